@@ -1,0 +1,92 @@
+/** What a check yields: findings, and the verdict on every relation. */
+import type { Place, Statement } from "../statement/model.ts";
+
+/** error = cannot be right as printed; warning = very likely wrong; notice = worth a look. */
+export type Severity = "error" | "warning" | "notice";
+
+/** Finding (问题): a relation that does not hold, or a requirement that is not met. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Chinese. Where, what we saw, why it is wrong (the arithmetic spelled out), in that order. */
+  readonly message: string;
+  /** Ids of the figures concerned, the one most in doubt first where it can be told. */
+  readonly figures: readonly string[];
+  readonly places: readonly Place[];
+  /** Legal basis where there is one. */
+  readonly source: string | null;
+  /** What to do about it. */
+  readonly suggestion: string | null;
+  /** Stable across runs and small edits elsewhere: rule, section and printed figures, hashed. */
+  readonly fingerprint: string;
+}
+
+/** What a rule hands back; the engine adds rule id, severity (where the rule does not vary it), source, fingerprint, places. */
+export interface Report {
+  readonly severity?: Severity;
+  readonly message: string;
+  readonly figures?: readonly string[];
+  /** Places in document offsets, for findings about words; figures' places are added by the engine. */
+  readonly spans?: readonly { readonly start: number; readonly end: number }[];
+  readonly suggestion?: string;
+}
+
+/** true holds; false cannot hold; null could not be evaluated. */
+export type Verdict = boolean | null;
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** By relation id. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** A short document and what the rule says of it: the rule's test and its documentation. */
+export interface Example {
+  readonly title: string;
+  readonly text: string;
+}
+/** A failing example also names, in order, a piece of each finding's message and the words or figure it must point at. */
+export interface BadExample extends Example {
+  readonly findings: readonly { readonly message: string; readonly at: string }[];
+}
+
+/** One rule: one file under `rules/`, with its documentation and its cases. Text is Chinese: users read it by `mingsuan rules ID`. */
+export interface Rule {
+  /** Kebab-case, named for the fault; never reused. */
+  readonly id: string;
+  readonly group: "agreement" | "wording";
+  readonly severity: Severity;
+  readonly title: string;
+  /** 查什么 */
+  readonly checks: string;
+  /** 为什么 */
+  readonly why: string;
+  /** 依据: document and article, or the house's own reason where there is no law. */
+  readonly source: string;
+  /** 怎么改 */
+  readonly mend: string;
+  readonly bad: readonly BadExample[];
+  readonly good: readonly Example[];
+  run(context: RuleContext): Iterable<Report>;
+}
+
+export interface RuleContext {
+  readonly statement: Statement;
+  readonly evaluation: Evaluation;
+}
+
+/** Every relation evaluated once, before the rules run. Filled by `evaluate/`. */
+export interface Evaluation {
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Why and by how much, for relations that do not hold or hold only loosely. */
+  readonly faults: readonly Fault[];
+}
+
+/** A relation that does not hold, with its arithmetic in words. */
+export interface Fault {
+  readonly relation: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly figures: readonly string[];
+  readonly suggestion: string | null;
+}

@@ -1,0 +1,271 @@
+/**
+ * The Statement (说明书): a published budget document as the rest of the house sees it. Readers make it, checking and writing
+ * use it; nobody asks where it came from. All offsets are UTF-16 units of `Statement.text`.
+ */
+import type { Decimal, Dimension, Hedge } from "../figures/model.ts";
+
+export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv";
+
+/** x0, y0, x1, y1 in PDF points, origin at the top left of the page. */
+export type Box = readonly [number, number, number, number];
+
+/** Text together with where each of its characters stands in the document text. */
+export interface LocatedText {
+  readonly text: string;
+  /** `at[i]` is the offset in the document text of character `i`; strictly increasing. Same length as `text`. */
+  readonly at: Int32Array;
+}
+
+/** 一、 `han-comma`; （一） `han-paren`; 1. 1、 1． `arabic`; （1） `arabic-paren`; ① `circled`; 第一部分 `part`; 第一章/条/节 `article`. */
+export type Numbering = "part" | "article" | "han-comma" | "han-paren" | "arabic" | "arabic-paren" | "circled";
+
+/** A heading or list number as printed, and what it counts to: （十二） is 12. */
+export interface ItemNumber {
+  readonly style: Numbering;
+  readonly ordinal: number;
+  readonly printed: string;
+}
+
+interface BlockBase {
+  /** The block's extent in the document text. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based page on which the block begins; null where the format has no pages. */
+  readonly page: number | null;
+}
+
+/** A heading that stands alone: 四、部门收支总体情况. `level` counts from 1. */
+export interface Heading extends BlockBase {
+  readonly kind: "heading";
+  readonly level: number;
+  readonly number: ItemNumber | null;
+  /** The heading without its number. */
+  readonly title: string;
+  readonly content: LocatedText;
+}
+
+/** Running text. `number` where the paragraph opens with one: （一）基本支出：2024年年初预算为…. */
+export interface Paragraph extends BlockBase {
+  readonly kind: "paragraph";
+  readonly number: ItemNumber | null;
+  /** Nesting depth of `number` among the numbered blocks around it, from 1; headings count too. 0 when not numbered. */
+  readonly level: number;
+  readonly content: LocatedText;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+  readonly box: Box | null;
+}
+
+/** A table. Its cells' text is part of the document text; it is never read as prose. */
+export interface Grid extends BlockBase {
+  readonly kind: "grid";
+  readonly cells: readonly Cell[];
+}
+
+/** Front matter, running heads, page numbers, tables of contents: kept for the text, never read as prose. */
+export interface Furniture extends BlockBase {
+  readonly kind: "furniture";
+  readonly role: "contents" | "running-head" | "page-number" | "cover";
+  readonly content: LocatedText;
+}
+
+export type Block = Heading | Paragraph | Grid | Furniture;
+
+export interface Message {
+  readonly code: string;
+  /** Chinese, for the user: what, where, what to do. */
+  readonly text: string;
+}
+
+export type DocumentKind = "budget" | "final" | "unknown";
+
+export interface DocumentFacts {
+  readonly kind: DocumentKind;
+  readonly year: number | null;
+  readonly organisation: string | null;
+}
+
+export type Measure = "amount" | "count" | "percent" | "rate" | "change" | "share";
+export type Basis = "budget" | "adjusted" | "ceiling" | "execution" | "final";
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+  readonly box: Box | null;
+  /** Number path of the heading above: 四（一）; null before the first. */
+  readonly section: string | null;
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+}
+
+/** Figure (数据项): one printed number: exact value, printed precision, unit, what it measures, and where it stands. */
+export interface Figure {
+  readonly id: string;
+  readonly printed: string;
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly unitPrinted: string;
+  readonly dimension: Dimension;
+  readonly decimals: number;
+  readonly hedge: Hedge;
+  /** What it measures, in the document's words, without its period: 收入预算, 公务用车运行费. */
+  readonly label: string;
+  readonly concept: string | null;
+  readonly year: number | null;
+  readonly measure: Measure;
+  readonly basis: Basis | null;
+  readonly place: Place;
+}
+
+/** +1 增加, −1 减少, 0 持平. */
+export type Direction = -1 | 0 | 1;
+
+/** How sure the text makes it that the parts are all the parts. */
+export type Exhaustive = "certain" | "likely" | "partial";
+
+interface RelationBase {
+  readonly id: string;
+  /** The sentence or passage that states the relation, in document offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** Why this is a relation, in the document's own words: 其中, 占…比重, 比上年减少. For messages. */
+  readonly cue: string;
+}
+
+/** total = Σ sign × part. Changes are signed by their direction word; a part said to be 持平 or 无 has no figure and counts as 0. */
+export interface SumRelation extends RelationBase {
+  readonly kind: "sum";
+  readonly total: SignedFigure;
+  readonly parts: readonly SignedFigure[];
+  readonly exhaustive: Exhaustive;
+}
+export interface SignedFigure {
+  readonly figure: string;
+  readonly sign: -1 | 1;
+}
+
+/** share = part ÷ whole. Also 完成预算的…%: part is the final figure, whole the budget. */
+export interface ShareRelation extends RelationBase {
+  readonly kind: "share";
+  readonly share: string;
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** change = |current − previous|, and `direction` is its sign. `change` is null for 持平. */
+export interface ChangeRelation extends RelationBase {
+  readonly kind: "change";
+  readonly current: string;
+  readonly previous: string;
+  readonly change: string | null;
+  readonly direction: Direction;
+  readonly reason: Reason | null;
+}
+
+/** rate = |current − previous| ÷ previous; with `previous` null, previous = current ∓ change. */
+export interface RateRelation extends RelationBase {
+  readonly kind: "rate";
+  readonly rate: string;
+  readonly current: string;
+  readonly previous: string | null;
+  readonly change: string | null;
+  readonly direction: Direction;
+  readonly reason: Reason | null;
+}
+
+/** product = Π factors: 12人 × 0.033万元/人 = 0.4万元. */
+export interface ProductRelation extends RelationBase {
+  readonly kind: "product";
+  readonly factors: readonly string[];
+  readonly product: string;
+}
+
+/** The same fact printed more than once, or two facts that must be equal (收支平衡). */
+export interface EqualityRelation extends RelationBase {
+  readonly kind: "equality";
+  readonly figures: readonly string[];
+  /** `same-fact`: one fact twice; `balance`: revenue and expenditure; `stated`: the text says they are equal. */
+  readonly why: "same-fact" | "balance" | "stated";
+}
+
+/** 决算数大于/小于/等于预算数: `left` stands to `right` as `direction` says. `about` for 基本持平. */
+export interface ComparisonRelation extends RelationBase {
+  readonly kind: "comparison";
+  readonly left: string;
+  readonly right: string;
+  readonly direction: Direction;
+  readonly about: boolean;
+  /** The printed word: 大于, 持平. */
+  readonly word: string;
+}
+
+/** 科室19个，分别是：…: the count against the list. `min`..`max` names were counted (和/及 inside a name leave doubt). */
+export interface CountRelation extends RelationBase {
+  readonly kind: "count";
+  readonly count: readonly string[];
+  readonly names: readonly string[];
+  readonly min: number;
+  readonly max: number;
+}
+
+export type Relation =
+  | SumRelation
+  | ShareRelation
+  | ChangeRelation
+  | RateRelation
+  | ProductRelation
+  | EqualityRelation
+  | ComparisonRelation
+  | CountRelation;
+
+/** 主要原因是…: the reason as printed, with its place. Empty text: the words are there and nothing follows. */
+export interface Reason {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 较上年增加…: every change the text states, with the figures where printed and the reason where given. */
+export interface StatedChange {
+  readonly subject: string;
+  readonly current: string | null;
+  readonly previous: string | null;
+  readonly change: string | null;
+  readonly rate: string | null;
+  readonly direction: Direction;
+  readonly baseYear: number | null;
+  readonly reason: Reason | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 2024年本部门无政府性基金安排的支出: said to be none. */
+export interface ZeroStatement {
+  readonly label: string;
+  readonly year: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Statement {
+  readonly format: Format;
+  readonly facts: DocumentFacts;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly figures: readonly Figure[];
+  readonly relations: readonly Relation[];
+  readonly changes: readonly StatedChange[];
+  readonly zeros: readonly ZeroStatement[];
+  readonly messages: readonly Message[];
+}
