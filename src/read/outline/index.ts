@@ -1,0 +1,152 @@
+/**
+ * Raw blocks → the Statement's blocks: headings with their numbers and levels, numbered paragraphs, furniture; and what the
+ * document says of itself. Formats know nothing of budgets, this knows nothing of formats.
+ */
+import type { Block, DocumentFacts } from "../../statement/model.ts";
+import type { Source } from "../source.ts";
+import { readsLikeNumberedHeading, readsLikeTitle } from "./classify.ts";
+import { furniture, type Role } from "./contents.ts";
+import { type Entry, entriesOf, extentOf, type TextEntry } from "./entries.ts";
+import { documentFacts, type Telling } from "./facts.ts";
+import { type Placed, placeSteps, type Step } from "./levels.ts";
+
+export interface Outline {
+  readonly blocks: Block[];
+  /** Number path of the headings and numbered paragraphs above a document offset: 四（一）; null before the first. */
+  section(offset: number): string | null;
+  readonly facts: DocumentFacts;
+}
+
+type Reading = "heading" | "numbered" | "plain";
+
+/** Never throws; linear in the number and length of the blocks. */
+export function outline(source: Source): Outline {
+  const entries = entriesOf(source.blocks);
+  const roles = furniture(entries);
+  const readings = entries.map((_, index) => readingOf(entries, index, roles));
+  const placed = placeEntries(entries, readings);
+  const blocks = entries.map((entry, index) =>
+    blockOf(entry, roles.get(index), readings[index] ?? "plain", placed[index]),
+  );
+  return { blocks, section: sections(blocks, placed), facts: documentFacts(telling(blocks), bodyOf(blocks)) };
+}
+
+function readingOf(entries: readonly Entry[], index: number, roles: ReadonlyMap<number, Role>): Reading {
+  const entry = entries[index];
+  if (entry?.kind !== "text" || roles.has(index)) return "plain";
+  const { headingLevel, prominent } = entry.raw;
+  if (entry.opening === null)
+    return readsLikeTitle(entry.content.text, headingLevel, prominent) && followed(entries, index)
+      ? "heading"
+      : "plain";
+  if (!readsLikeNumberedHeading(entry.title, headingLevel)) return "numbered";
+  return headingLevel === null && isListItem(entries, index, entry) ? "numbered" : "heading";
+}
+
+function followed(entries: readonly Entry[], index: number): boolean {
+  return index + 1 < entries.length;
+}
+
+const LIST_STYLES = new Set(["arabic", "arabic-paren", "circled", "han-paren"]);
+
+/** 1.某中心 2.某站: nothing stands below the item but the next of its kind, or the last of a run of such items. */
+function isListItem(entries: readonly Entry[], index: number, entry: TextEntry): boolean {
+  const { opening } = entry;
+  if (opening === null || !LIST_STYLES.has(opening.number.style)) return false;
+  const next = neighbour(entries, index + 1);
+  if (next === null) return true;
+  if (next.opening?.key === opening.key && next.opening.number.ordinal === opening.number.ordinal + 1) return true;
+  const before = neighbour(entries, index - 1);
+  const inRun = before?.opening?.key === opening.key && before.opening.number.ordinal === opening.number.ordinal - 1;
+  return (
+    inRun && (next.opening !== null || readsLikeTitle(next.content.text, next.raw.headingLevel, next.raw.prominent))
+  );
+}
+
+function neighbour(entries: readonly Entry[], index: number): TextEntry | null {
+  const entry = entries[index];
+  return entry?.kind === "text" ? entry : null;
+}
+
+function placeEntries(entries: readonly Entry[], readings: readonly Reading[]): (Placed | undefined)[] {
+  const steps: Step[] = [];
+  const owners: number[] = [];
+  let titled = false;
+  entries.forEach((entry, index) => {
+    if (entry.kind !== "text" || readings[index] === "plain") {
+      return;
+    }
+    const documentTitle: boolean =
+      !titled && entry.opening === null && /20\d{2}\s{0,3}年.{0,20}[预决]算/.test(entry.title);
+    titled ||= documentTitle || (entry.opening !== null && entry.opening.key !== "part");
+    steps.push({ opening: entry.opening, title: entry.title, formatLevel: entry.raw.headingLevel, documentTitle });
+    owners.push(index);
+  });
+  const placed: (Placed | undefined)[] = new Array(entries.length).fill(undefined);
+  placeSteps(steps).forEach((place, index) => {
+    placed[owners[index] ?? -1] = place;
+  });
+  return placed;
+}
+
+function blockOf(entry: Entry, role: Role | undefined, reading: Reading, placed: Placed | undefined): Block {
+  if (entry.kind === "grid") return { ...entry.raw };
+  const { content } = entry;
+  const base = { ...extentOf(content), page: entry.raw.page, content };
+  if (role !== undefined) return { kind: "furniture", role, ...base };
+  const number = entry.opening?.number ?? null;
+  const level = placed?.level ?? 0;
+  if (reading === "heading") return { kind: "heading", level: Math.max(1, level), number, title: entry.title, ...base };
+  return { kind: "paragraph", number, level, ...base };
+}
+
+function sections(
+  blocks: readonly Block[],
+  placed: readonly (Placed | undefined)[],
+): (offset: number) => string | null {
+  const starts: number[] = [];
+  const paths: (string | null)[] = [];
+  blocks.forEach((block, index) => {
+    const place = placed[index];
+    if (place === undefined) return;
+    starts.push(block.start);
+    paths.push(place.path);
+  });
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return paths[low - 1] ?? null;
+  };
+}
+
+/** The lines that may tell what the document is: cover and first blocks weigh most, then headings. */
+function telling(blocks: readonly Block[]): Telling[] {
+  const lines: Telling[] = [];
+  blocks.forEach((block, index) => {
+    if (block.kind === "grid") return;
+    const { text } = block.content;
+    if (text.length > 120) return;
+    if (block.kind === "furniture" && block.role === "cover") lines.push({ text, weight: 8 });
+    else if (block.kind === "heading") lines.push({ text, weight: index < 4 ? 8 : 2 });
+    else if (block.kind === "furniture") lines.push({ text, weight: 1 });
+    else if (index < 4) lines.push({ text, weight: 5 });
+  });
+  return lines;
+}
+
+/** The beginning of the running text, enough to count words in. */
+function bodyOf(blocks: readonly Block[]): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    if (block.kind !== "paragraph" || length > 200_000) continue;
+    texts.push(block.content.text.slice(0, 20_000));
+    length += block.content.text.length;
+  }
+  return texts.join("\n");
+}

@@ -1,0 +1,139 @@
+/**
+ * How deep each heading and numbered paragraph lies. Documents differ in which numbering they nest in which, so the order of
+ * first appearance under a parent decides; looking ahead to where a list goes on settles gaps, slips and headings without number.
+ */
+import type { ItemNumber } from "../../statement/model.ts";
+import type { Opening } from "./numbering.ts";
+
+/** A numbered block, or (opening null) a heading without number; blocks of neither kind are not given. */
+export interface Step {
+  readonly opening: Opening | null;
+  readonly title: string;
+  readonly formatLevel: number | null;
+  /** The title of the document itself: it holds everything but is no part of a path. */
+  readonly documentTitle: boolean;
+}
+
+export interface Placed {
+  readonly level: number;
+  /** Number path down to this block: 四（一）. Null where nothing but the document's title is above. */
+  readonly path: string | null;
+}
+
+/** What is open at a point: a step with its level, and the list it is a member of (a title that lost its number has one too). */
+interface Open extends Step {
+  readonly level: number;
+  readonly key: string | null;
+  readonly ordinal: number;
+}
+
+const RANKS = new Map([
+  ["part", 0],
+  ["article编", 0],
+  ["article篇", 0],
+  ["article章", 1],
+  ["article节", 2],
+  ["article条", 3],
+  ["han-comma", 4],
+  ["han-paren", 5],
+  ["arabic", 6],
+  ["arabic-paren", 7],
+  ["circled", 8],
+]);
+const rank = (key: string) => RANKS.get(key) ?? 9;
+
+/** Level and path of every step, in order. Linear in their number. */
+export function placeSteps(steps: readonly Step[]): Placed[] {
+  const ahead = lookahead(steps);
+  const withParts = steps.filter((step) => step.opening?.key === "part").length > 1;
+  const open: Open[] = [];
+  return steps.map((step, index) => {
+    const next = (key: string) => ahead(key, index);
+    const member = step.opening === null ? openTitle(open, step, next) : openNumber(open, step.opening, next);
+    open.push({ ...step, ...member });
+    return { level: member.level, path: pathOf(open, withParts) };
+  });
+}
+
+type Member = Pick<Open, "level" | "key" | "ordinal">;
+type Next = (key: string) => number | null;
+
+/** The ordinal of the next block of a numbering after step `index`. Asked with growing indexes only. */
+function lookahead(steps: readonly Step[]): (key: string, index: number) => number | null {
+  const places = new Map<string, { at: number[]; cursor: number }>();
+  steps.forEach((step, index) => {
+    if (step.opening === null) return;
+    const list = places.get(step.opening.key) ?? { at: [], cursor: 0 };
+    list.at.push(index);
+    places.set(step.opening.key, list);
+  });
+  return (key, index) => {
+    const list = places.get(key);
+    if (list === undefined) return null;
+    while ((list.at[list.cursor] ?? Number.POSITIVE_INFINITY) <= index) list.cursor += 1;
+    return steps[list.at[list.cursor] ?? -1]?.opening?.number.ordinal ?? null;
+  };
+}
+
+/** Closes what a numbered block ends, and says where it stands. */
+function openNumber(open: Open[], opening: Opening, next: Next): Member {
+  const { key } = opening;
+  const { ordinal } = opening.number;
+  const sibling = open.findLastIndex((entry) => entry.key === key);
+  const known = open[sibling];
+  if (known !== undefined) {
+    open.length = sibling;
+    return { key, ordinal, level: known.level };
+  }
+  for (let top = open.at(-1); top !== undefined && top.key !== null; top = open.at(-1)) {
+    if (rank(key) >= rank(top.key) || next(top.key) === top.ordinal + 1) break;
+    open.pop();
+  }
+  return { key, ordinal, level: (open.at(-1)?.level ?? 0) + 1 };
+}
+
+/**
+ * Closes what a heading without number ends. A list that goes on after it by one holds it; a list that goes on with a gap has
+ * it for a member that lost its number; a list that ends or starts anew is ended by it.
+ */
+function openTitle(open: Open[], step: Step, next: Next): Member {
+  const byFormat = step.formatLevel;
+  if (byFormat !== null) {
+    const sibling = open.findIndex((entry) => entry.formatLevel !== null && entry.formatLevel >= byFormat);
+    if (sibling >= 0) return close(open, sibling, open[sibling]?.level ?? 1);
+  }
+  for (let index = open.length - 1; index >= 0; index -= 1) {
+    const entry = open[index];
+    if (entry === undefined || entry.key === null) continue;
+    const { key, ordinal, level } = entry;
+    const following = next(key);
+    if (following === ordinal + 1 || rank(key) === 0) return close(open, index + 1, level + 1);
+    if (following !== null && following > ordinal + 1)
+      return { ...close(open, index, level), key, ordinal: ordinal + 1 };
+  }
+  return close(open, 0, 1);
+}
+
+function close(open: Open[], keep: number, level: number): Member {
+  open.length = keep;
+  return { key: null, ordinal: 0, level };
+}
+
+function pathOf(open: readonly Open[], withParts: boolean): string | null {
+  let path = "";
+  let apart = false;
+  for (const { opening, title, documentTitle } of open) {
+    if (documentTitle || (opening?.key === "part" && !withParts)) continue;
+    const step = opening === null ? title : printedStep(opening.number);
+    const word = opening === null || opening.number.style === "part" || opening.number.style === "article";
+    path += (apart || (word && path !== "") ? " " : "") + step;
+    apart = word;
+  }
+  return path === "" ? null : path;
+}
+
+/** The number as it appears in a path: without its comma or dot, brackets full-width. */
+function printedStep(number: ItemNumber): string {
+  const bare = number.printed.replace(/[\s、.．﹒（）()]/g, "");
+  return number.style === "han-paren" || number.style === "arabic-paren" ? `（${bare}）` : bare;
+}
