@@ -51,7 +51,7 @@ export function ensureDependencies() {
   npm(["ci", "--include=dev", "--prefer-offline", "--no-audit", "--no-fund"]);
 }
 
-/** Node, dependencies, build. Ends the process with a message when one of them cannot be had; `buildMayFail` carries on without the last. */
+/** Node, dependencies, build. Ends the process with a message when one cannot be had; `buildMayFail` carries on without the last. */
 export function setUp({ buildMayFail = false } = {}) {
   checkNode();
   ensureDependencies();
