@@ -1,0 +1,87 @@
+/**
+ * How long reading and checking take: a text of 10 kB, its growth at 10 and 100 times the length, and PDFs against `pdftotext -layout`.
+ * Arguments: PDF files; without any, those of ../shared/fixtures where that folder is there. "Cold" is the first file of a fresh
+ * process after its modules are loaded; "warm" is the median of later ones.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { hasProgram, measure, median, printTable, timeProgram } from "./measure.ts";
+import type { Once } from "./once.ts";
+
+const node = process.execPath;
+const child = fileURLToPath(new URL("./once.js", import.meta.url));
+const rounds = 7;
+const tenKilobytes = 10_000;
+
+/** Several fresh processes that each read and check one file first, then `warmTimes` more times. */
+function runs(file: string, warmTimes: number): Once[] {
+  return Array.from({ length: rounds }, () => {
+    const { printed } = timeProgram(node, [child, file, String(warmTimes)]);
+    return JSON.parse(printed) as Once;
+  });
+}
+
+/** Prints one line: the size, the medians of each stage, cold and warm. */
+function printStages(name: string, results: readonly Once[]): number {
+  const of = (field: keyof Once): number => median(results.map((each) => each[field]));
+  const ms = (value: number): string => `${value.toFixed(1)} ms`;
+  const warm = of("warmRead") + of("warmCheck");
+  console.log(`${name}: ${of("characters")} characters, ${of("figures")} figures, ${of("relations")} relations`);
+  console.log(`  cold  read ${ms(of("coldRead"))}, check ${ms(of("coldCheck"))}`);
+  console.log(`  warm  read ${ms(of("warmRead"))}, check ${ms(of("warmCheck"))}, together ${ms(warm)}`);
+  console.log(`  peak memory ${of("peakMegabytes").toFixed(0)} MB`);
+  return warm;
+}
+
+/** A statement of about `bytes` bytes: the clean example, over and over. */
+function textOf(bytes: number): string {
+  const example = readFileSync("examples/2025-budget.txt", "utf8");
+  const lines = example.split("\n");
+  const out: string[] = [];
+  for (let size = 0, i = 0; size < bytes; i++) {
+    const line = lines[i % lines.length] ?? "";
+    out.push(line);
+    size += Buffer.byteLength(line) + 1;
+  }
+  return out.join("\n");
+}
+
+function benchText(folder: string): void {
+  console.log(`\nText, at 1, 10 and 100 times ${tenKilobytes / 1000} kB (medians of ${rounds} processes)`);
+  const perByte = [1, 10, 100].map((times) => {
+    const file = join(folder, `${times}.txt`);
+    writeFileSync(file, textOf(tenKilobytes * times));
+    return printStages(`${times}×`, runs(file, times === 1 ? 20 : 3)) / times;
+  });
+  const [one = Number.NaN, ...more] = perByte;
+  console.log(
+    `warm time per byte against 1×: ${more.map((each) => (each / one).toFixed(2)).join(", ")} (1.00 is linear)`,
+  );
+}
+
+/** The whole command against pdftotext, both with their start-up; then the stages after start-up. */
+function benchPdf(file: string): void {
+  const poppler = hasProgram("pdftotext", "-v");
+  const title = `${basename(file)}: whole commands, start-up included`;
+  const yardstick: Record<string, () => number> = poppler
+    ? { "pdftotext -layout": () => timeProgram("pdftotext", ["-layout", file, "-"]).ms }
+    : { "node -e 0 (no pdftotext here)": () => timeProgram(node, ["-e", "0"]).ms };
+  const ours = () => timeProgram(node, ["dist/cli/main.js", "check", file]).ms;
+  printTable(title, measure(rounds, { ...yardstick, "mingsuan check": ours }));
+  printStages("after start-up", runs(file, 5));
+}
+
+const fixtures = join("..", "shared", "fixtures");
+const found = existsSync(fixtures) ? readdirSync(fixtures).filter((name) => name.endsWith(".pdf")) : [];
+const given = process.argv.slice(2);
+const pdfs = given.length > 0 ? given : found.map((name) => join(fixtures, name));
+
+const folder = mkdtempSync(join(tmpdir(), "mingsuan-bench-"));
+try {
+  benchText(folder);
+  for (const pdf of pdfs) benchPdf(pdf);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
