@@ -16,9 +16,13 @@ const TITLE_END =
 const NOT_A_TITLE =
   /^(?:详见|见附|见下|附注|注[:：]|说明[:：]|单位[:：]|具体|其中|合计|小计|备注|无|以上|本部门|本单位|我单位|我部门)/;
 
+/** Cells of a table row that came as one line. */
+const COLUMNS = /\S(?:[ \u00a0\u3000]{3}|\t)[^\S\n]*\S/;
+
 /** `title` is a numbered block without its number, trimmed. */
 export function readsLikeNumberedHeading(title: string, formatLevel: number | null): boolean {
   if (title.length > LONGEST_NUMBERED) return false;
+  if (COLUMNS.test(title)) return false;
   if (formatLevel !== null) return !title.includes("。");
   return !SENTENCE.test(title) && !COLON_INSIDE.test(title) && !AMOUNT.test(title);
 }
@@ -26,6 +30,7 @@ export function readsLikeNumberedHeading(title: string, formatLevel: number | nu
 /** `text` is the whole block, trimmed. `prominent`: centred or larger, where the format can tell. */
 export function readsLikeTitle(text: string, formatLevel: number | null, prominent: boolean): boolean {
   if (text.length > LONGEST_UNNUMBERED || text.length < 2) return false;
+  if (COLUMNS.test(text)) return false;
   if (formatLevel !== null) return !text.includes("。") && !NOT_A_TITLE.test(text);
   if (SENTENCE.test(text) || /[：:]/.test(text) || AMOUNT.test(text) || NOT_A_TITLE.test(text)) return false;
   if (!/[\u3400-\u9fff]/.test(text)) return false;

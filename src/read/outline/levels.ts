@@ -126,7 +126,7 @@ function pathOf(open: readonly Open[], withParts: boolean): string | null {
     if (documentTitle || (opening?.key === "part" && !withParts)) continue;
     const step = opening === null ? title : printedStep(opening.number);
     const word = opening === null || opening.number.style === "part" || opening.number.style === "article";
-    path += (apart || (word && path !== "") ? " " : "") + step;
+    path += ((apart && !step.startsWith("（")) || (word && path !== "") ? " " : "") + step;
     apart = word;
   }
   return path === "" ? null : path;
