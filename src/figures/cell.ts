@@ -1,0 +1,50 @@
+/** A whole table cell as one figure: 1,234.50, (123.45), △12.3, -5, 12%, 0.00. */
+import { negateDecimal } from "./decimal.ts";
+import { fold } from "./fold.ts";
+import type { Quantity } from "./model.ts";
+import { readNumber } from "./scan/number.ts";
+import { unitAt } from "./units.ts";
+
+export interface CellOptions {
+  /** Brackets around a number mean minus: (123.45). Default true. */
+  readonly bracketsAreNegative?: boolean;
+  /** △ and ▲ before a number mean minus. Default true. */
+  readonly triangleIsNegative?: boolean;
+}
+
+const SIGN = /^ {0,9}(?:([-负])|([△▲]))? {0,3}(?:[¥￥] {0,3})?/;
+
+/** The figure that the cell holds; null when it is empty, holds words, or more than one number. Offsets are within `text`. */
+export function scanCell(text: string, options: CellOptions = {}): Quantity | null {
+  if (text.length > 80) return null;
+  const folded = fold(text).replace(/[\n\r\t]/g, " ");
+  const opened = folded.trimStart().startsWith("（") && folded.trimEnd().endsWith("）");
+  const inner = opened ? folded.replace("（", " ").replace(/）(?= *$)/, " ") : folded;
+  const sign = SIGN.exec(inner);
+  const at = sign?.[0].length ?? 0;
+  const number = /^\d/.test(inner.slice(at)) ? readNumber(spacesOut(inner, at), at) : null;
+  if (!number || (sign?.[2] && options.triangleIsNegative === false)) return null;
+  if (opened && options.bracketsAreNegative === false) return null;
+  const rest = inner.slice(number.end).trim();
+  const unitStart = rest === "" ? number.end : inner.indexOf(rest, number.end);
+  const unit = rest === "" ? null : unitAt(inner, unitStart);
+  if (rest !== "" && unit?.end !== unitStart + rest.length) return null;
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  return {
+    start,
+    end,
+    printed: text.slice(start, end),
+    value: sign?.[1] || sign?.[2] || opened ? negateDecimal(number.value) : number.value,
+    unit: unit?.unit ?? "",
+    unitPrinted: unit ? text.slice(unitStart, unit.end) : "",
+    dimension: unit?.dimension ?? "none",
+    decimals: number.value.scale,
+    hedge: "none",
+  };
+}
+
+/** In a cell a comma between groups of three is a separator, whatever its width. */
+function spacesOut(inner: string, at: number): string {
+  return inner.slice(0, at) + inner.slice(at).replace(/，/g, ",");
+}

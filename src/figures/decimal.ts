@@ -1,0 +1,63 @@
+/** Exact decimals: what a printed number says, digit by digit. Never a float. */
+import type { Decimal } from "./model.ts";
+
+const SHAPE = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+/** Longer numbers are no amounts; refusing them keeps the conversion to bigint cheap. */
+const MAX_LENGTH = 400;
+
+/** `digits` × 10^−`scale`. */
+export function makeDecimal(digits: bigint, scale = 0): Decimal {
+  return { digits, scale };
+}
+
+/** Reads plain ASCII such as `-5311.92`, without separators or unit; null when it is anything else. */
+export function parseDecimal(text: string): Decimal | null {
+  if (text.length > MAX_LENGTH) return null;
+  const match = SHAPE.exec(text);
+  if (!match) return null;
+  const fraction = match[3] ?? "";
+  const digits = BigInt((match[2] ?? "") + fraction);
+  return { digits: match[1] === "-" ? -digits : digits, scale: fraction.length };
+}
+
+/** `5311.92`: always `scale` decimals, a leading `-` when negative. */
+export function formatDecimal(value: Decimal): string {
+  const negative = value.digits < 0n;
+  const digits = (negative ? -value.digits : value.digits).toString().padStart(value.scale + 1, "0");
+  const cut = digits.length - value.scale;
+  const plain = value.scale === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  return negative ? `-${plain}` : plain;
+}
+
+export function powerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent);
+}
+
+/** The same number with `scale` decimals, which must not be fewer than it has. */
+function digitsAt(value: Decimal, scale: number): bigint {
+  return value.digits * powerOfTen(scale - value.scale);
+}
+
+/** −1, 0 or 1 as `a` is less than, equal to or greater than `b`; 5.50 equals 5.5. */
+export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  const scale = Math.max(a.scale, b.scale);
+  const difference = digitsAt(a, scale) - digitsAt(b, scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { digits: digitsAt(a, scale) + digitsAt(b, scale), scale };
+}
+
+export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
+  return addDecimals(a, negateDecimal(b));
+}
+
+export function negateDecimal(value: Decimal): Decimal {
+  return { digits: -value.digits, scale: value.scale };
+}
+
+export function absoluteDecimal(value: Decimal): Decimal {
+  return value.digits < 0n ? negateDecimal(value) : value;
+}
