@@ -21,12 +21,16 @@ const stamp = join(root, ".cache", "build-stamp");
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 const dataEndings = new Set([".json", ".csv"]);
 
-/** Every file under a folder of the repository, sorted, as absolute paths; test files left out. */
+/** Tests and what only tests use; tsconfig.build.json leaves out the same. */
+const testCode = /\.test\.ts$|[\\/]test(?:ing|data)[\\/]/;
+
+/** Every file under a folder of the repository, sorted, as absolute paths; test code left out. */
 function filesUnder(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !testCode.test(path))
     .sort();
 }
 

@@ -72,9 +72,9 @@ export function sourceFiles(...folders: readonly string[]): SourceFile[] {
     .map((path) => parseSource(path, readFileSync(join(root, path), "utf8")));
 }
 
-/** Tests, and what only tests use: cases and helpers in a folder `testing/`. */
+/** Tests, and what only tests use: cases and helpers in a folder `testing/` or `testdata/`. */
 export function isTestCode(path: string): boolean {
-  return path.endsWith(".test.ts") || path.includes("/testing/") || path.startsWith("tests/");
+  return /\.test\.ts$|\/test(?:ing|data)\/|^tests\//.test(path);
 }
 
 /** Hand-kept or generated tables: a folder `data/`, or a file `*.data.ts`. */
