@@ -66,7 +66,14 @@ function multipliedAt(text: string, at: number): UnitMatch | null {
   if (base && !NOT_MULTIPLIED.has(base.canonical)) {
     return { unit: name + base.canonical, end: baseAt + base.text.length, dimension: base.dimension };
   }
-  return STANDS_FOR_MONEY.test(name) ? { unit: `${name}元`, end, dimension: "money" } : null;
+  return loneMultiplierAt(text, at);
+}
+
+/** 万, 亿, 百万 … that stand for money without 元: 217万. */
+export function loneMultiplierAt(text: string, at: number): UnitMatch | null {
+  const multiplier = multiplierAt(text, at);
+  if (multiplier === undefined || !STANDS_FOR_MONEY.test(multiplier)) return null;
+  return { unit: `${simplified(multiplier)}元`, end: at + multiplier.length, dimension: "money" };
 }
 
 /** 元/人·天, 次/年: what follows the slash; also 项（个）. */

@@ -34,7 +34,7 @@ export function readHan(reader: Reader, start: number): number {
   if (!found || !isFigure(text, start, found)) return Math.max(end, start + 1);
   const { value, numberEnd, unit } = found;
   const from = skipSpaces(text, numberEnd);
-  const unitPrinted = reader.source.slice(from, unit.end).replace(/^[余餘多]/, "");
+  const unitPrinted = reader.source.slice(from, unit.end).replace(/[余餘多]/, "");
   const signed = text.charAt(start - 1) === "负" && reader.lastEnd < start ? start - 1 : start;
   return addQuantity(reader, signed, start, {
     value,

@@ -17,6 +17,8 @@ const BEFORE: readonly (readonly [string, Hedge])[] = [
   ["<", "below"],
   ["不超过", "atMost"],
   ["未超过", "atMost"],
+  ["不超", "atMost"],
+  ["未超", "atMost"],
   ["不高于", "atMost"],
   ["不大于", "atMost"],
   ["不多于", "atMost"],

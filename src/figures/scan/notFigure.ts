@@ -7,13 +7,15 @@ type Why = NotFigure["why"];
 const DOCUMENT_NUMBER = /[〔【[（]((?:19|20)\d{2})[〕】\]）] {0,2}第? {0,2}\d{1,5}(?:-\d{1,3})? {0,2}号?/y;
 const HAN = "零〇一二两三四五六七八九十百千";
 const ORDINAL = new RegExp(
-  `第 {0,2}(?:\\d{1,6}|[${HAN}]{1,6})(?: {0,2}(?:[-—~至] {0,2}\\d{1,4} {0,2})?[条款项号章节部编类批次届期])?`,
+  `第 {0,2}(?:\\d{1,6}|[${HAN}]{1,6})(?: {0,2}(?:[-—~至] {0,2}\\d{1,4} {0,2})?(?:部分|[条款项号章节部编类批次届期]))?`,
   "y",
 );
 const PHONE = /(?:0\d{2,3}-\d{7,8}|400-?\d{3}-?\d{4}|1[3-9]\d{9})(?![\d.])/y;
 const CODE = /\d{1,7} {0,2}[类款项]/y;
 const LIST_BRACKET = /(\d{1,2})）/y;
-const LIST_MARK = /(\d{1,2}) {0,2}(?:、|\.(?!\d)|\.(?=(?:19|20)\d{2} {0,2}年))/y;
+const LIST_MARK = /(\d{1,2}) {0,2}(?:、|\.(?!\d))/y;
+/** 1.2024年: no number has decimals that are a year. */
+const LIST_BEFORE_YEAR = /\d{1,2} {0,2}\.(?=(?:19|20)\d{2} {0,2}年)/y;
 const LIST_LEVELS = /\d{1,2}(?:\.\d{1,2}){1,3}(?= {0,2}[\u3400-\u9fff、.“])/y;
 const CLOCK_OR_RATIO = /\d{1,3}(?:：\d{1,3}){1,2}/y;
 const FRACTION = /\d{1,4}\/\d{1,4}/y;
@@ -114,6 +116,8 @@ function readListNumber(reader: Reader, start: number): number {
   const { text } = reader;
   const bracket = endOf(LIST_BRACKET, text, start);
   if (bracket > 0 && text.charAt(start - 1) === "（") return addNotFigure(reader, start, bracket - 1, "list-number");
+  const beforeYear = endOf(LIST_BEFORE_YEAR, text, start);
+  if (beforeYear > 0) return addNotFigure(reader, start, beforeYear, "list-number");
   if (!isAtBreak(text, start)) return -1;
   if (bracket > 0) return addNotFigure(reader, start, bracket, "list-number");
   const mark = endOf(LIST_MARK, text, start);

@@ -52,7 +52,7 @@ function measure(reader: Reader, number: ArabicNumber): Measured | null {
 
 function asMeasured(reader: Reader, value: Decimal, numberEnd: number, found: UnitMatch): Measured {
   const from = skipSpaces(reader.text, numberEnd);
-  const unitPrinted = reader.source.slice(from, found.end).replace(/^[余餘多]/, "");
+  const unitPrinted = reader.source.slice(from, found.end).replace(/[余餘多]/, "");
   return { value, end: found.end, unit: found.unit, unitPrinted, dimension: found.dimension };
 }
 
