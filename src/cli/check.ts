@@ -1,0 +1,49 @@
+/** `mingsuan check`: reads every figure of the files, proves every relation, prints what is wrong. */
+import type { Severity } from "../check/model.ts";
+import { ENVELOPE } from "./json.ts";
+import type { Tally } from "./outcome.ts";
+import { hintText, totalsText } from "./pretty.ts";
+import { type Printer, type RunOptions, runPaths } from "./run.ts";
+
+export interface CheckOptions extends RunOptions {
+  readonly failOn: Severity | "never";
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
+
+/** True when `tally` has a finding at least as severe as `level`. */
+export function fails(tally: Tally, level: CheckOptions["failOn"]): boolean {
+  if (level === "never") return false;
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1).some((severity) => tally.findings[severity] > 0);
+}
+
+function hasFindings(tally: Tally): boolean {
+  return SEVERITIES.some((severity) => tally.findings[severity] > 0);
+}
+
+const JSON_PRINTER: Printer = {
+  open: () => ENVELOPE.open,
+  part: (output, first) => (first ? output : ENVELOPE.between + output),
+  close: (messages) => ENVELOPE.close(messages),
+};
+
+const PRETTY_PRINTER: Printer = {
+  open: () => "",
+  part: (output) => output,
+  close: (_messages, { tally, unread, asked, paper }) =>
+    (asked > 1 ? totalsText(tally, unread, paper) : "") + (hasFindings(tally) ? hintText(paper) : ""),
+};
+
+/** Checks all that `paths` stand for; the exit status: 0 clean, 1 findings at `failOn` or above, 2 nothing could be read. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const printer: Printer = {
+    ...(options.format === "json" ? JSON_PRINTER : PRETTY_PRINTER),
+    read: (tally) => {
+      // Set as soon as it is known: the reader of the output may go before the end.
+      if (fails(tally, options.failOn)) process.exitCode = 1;
+    },
+  };
+  const { tally } = await runPaths(paths, "check", options, printer);
+  if (tally.files === 0) return 2;
+  return fails(tally, options.failOn) ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+/** One file from its bytes to its part of the output. Runs in a worker or in the command itself; never throws. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { CheckResult } from "../check/model.ts";
+import type { Statement } from "../statement/model.ts";
+import { fileErrorMessage } from "./files.ts";
+import type { FileMessage, Job, Outcome, Tally } from "./outcome.ts";
+import { failure, NOTHING } from "./outcome.ts";
+
+/** What was read and found of one statement, in numbers. `result` is null where nothing was checked. */
+export function tallyOf(statement: Statement, result: CheckResult | null): Tally {
+  const base = { ...NOTHING, files: 1, figures: statement.figures.length, relations: statement.relations.length };
+  if (result === null) return { ...base, open: base.relations };
+  const verdicts = statement.relations.map((relation) => result.verdicts.get(relation.id) ?? null);
+  const count = (verdict: boolean | null) => verdicts.filter((each) => each === verdict).length;
+  const severe = (severity: string) => result.findings.filter((finding) => finding.severity === severity).length;
+  return {
+    ...base,
+    ...{ holding: count(true), broken: count(false), open: count(null) },
+    findings: { error: severe("error"), warning: severe("warning"), notice: severe("notice") },
+  };
+}
+
+async function checked(job: Job, sha256: string, statement: Statement): Promise<Outcome> {
+  const { checkStatement } = await import("../check/index.ts");
+  const file = { path: job.path, sha256, statement };
+  const result = checkStatement(statement);
+  const tally = tallyOf(statement, result);
+  if (job.format === "json") {
+    const { checkedFileJson } = await import("./json.ts");
+    return { output: checkedFileJson(file, result, job.text), tally, messages: [] };
+  }
+  const { checkedFileText } = await import("./pretty.ts");
+  return { output: checkedFileText(file, result, tally, job.paper), tally, messages: [] };
+}
+
+async function shown(job: Job, sha256: string, statement: Statement): Promise<Outcome> {
+  const file = { path: job.path, sha256, statement };
+  const tally = tallyOf(statement, null);
+  if (job.format === "json") {
+    const { readFileJson } = await import("./json.ts");
+    return { output: readFileJson(file, job.text), tally, messages: [] };
+  }
+  const { readFileText } = await import("./pretty/reading.ts");
+  return { output: readFileText(file, job.paper), tally, messages: [] };
+}
+
+async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {
+  const { readStatement } = await import("../read/index.ts");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const statement = await readStatement(bytes);
+  if ("refused" in statement) return failure(job.path, statement.message.code, statement.message.text);
+  const remarks: FileMessage[] = statement.messages.map(({ code, text }) => ({ path: job.path, code, text }));
+  const outcome = await (job.command === "check" ? checked(job, sha256, statement) : shown(job, sha256, statement));
+  return { ...outcome, messages: remarks };
+}
+
+/** Reads and checks (or shows) one file. A fault of the program becomes a message too, so that one file never stops the others. */
+export async function runJob(job: Job): Promise<Outcome> {
+  let bytes = job.bytes;
+  if (bytes === null) {
+    try {
+      bytes = await readFile(job.path);
+    } catch (error) {
+      return { output: null, tally: null, messages: [fileErrorMessage(job.path, error)] };
+    }
+  }
+  try {
+    return await work(job, bytes);
+  } catch (error) {
+    const what = error instanceof Error ? `${error.name}：${error.message}` : String(error);
+    return failure(
+      job.path,
+      "internal-error",
+      `程序内部出错，这个文件没有处理完（${what}）。请把文件和这句话反馈给我们`,
+    );
+  }
+}

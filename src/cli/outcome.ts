@@ -1,0 +1,80 @@
+/** What passes between the command, its workers and the printers: a job for one file, and what came of it. */
+import type { Severity } from "../check/model.ts";
+
+export type OutputFormat = "pretty" | "json";
+
+/** How text for people is set: width in columns, and whether escape sequences for colour may be used. */
+export interface Paper {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** One file to work on. It is cloned to a worker, so it holds data only. */
+export interface Job {
+  readonly command: "check" | "read";
+  /** As the user named it, with `/` between folders; `-` for standard input. */
+  readonly path: string;
+  /** The bytes where they are already at hand (standard input); else the file is read. */
+  readonly bytes: Uint8Array | null;
+  readonly format: OutputFormat;
+  /** Put the extracted text into the JSON. */
+  readonly text: boolean;
+  readonly paper: Paper;
+}
+
+/** A file that could not be read, or one that was read with a remark. `text` is Chinese. */
+export interface FileMessage {
+  readonly path: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** What was read and found, in numbers: of one file or of many. */
+export interface Tally {
+  readonly files: number;
+  readonly figures: number;
+  readonly relations: number;
+  readonly holding: number;
+  readonly broken: number;
+  readonly open: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** What came of one job: its part of the output, ready to be written; `output` and `tally` are null when it could not be read. */
+export interface Outcome {
+  readonly output: string | null;
+  readonly tally: Tally | null;
+  readonly messages: readonly FileMessage[];
+}
+
+export const NOTHING: Tally = {
+  files: 0,
+  figures: 0,
+  relations: 0,
+  holding: 0,
+  broken: 0,
+  open: 0,
+  findings: { error: 0, warning: 0, notice: 0 },
+};
+
+/** The sum of two tallies. */
+export function addTallies(a: Tally, b: Tally): Tally {
+  return {
+    files: a.files + b.files,
+    figures: a.figures + b.figures,
+    relations: a.relations + b.relations,
+    holding: a.holding + b.holding,
+    broken: a.broken + b.broken,
+    open: a.open + b.open,
+    findings: {
+      error: a.findings.error + b.findings.error,
+      warning: a.findings.warning + b.findings.warning,
+      notice: a.findings.notice + b.findings.notice,
+    },
+  };
+}
+
+/** An outcome for a file that could not be worked on. */
+export function failure(path: string, code: string, text: string): Outcome {
+  return { output: null, tally: null, messages: [{ path, code, text }] };
+}

@@ -1,0 +1,195 @@
+/** What people see of a check: the pages a budget officer gets, on paper without colour, and with it. */
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import type { CheckResult, Finding } from "../check/model.ts";
+import type { Statement } from "../statement/model.ts";
+import { tallyOf } from "./job.ts";
+import { readFileText } from "./pretty/reading.ts";
+import { displayWidth } from "./pretty/width.ts";
+import { checkedFileText, totalsText } from "./pretty.ts";
+import { findingOn, handmade, SUM } from "./testing/handmade.ts";
+
+const TEXT = `一、单位职责
+负责全县林草工作。
+二、支出情况
+本年支出⟦支出|310.00万元⟧，其中基本支出⟦基本支出|200.00万元⟧，项目支出⟦项目支出|120.00万元⟧。主要是人员增加。`;
+
+function printed(
+  statement: Statement,
+  findings: readonly Finding[],
+  verdict: boolean | null,
+  width = 80,
+  colour = false,
+) {
+  const result: CheckResult = { findings, verdicts: new Map([["r1", verdict]]) };
+  const file = { path: "预算/说明.txt", sha256: "00", statement };
+  return checkedFileText(file, result, tallyOf(statement, result), { width, colour });
+}
+
+const MESSAGE =
+  "本年支出310.00万元，与各部分之和不符：200.00 ＋ 120.00 ＝ 320.00万元，相差10.00万元，超出四舍五入所能解释的0.015万元。";
+
+test("a sum that does not hold: message, sentence with the figures marked, suggestion, line and rule", () => {
+  const statement = handmade(TEXT, { relations: [SUM] });
+  expect(
+    printed(statement, [findingOn(statement, "error", MESSAGE, ["f1", "f2", "f3"])], false),
+  ).toMatchInlineSnapshot(`
+    "── 预算/说明.txt ──────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · 纯文本
+
+    二、支出情况
+      ✖ 错误  本年支出310.00万元，与各部分之和不符：200.00 ＋ 120.00 ＝ 320.00万元，
+              相差10.00万元，超出四舍五入所能解释的0.015万元。
+        │ 本年支出310.00万元，其中基本支出200.00万元，项目支出120.00万元。
+        │         ^^^^^^^^^^              ^^^^^^^^^^          ^^^^^^^^^^
+        建议：对照原始表格核实，改正其中一处。
+        第 4 行 · sum-mismatch
+
+    读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 1、不能判定 0
+    问题：错误 1、警告 0、提示 0
+
+    "
+  `);
+});
+
+test("a narrow terminal: nothing is wider than it", () => {
+  const statement = handmade(TEXT, { relations: [SUM] });
+  const text = printed(statement, [findingOn(statement, "warning", MESSAGE, ["f1", "f3"])], null, 64);
+  for (const line of text.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(64);
+  expect(text).toMatchInlineSnapshot(`
+    "── 预算/说明.txt ──────────────────────────────────────────────
+       白河县林草局部门预算 · 纯文本
+
+    二、支出情况
+      ▲ 警告  本年支出310.00万元，与各部分之和不符：200.00 ＋ 120.00
+              ＝ 320.00万元，相差10.00万元，超出四舍五入所能解释的
+              0.015万元。
+        │ 本年支出310.00万元，其中基本支出200.00万元，项目支出
+        │         ^^^^^^^^^^
+        │ 120.00万元。
+        │ ^^^^^^^^^^
+        建议：对照原始表格核实，改正其中一处。
+        第 4 行 · sum-mismatch
+
+    读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 0、不能判定 1
+    问题：错误 0、警告 1、提示 0
+
+    "
+  `);
+});
+
+test("in a PDF the page is named; colours take the place of the marks", () => {
+  const statement = handmade(TEXT, { relations: [SUM], pages: true });
+  const text = printed(statement, [findingOn(statement, "error", "相差10.00万元。", ["f1"])], false, 80, true);
+  expect(text).toContain("\u001b[4m310.00万元");
+  expect(stripVTControlCharacters(text)).toMatchInlineSnapshot(`
+    "── 预算/说明.txt ──────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · PDF
+
+    二、支出情况
+      ✖ 错误  相差10.00万元。
+        │ 本年支出310.00万元，其中基本支出200.00万元，项目支出120.00万元。
+        建议：对照原始表格核实，改正其中一处。
+        第 3 页 · sum-mismatch
+
+    读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 1、不能判定 0
+    问题：错误 1、警告 0、提示 0
+
+    "
+  `);
+});
+
+test("a file without findings is one good line", () => {
+  expect(printed(handmade(TEXT, { relations: [SUM] }), [], true)).toMatchInlineSnapshot(`
+    "✔ 预算/说明.txt  白河县林草局部门预算：读到 3 个数据项，勾稽关系 1 条全部成立；未发现问题
+    "
+  `);
+});
+
+test("a file in which no figure was read is not called good", () => {
+  expect(printed(handmade("今天天气很好。"), [], null)).toMatchInlineSnapshot(`
+    "○ 预算/说明.txt  白河县林草局部门预算：没有读到数据项，未作核对
+    "
+  `);
+});
+
+test("a finding without a place concerns the whole document", () => {
+  const statement = handmade(TEXT);
+  expect(printed(statement, [findingOn(statement, "notice", "没有写明预算年度。", [])], null)).toMatchInlineSnapshot(`
+    "── 预算/说明.txt ──────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · 纯文本
+
+    全文
+      ● 提示  没有写明预算年度。
+        sum-mismatch
+
+    读到 3 个数据项，未发现勾稽关系；问题：错误 0、警告 0、提示 1
+
+    "
+  `);
+});
+
+test("a long sentence keeps what is near its marks", () => {
+  const filler = "按照工作安排和有关文件要求逐项落实，".repeat(20);
+  const statement = handmade(`培训费⟦培训费|3.20万元⟧，${filler}会议费⟦会议费|1.10万元⟧。`);
+  expect(
+    printed(statement, [findingOn(statement, "warning", "两处不一致。", ["f1", "f2"])], null),
+  ).toMatchInlineSnapshot(`
+    "── 预算/说明.txt ──────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · 纯文本
+
+    正文开头
+      ▲ 警告  两处不一致。
+        │ 培训费3.20万元，按照工作安排和有关文件要求…要求逐项落实，按照工作安排和有
+        │       ^^^^^^^^
+        │ 关文件要求逐项落实，会议费1.10万元。
+        │                           ^^^^^^^^
+        建议：对照原始表格核实，改正其中一处。
+        第 1 行 · sum-mismatch
+
+    读到 2 个数据项，未发现勾稽关系；问题：错误 0、警告 1、提示 0
+
+    "
+  `);
+});
+
+test("escape sequences in a document are not handed to the terminal", () => {
+  const statement = handmade("培训费\u001b[2J⟦培训费|3.20万元⟧。");
+  expect(printed(statement, [findingOn(statement, "error", "\u001b]0;x\u0007", ["f1"])], null)).not.toContain("\u001b");
+});
+
+test("the closing line for many files", () => {
+  const tally = { ...tallyOf(handmade(TEXT, { relations: [SUM] }), null), files: 11 };
+  expect(totalsText(tally, 1, { width: 60, colour: false })).toMatchInlineSnapshot(`
+    "════════════════════════════════════════════════════════════
+    共 12 个文件（其中 1 个没有读成）
+    读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 0、不能判定 1
+    问题：错误 0、警告 0、提示 0
+    "
+  `);
+});
+
+test("mingsuan read: outline, figures in columns, relations in words", () => {
+  const statement = handmade(TEXT, { relations: [SUM] });
+  const file = { path: "-", sha256: "00", statement };
+  expect(readFileText(file, { width: 80, colour: false })).toMatchInlineSnapshot(`
+    "── （标准输入） ───────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · 纯文本
+
+    提纲
+      一、单位职责
+      二、支出情况
+
+    数据项 3 个
+      二、支出情况
+        f1  支出        预算  金额  310.00万元
+        f2  基本支出    预算  金额  200.00万元
+        f3  项目支出    预算  金额  120.00万元
+
+    勾稽关系 1 条
+      r1  合计    支出 310.00万元 ＝ 基本支出 200.00万元 ＋ 项目支出 120.00万元（其
+                  中）
+
+    "
+  `);
+});

@@ -1,0 +1,87 @@
+/** What `mingsuan check` prints for people: per file its findings under their headings, with the sentence and the figures marked. */
+import type { CheckResult, Finding } from "../check/model.ts";
+import type { Statement } from "../statement/model.ts";
+import type { ReadFile } from "./json.ts";
+import type { Paper, Tally } from "./outcome.ts";
+import { excerptLines, excerptsOf } from "./pretty/excerpt.ts";
+import { cleanLine, headerLines, summaryText } from "./pretty/header.ts";
+import { type Outline, outlineOf } from "./pretty/outline.ts";
+import { clip, printable, wrap } from "./pretty/width.ts";
+import { paint, SEVERITY } from "./pretty/words.ts";
+
+const INDENT = "    ";
+const startOf = (finding: Finding) => finding.places[0]?.start ?? -1;
+
+/** A mark and a word, then the message, the following lines set under its first. */
+function messageLines(finding: Finding, paper: Paper): string[] {
+  const { mark, word, style } = SEVERITY[finding.severity];
+  const lead = `  ${mark} ${word}  `;
+  const lines = wrap(printable(finding.message), paper.width - 10);
+  return lines.map((line, i) => (i === 0 ? paint(paper, ["bold", style], lead) : " ".repeat(10)) + line);
+}
+
+function excerptBlock(finding: Finding, statement: Statement, outline: Outline, paper: Paper): string[] {
+  const bar = paint(paper, ["dim"], "│");
+  const excerpts = excerptsOf(statement, outline, finding.places);
+  return excerpts.flatMap((excerpt) => {
+    const where = excerpts.length > 1 ? outline.where(excerpt.offset, excerpt.page) : null;
+    const lines = excerptLines(excerpt, paper.width - 6, paper).map((line) => `${INDENT}${bar} ${line}`);
+    return where === null ? lines : [`${INDENT}${bar} ${paint(paper, ["dim"], `${where}：`)}`, ...lines];
+  });
+}
+
+function findingLines(finding: Finding, statement: Statement, outline: Outline, paper: Paper): string[] {
+  const main = finding.places[0];
+  const where = main === undefined ? null : outline.where(main.start, main.page);
+  const foot = [where, main?.section, finding.rule].filter(
+    (part) => part !== null && part !== undefined && part !== "",
+  );
+  const suggestion = finding.suggestion === null ? [] : wrap(printable(finding.suggestion), paper.width - 10);
+  return [
+    ...messageLines(finding, paper),
+    ...excerptBlock(finding, statement, outline, paper),
+    ...suggestion.map((line, i) => (i === 0 ? `${INDENT}建议：${line}` : `${INDENT}      ${line}`)),
+    INDENT + paint(paper, ["dim"], foot.join(" · ")),
+  ];
+}
+
+/** Findings in the order of the document; those without a place first, as they concern all of it. */
+function inDocumentOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => startOf(a) - startOf(b));
+}
+
+function sectionTitle(finding: Finding, outline: Outline): string {
+  const headings = finding.places[0] === undefined ? [] : outline.headings(finding.places[0].start);
+  if (headings.length > 0) return headings.join(" › ");
+  return finding.places.length === 0 ? "全文" : "正文开头";
+}
+
+/** One file's part of the output, ending in a line end: a report where there are findings, else one good line. */
+export function checkedFileText(file: ReadFile, result: CheckResult, tally: Tally, paper: Paper): string {
+  const { path, statement } = file;
+  if (result.findings.length === 0) return `${cleanLine(path, statement, tally, paper)}\n`;
+  const outline = outlineOf(statement);
+  const lines = [...headerLines(path, statement, paper)];
+  let section: string | null = null;
+  for (const finding of inDocumentOrder(result.findings)) {
+    const title = sectionTitle(finding, outline);
+    if (title !== section) lines.push("", paint(paper, ["bold"], clip(title, paper.width)));
+    else lines.push("");
+    section = title;
+    lines.push(...findingLines(finding, statement, outline, paper));
+  }
+  lines.push("", summaryText(tally, paper), "");
+  return `${lines.join("\n")}\n`;
+}
+
+/** The closing lines for many files. `unread` files could not be read. */
+export function totalsText(tally: Tally, unread: number, paper: Paper): string {
+  const files = `共 ${tally.files + unread} 个文件${unread > 0 ? `（其中 ${unread} 个没有读成）` : ""}`;
+  const rule = paint(paper, ["dim"], "═".repeat(paper.width));
+  return `${rule}\n${paint(paper, ["bold"], files)}\n${summaryText(tally, paper)}\n`;
+}
+
+/** Where to learn more of a rule, for the end of output with findings. */
+export function hintText(paper: Paper): string {
+  return `${paint(paper, ["dim"], "规则的说明、依据和示例：mingsuan rules 规则编号")}\n`;
+}

@@ -1,0 +1,69 @@
+/** Where a place stands in its document, in words: the headings above it, its page, or its line in a text file. */
+import type { Block, Heading, ItemNumber, Statement } from "../../statement/model.ts";
+import { printable } from "./width.ts";
+
+/** Answers questions about places in one statement; made once, as each answer is a search in sorted lists. */
+export interface Outline {
+  /** The headings above and the list number around an offset, outermost first: ["四、收支情况", "（一）收入"]; empty before the first. */
+  headings(offset: number): readonly string[];
+  /** The block that an offset stands in. */
+  block(offset: number): Block | null;
+  /** 第 3 页, 第 32 行; null where neither is known. */
+  where(offset: number, page: number | null): string | null;
+}
+
+/** The last of a sorted list whose key is at most `key`; −1 when there is none. */
+function lastAtMost<T>(sorted: readonly T[], key: number, keyOf: (item: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyOf(sorted[middle] as T) <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+const numberText = (number: ItemNumber | null) => number?.printed ?? "";
+
+/** A heading as printed, number and title, on one line. */
+export function headingText(heading: Heading): string {
+  return printable(numberText(heading.number) + heading.title).trim();
+}
+
+/** For each block, the titles of the headings open there. */
+function openHeadings(blocks: readonly Block[]): string[][] {
+  let open: { level: number; title: string }[] = [];
+  return blocks.map((block) => {
+    if (block.kind === "heading") {
+      open = [...open.filter(({ level }) => level < block.level), { level: block.level, title: headingText(block) }];
+    }
+    const titles = open.map(({ title }) => title);
+    return block.kind === "paragraph" && block.number !== null ? [...titles, numberText(block.number)] : titles;
+  });
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The outline of `statement`. */
+export function outlineOf(statement: Statement): Outline {
+  const blocks = [...statement.blocks].sort((a, b) => a.start - b.start);
+  const titles = openHeadings(blocks);
+  const starts = statement.format === "text" ? lineStarts(statement.text) : null;
+  const blockIndex = (offset: number) => lastAtMost(blocks, offset, (block) => block.start);
+  return {
+    headings: (offset) => titles[blockIndex(offset)] ?? [],
+    block: (offset) => {
+      const block = blocks[blockIndex(offset)];
+      return block !== undefined && offset < block.end ? block : null;
+    },
+    where: (offset, page) => {
+      if (page !== null) return `第 ${page} 页`;
+      return starts === null ? null : `第 ${lastAtMost(starts, offset, (start) => start) + 1} 行`;
+    },
+  };
+}

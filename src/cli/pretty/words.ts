@@ -1,0 +1,61 @@
+/** The model's words in Chinese, as people read them, and the colours that go with them. */
+import { styleText } from "node:util";
+import type { Severity } from "../../check/model.ts";
+import type { Basis, DocumentKind, Format, Measure, Relation } from "../../statement/model.ts";
+import type { Paper } from "../outcome.ts";
+
+type Style = "bold" | "dim" | "underline" | "red" | "green" | "yellow" | "cyan" | "blue";
+
+export const SEVERITY: Readonly<Record<Severity, { word: string; mark: string; style: Style }>> = {
+  error: { word: "错误", mark: "✖", style: "red" },
+  warning: { word: "警告", mark: "▲", style: "yellow" },
+  notice: { word: "提示", mark: "●", style: "cyan" },
+};
+
+export const FORMAT: Readonly<Record<Format, string>> = {
+  text: "纯文本",
+  docx: "Word（docx）",
+  doc: "Word（doc）",
+  html: "网页",
+  pdf: "PDF",
+  xlsx: "Excel（xlsx）",
+  xls: "Excel（xls）",
+  csv: "CSV",
+};
+
+export const KIND: Readonly<Record<DocumentKind, string>> = { budget: "部门预算", final: "部门决算", unknown: "" };
+
+export const BASIS: Readonly<Record<Basis, string>> = {
+  budget: "预算",
+  adjusted: "调整预算",
+  ceiling: "控制数",
+  execution: "执行数",
+  final: "决算",
+};
+
+export const MEASURE: Readonly<Record<Measure, string>> = {
+  amount: "金额",
+  count: "数量",
+  percent: "百分比",
+  rate: "增减率",
+  change: "增减额",
+  share: "占比",
+};
+
+export const RELATION: Readonly<Record<Relation["kind"], string>> = {
+  sum: "合计",
+  share: "占比",
+  change: "增减",
+  rate: "增减率",
+  product: "乘积",
+  equality: "相等",
+  comparison: "比较",
+  count: "清点",
+};
+
+/** `text` in `styles` where the paper takes colour, else as it is. */
+export function paint(paper: Paper, styles: readonly Style[], text: string): string {
+  if (!paper.colour || text === "") return text;
+  // styleText decides on its own by the standard output unless told not to; the paper has decided already.
+  return styleText([...styles], text, { validateStream: false });
+}

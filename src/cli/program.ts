@@ -1,0 +1,138 @@
+/** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { CheckOptions } from "./check.ts";
+import { nearest } from "./nearest.ts";
+import { boxWrap } from "./pretty/help.ts";
+import { displayWidth } from "./pretty/width.ts";
+import type { RunOptions } from "./run.ts";
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+  "Global Options:": "通用选项：",
+};
+
+/** The words between quotes in one of commander's messages. */
+const quoted = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? "";
+
+/** What was wrong with the command line, in Chinese, from commander's error. */
+function usageError(error: CommanderError, flags: readonly string[]): string {
+  const what = quoted(error.message);
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const guess = nearest(what, flags);
+      return `没有选项 ${what}${guess === null ? "" : `，是不是 ${guess}？`}`;
+    }
+    case "commander.unknownCommand": {
+      const guess = nearest(what, ["check", "read", "rules"]);
+      if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${guess}？`;
+      return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
+    }
+    case "commander.missingArgument":
+      return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
+    case "commander.optionMissingArgument":
+      return `选项 ${what} 后面缺少取值`;
+    case "commander.invalidArgument":
+      return `选项 ${what} 的取值不对：${/(?:Allowed choices are|取值应为)\s*(.*?)\.?$/.exec(error.message)?.[1] ?? "见帮助"}`;
+    case "commander.excessArguments":
+      return "参数太多";
+    default:
+      return error.message;
+  }
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("取值应为 1 到 9999 的整数");
+  return Number(text);
+}
+
+const PATHS = new Argument("<路径...>", "文件或文件夹（含下级文件夹）；- 表示标准输入");
+
+function formatted(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--format <格式>", "输出格式：pretty 供人阅读（缺省），json 供程序读取")
+        .choices(["pretty", "json"])
+        .default("pretty"),
+    )
+    .option("--text", "在 JSON 中附上提取出的全文")
+    .option("--jobs <数量>", "同时处理几个文件（缺省为处理器核数）", positiveInteger)
+    .option("--no-color", "不用颜色（也可设环境变量 NO_COLOR）");
+}
+
+function addCommands(program: Command, done: (status: number) => void): void {
+  formatted(
+    program.command("check").description("检查部门预算、决算说明：读出每个数据项，核对每条勾稽关系").addArgument(PATHS),
+  )
+    .addOption(
+      new Option("--fail-on <级别>", "有这一级或更重的问题时，退出状态为 1：error（缺省）、warning、notice、never")
+        .choices(["error", "warning", "notice", "never"])
+        .default("error"),
+    )
+    .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
+    .action(async (paths: string[], options: CheckOptions) =>
+      done(await (await import("./check.ts")).check(paths, options)),
+    );
+  formatted(program.command("read").description("只读不查：列出提纲、数据项和勾稽关系").addArgument(PATHS)).action(
+    async (paths: string[], options: RunOptions) => done(await (await import("./read.ts")).read(paths, options)),
+  );
+  program
+    .command("rules")
+    .description("列出检查规则，或显示一条规则的说明、依据和示例")
+    .argument("[规则编号]", "例如列表中的一个编号")
+    .option("--no-color", "不用颜色（也可设环境变量 NO_COLOR）")
+    .action(async (id: string | undefined, options: { color: boolean }) =>
+      done(await (await import("./rules.ts")).rules(id, options)),
+    );
+}
+
+function makeProgram(): Command {
+  return new Command("mingsuan")
+    .description("明算：读懂部门预算、决算说明，核对其中每一个数字。")
+    .usage("<命令> [选项]")
+    .option("-V, --version", "显示版本")
+    .helpOption("-h, --help", "显示帮助")
+    .helpCommand("help [命令]", "显示某个命令的帮助")
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: (option) => option.description,
+      displayWidth,
+      boxWrap,
+      commandUsage: (command) =>
+        `mingsuan ${command.parent === null ? "<命令> [选项]" : `${command.name()} ${command.usage()}`}`,
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+    })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+}
+
+const argumentTerm = (argument: Argument) => {
+  const name = argument.name() + (argument.variadic ? "..." : "");
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
+
+/** Runs the command line `argv` (without node and script) and hands back the exit status. */
+export async function runProgram(argv: readonly string[]): Promise<number> {
+  let status = 0;
+  const program = makeProgram();
+  addCommands(program, (result) => {
+    status = result;
+  });
+  for (const command of program.commands) command.usage(command.usage().replace("[options]", "[选项]"));
+  if (argv.length === 0) {
+    process.stderr.write(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags));
+    process.stderr.write(`${usageError(error, [...new Set(flags)])}\n用法见 mingsuan --help\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,34 @@
+/** A line on the terminal that says how far the work is; nothing at all where standard error is no terminal. */
+
+export interface Progress {
+  /** One more file is done. */
+  step(): void;
+  /** Takes the line off the terminal, so that something else can be written. */
+  clear(): void;
+}
+
+const SILENT: Progress = { step() {}, clear() {} };
+/** Milliseconds between two drawings. */
+const PACE = 80;
+
+/** A progress line for `total` files on `stream`. */
+export function makeProgress(total: number, stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY || total < 2) return SILENT;
+  let done = 0;
+  let drawn = false;
+  let last = 0;
+  return {
+    step() {
+      done += 1;
+      const now = Date.now();
+      if (now - last < PACE || done === total) return;
+      last = now;
+      drawn = true;
+      stream.write(`\r\u001b[K已查 ${done}/${total} …`);
+    },
+    clear() {
+      if (drawn) stream.write("\r\u001b[K");
+      drawn = false;
+    },
+  };
+}
