@@ -42,7 +42,7 @@ function importedNames(text: string, module: ReturnType<typeof parseSync>["modul
   for (const { moduleRequest, start } of module.dynamicImports) {
     names.push({ name: text.slice(moduleRequest.start, moduleRequest.end).replace(/^["'`]|["'`]$/g, ""), at: start });
   }
-  for (const found of text.matchAll(/new URL\(\s*"([^"]+)",\s*import\.meta\.url/g)) {
+  for (const found of text.matchAll(/new URL\(\s*"([^"]+\.ts)",\s*import\.meta\.url/g)) {
     if (found[1]) names.push({ name: found[1], at: found.index });
   }
   return names;
@@ -57,7 +57,7 @@ export function parseSource(path: string, text: string): SourceFile {
     path: name.startsWith(".") ? resolve("/", dirname(path), name).slice(1) : null,
     line: lineAt(text, at),
   }));
-  return { path, text, lines: text.split("\n"), program, comments, imports };
+  return { path, text, lines: text.replace(/\n$/, "").split("\n"), program, comments, imports };
 }
 
 /** All TypeScript and script files under the given folders, parsed, in the order of their paths. */
