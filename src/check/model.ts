@@ -78,15 +78,19 @@ export interface RuleContext {
 /** Every relation evaluated once, before the rules run. Filled by `evaluate/`. */
 export interface Evaluation {
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** Why and by how much, for relations that do not hold or hold only loosely. */
-  readonly faults: readonly Fault[];
+  /** What does not hold, or holds only loosely, by the id of the agreement rule that reports it, in document order. */
+  readonly faults: ReadonlyMap<string, readonly Fault[]>;
 }
 
-/** A relation that does not hold, with its arithmetic in words. */
+/** One or more relations that do not hold for one cause, with the arithmetic in words. */
 export interface Fault {
-  readonly relation: string;
+  /** Id of the agreement rule under which it is reported. */
+  readonly rule: string;
+  /** The relations concerned; more than one when one figure at fault explains them all. */
+  readonly relations: readonly string[];
   readonly severity: Severity;
   readonly message: string;
+  /** The figure most in doubt first where it can be told. */
   readonly figures: readonly string[];
   readonly suggestion: string | null;
 }

@@ -1,5 +1,46 @@
 /** The rulebook in order. Written by scripts/generate-rules.mjs from the rule files: do not edit by hand. */
 import type { Rule } from "../model.ts";
+import { rule as balanceDiffers } from "./agreement/balance-differs.ts";
+import { rule as changeDoesNotFit } from "./agreement/change-does-not-fit.ts";
+import { rule as comparisonWordWrong } from "./agreement/comparison-word-wrong.ts";
+import { rule as directionWordWrong } from "./agreement/direction-word-wrong.ts";
+import { rule as listCountDiffers } from "./agreement/list-count-differs.ts";
+import { rule as productDoesNotFit } from "./agreement/product-does-not-fit.ts";
+import { rule as rateDoesNotFit } from "./agreement/rate-does-not-fit.ts";
+import { rule as rateFromZero } from "./agreement/rate-from-zero.ts";
+import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
+import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
+import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
+import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
+import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
+import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
+import { rule as headingNumberGap } from "./wording/heading-number-gap.ts";
+import { rule as partWithoutSequel } from "./wording/part-without-sequel.ts";
+import { rule as placeholderLeft } from "./wording/placeholder-left.ts";
+import { rule as punctuationDoubled } from "./wording/punctuation-doubled.ts";
+import { rule as quotesMismatched } from "./wording/quotes-mismatched.ts";
+import { rule as yearImpossible } from "./wording/year-impossible.ts";
 
 /** Every rule, by group and name. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  balanceDiffers,
+  changeDoesNotFit,
+  comparisonWordWrong,
+  directionWordWrong,
+  listCountDiffers,
+  productDoesNotFit,
+  rateDoesNotFit,
+  rateFromZero,
+  sameFactDiffers,
+  shareDoesNotFit,
+  sumDoesNotAddUp,
+  bracketsMismatched,
+  dateWordWrong,
+  halfWidthComma,
+  headingNumberGap,
+  partWithoutSequel,
+  placeholderLeft,
+  punctuationDoubled,
+  quotesMismatched,
+  yearImpossible,
+];

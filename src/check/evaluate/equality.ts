@@ -1,0 +1,134 @@
+/** Equalities: one fact printed more than once, revenue and expenditure in balance, or what the text says is equal. */
+import { type Interval, intersects } from "../../figures/interval.ts";
+import {
+  absoluteRational,
+  addRationals,
+  compareRationals,
+  type Rational,
+  rational,
+  subtractRationals,
+} from "../../figures/rational.ts";
+import type { EqualityRelation, Figure } from "../../statement/model.ts";
+import type { Severity } from "../model.ts";
+import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
+import { baseFactor, baseValue, type Room, reading, resolve, supplyUnits } from "./room.ts";
+import { addable } from "./units.ts";
+import { amount, label, listed, named } from "./words.ts";
+
+/** Holds when one amount can print as all of the figures. 17192 beside 17191.52 is the same amount printed shorter. */
+export function evaluateEquality(relation: EqualityRelation, room: Room): Outcome {
+  const printed = resolve(room, relation.figures);
+  if (printed === null || printed.length < 2) return unknown;
+  const { figures, guessed } = supplyUnits(printed);
+  if (!addable(figures)) return unknown;
+  if (common(figures.map(reading(figures, { ...room, droppedZeros: new Map() }, false)))) {
+    if (common(figures.map(reading(figures, room, false)))) return holds;
+    return guessed ? unknown : holdsLoosely(fault(relation, figures, "warning"));
+  }
+  return guessed ? unknown : fails(fault(relation, figures, severityOf(relation, figures)));
+}
+
+/** Intervals have a value in common exactly when the highest lower end and the lowest upper end leave room. */
+function common(intervals: readonly Interval[]): boolean {
+  const [first, ...rest] = intervals;
+  if (first === undefined) return true;
+  let highest = first;
+  let lowest = first;
+  for (const next of rest) {
+    const low = compareRationals(next.lo, highest.lo);
+    if (low > 0 || (low === 0 && next.loOpen)) highest = next;
+    const high = compareRationals(next.hi, lowest.hi);
+    if (high < 0 || (high === 0 && next.hiOpen)) lowest = next;
+  }
+  return intersects(highest, lowest);
+}
+
+/**
+ * The same fact with two values is an error; but amounts that differ by one unit in the last printed place are mostly sums
+ * of parts that were rounded one by one, so this is a warning. Balance is said of two different facts: a step lower each.
+ */
+function severityOf({ why }: EqualityRelation, figures: readonly Figure[]): Severity {
+  const lastPlace = differsInLastPlace(figures);
+  if (why === "balance") return lastPlace ? "notice" : "warning";
+  return lastPlace ? "warning" : "error";
+}
+
+function differsInLastPlace(figures: readonly Figure[]): boolean {
+  if (figures.some(({ dimension, decimals }) => dimension === "count" || decimals === 0)) return false;
+  const values = figures.map(baseValue);
+  const [lowest, highest] = [values.reduce(smaller), values.reduce(larger)];
+  const units = figures.map((figure) => {
+    const { numerator, denominator } = baseFactor(figure);
+    return rational(numerator, denominator * 10n ** BigInt(figure.decimals));
+  });
+  return compareRationals(subtractRationals(highest, lowest), units.reduce(larger)) <= 0;
+}
+
+function smaller(a: Rational, b: Rational): Rational {
+  return compareRationals(a, b) <= 0 ? a : b;
+}
+
+function larger(a: Rational, b: Rational): Rational {
+  return compareRationals(a, b) >= 0 ? a : b;
+}
+
+function fault(relation: EqualityRelation, figures: readonly Figure[], severity: Severity) {
+  const sameFact = relation.why === "same-fact";
+  return {
+    rule: sameFact ? "same-fact-differs" : "balance-differs",
+    severity,
+    figures: oddFirst(figures).map(({ id }) => id),
+    numeric: true,
+    describe: () => (sameFact ? describeFact(figures) : describeBalance(relation, figures)),
+  };
+}
+
+/** The figure whose value stands alone first, when all the others agree. */
+function oddFirst(figures: readonly Figure[]): readonly Figure[] {
+  const groups = groupByValue(figures);
+  const alone = groups.filter((group) => group.length === 1).flat();
+  const [odd] = alone;
+  if (figures.length < 3 || alone.length !== 1 || odd === undefined || groups.length !== 2) return figures;
+  return [odd, ...figures.filter((figure) => figure !== odd)];
+}
+
+function groupByValue(figures: readonly Figure[]): Figure[][] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const { numerator, denominator } = baseValue(figure);
+    const key = `${numerator}/${denominator}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()];
+}
+
+function describeFact(figures: readonly Figure[]): string {
+  const [odd, ...others] = oddFirst(figures) as [Figure, ...Figure[]];
+  const groups = groupByValue(figures);
+  const name = label(odd) || "同一数据";
+  if (others.length > 1 && groups.length === 2 && groups.some((group) => group.length === 1)) {
+    const [other] = others as [Figure];
+    return `${name}这里印为${odd.printed}，另外${others.length}处都印为${other.printed}，${gap(figures)}。`;
+  }
+  const values = groups.map(([first]) => (first as Figure).printed).slice(0, 6);
+  return `${name}前后不一：分别印为${values.join("、")}，${gap(figures)}。`;
+}
+
+function describeBalance({ cue }: EqualityRelation, figures: readonly Figure[]): string {
+  const said = cue.trim() === "" ? "应当相等" : `文中写“${cue.trim().slice(0, 20)}”，应当相等`;
+  const pair =
+    figures.length === 2 ? `${named(figures[0] as Figure)}与${named(figures[1] as Figure)}` : listed(figures);
+  return `${pair}，${said}，${gap(figures)}。`;
+}
+
+function gap(figures: readonly Figure[]): string {
+  const values = figures.map(baseValue);
+  const off = absoluteRational(addRationals(values.reduce(larger), negative(values.reduce(smaller))));
+  const words = `最多相差${amount(off, figures[0] as Figure)}`;
+  const plain = figures.length === 2 ? words.slice("最多".length) : words;
+  return differsInLastPlace(figures) ? `${plain}，只差末位，可能是各自四舍五入造成的，也应统一` : plain;
+}
+
+function negative({ numerator, denominator }: Rational): Rational {
+  return { numerator: -numerator, denominator };
+}

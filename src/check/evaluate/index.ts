@@ -1,0 +1,72 @@
+/** Evaluates every relation of a statement once, and tells the faults apart by cause and by the rule that reports them. */
+import { addRationals, compareRationals, ONE, type Rational, ZERO } from "../../figures/rational.ts";
+import type { Figure, Relation, Statement } from "../../statement/model.ts";
+import type { Evaluation, Fault, Verdict } from "../model.ts";
+import { findDroppedZeros } from "../precision.ts";
+import { type Failing, mergeByCause } from "./causes.ts";
+import type { Outcome } from "./outcome.ts";
+import { evaluateRelation } from "./relation.ts";
+import { baseValue, type Room } from "./room.ts";
+
+/** So many percentages that only rounding explains show that the document rounds. */
+const roundingHabit = 5;
+
+/** Linear in the number of figures and relations; the search for causes is bounded. */
+export function evaluateRelations(statement: Statement): Evaluation {
+  const room = makeRoom(statement);
+  const outcomes = statement.relations.map((relation) => ({ relation, outcome: evaluateRelation(relation, room) }));
+  const verdicts = new Map<string, Verdict>(outcomes.map(({ relation, outcome }) => [relation.id, outcome.verdict]));
+  const faults = mergeByCause(failingOf(outcomes), statement.relations, room);
+  const byRule = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const ofRule = byRule.get(fault.rule);
+    if (ofRule === undefined) byRule.set(fault.rule, [fault]);
+    else ofRule.push(fault);
+  }
+  return { verdicts, faults: byRule };
+}
+
+/** The figures of a statement with what the document's habits say of them. */
+export function makeRoom(statement: Statement): Room {
+  const byId = new Map(statement.figures.map((figure) => [figure.id, figure]));
+  const figure = (id: string) => byId.get(id);
+  const droppedZeros = findDroppedZeros(statement.figures);
+  return { figure, droppedZeros, fullShares: findFullShares(statement.relations, figure) };
+}
+
+/** Shares of one whole, two or more, that are printed to add up to exactly 100%. */
+function findFullShares(relations: readonly Relation[], figure: (id: string) => Figure | undefined): Set<string> {
+  const byWhole = new Map<string, Map<string, Rational>>();
+  for (const relation of relations) {
+    const share = relation.kind === "share" ? figure(relation.share) : undefined;
+    if (relation.kind !== "share" || share === undefined) continue;
+    const shares = byWhole.get(relation.whole) ?? new Map<string, Rational>();
+    byWhole.set(relation.whole, shares.set(share.id, baseValue(share)));
+  }
+  const full = new Set<string>();
+  for (const shares of byWhole.values()) {
+    const sum = [...shares.values()].reduce(addRationals, ZERO);
+    if (shares.size < 2 || compareRationals(sum, ONE) !== 0) continue;
+    for (const id of shares.keys()) full.add(id);
+  }
+  return full;
+}
+
+interface Evaluated {
+  readonly relation: Relation;
+  readonly outcome: Outcome;
+}
+
+/** The relations with a fault. A lone percentage that was cut off in a document that rounds is worth a warning. */
+function failingOf(outcomes: readonly Evaluated[]): Failing[] {
+  const rounded = outcomes.filter(({ outcome }) => outcome.digits === "rounded").length;
+  const cut = outcomes.filter(({ outcome }) => outcome.digits === "cut").length;
+  const oddOneOut = rounded >= roundingHabit && cut === 1;
+  return outcomes.flatMap(({ relation, outcome }) => {
+    const { fault, digits } = outcome;
+    if (fault === undefined) return [];
+    if (digits !== "cut" || !oddOneOut) return [{ relation, fault }];
+    const describe = () => `${fault.describe()}本文另有${rounded}处百分比都是四舍五入的，只有这一处不是。`;
+    return [{ relation, fault: { ...fault, severity: "warning" as const, describe } }];
+  });
+}

@@ -1,0 +1,101 @@
+/**
+ * The room that the printed figures leave: each figure as the interval of the amounts that print so, in one base unit
+ * (money in 分, percentages as plain fractions, counts as they are). Read loosely (each as printed) or tightly (each to as
+ * many decimals as the longest of its unit in the relation); see ../precision.ts.
+ */
+import { type Interval, scaleInterval } from "../../figures/interval.ts";
+import type { Decimal } from "../../figures/model.ts";
+import { printedInterval } from "../../figures/printed.ts";
+import { fromDecimal, multiplyRationals, type Rational, rational } from "../../figures/rational.ts";
+import { moneyFactor, unitScale } from "../../figures/units.ts";
+import type { Figure } from "../../statement/model.ts";
+import { type DroppedZeros, isBareZero } from "../precision.ts";
+
+/** The figures of a document and how they are to be read. */
+export interface Room {
+  figure(id: string): Figure | undefined;
+  readonly droppedZeros: DroppedZeros;
+  /** Shares that, with the other shares of the same whole, are printed to add up to exactly 100%. */
+  readonly fullShares: ReadonlySet<string>;
+}
+
+/** The interval of a figure, in base units. */
+export type Reading = (figure: Figure) => Interval;
+
+/** How a relation stands between the loose and the tight reading. */
+export type Standing = "holds" | "loosely" | "fails" | "unknown";
+
+/** The figures of the ids, or null when one is missing. */
+export function resolve(room: Room, ids: readonly string[]): Figure[] | null {
+  const figures: Figure[] = [];
+  for (const id of ids) {
+    const figure = room.figure(id);
+    if (figure === undefined) return null;
+    figures.push(figure);
+  }
+  return figures;
+}
+
+/** The same room with another value in the place of one figure: for asking whether a slip of the pen explains a fault. */
+export function withValue(room: Room, id: string, value: Decimal): Room {
+  const printed = room.figure(id);
+  if (printed === undefined) return room;
+  const replaced: Figure = { ...printed, value, decimals: value.scale };
+  return { ...room, figure: (wanted) => (wanted === id ? replaced : room.figure(wanted)) };
+}
+
+/**
+ * Gives figures without a printed unit the unit that all the others share, so that 217 among 万元 can be tried as 217万元.
+ * `guessed` says that this was done: then a failure proves nothing.
+ */
+export function supplyUnits(figures: readonly Figure[]): { figures: readonly Figure[]; guessed: boolean } {
+  const bare = figures.filter((figure) => figure.dimension === "none");
+  const model = figures.find((figure) => figure.dimension !== "none");
+  if (bare.length === 0 || model === undefined) return { figures, guessed: bare.length > 0 };
+  const { unit, dimension } = model;
+  const supplied = figures.map((figure) => (figure.dimension === "none" ? { ...figure, unit, dimension } : figure));
+  return { figures: supplied, guessed: true };
+}
+
+/** Tests a relation in both readings. `test` gives null where it cannot be evaluated. */
+export function tryReadings(
+  figures: readonly Figure[],
+  room: Room,
+  guessed: boolean,
+  test: (read: Reading) => boolean | null,
+): Standing {
+  const tight = test(reading(figures, room, true));
+  if (tight === null) return "unknown";
+  if (tight) return "holds";
+  const loose = test(reading(figures, room, false));
+  if (loose === null || guessed) return "unknown";
+  return loose ? "loosely" : "fails";
+}
+
+/** The loose or the tight reading of figures that stand together in one relation. */
+export function reading(figures: readonly Figure[], room: Room, tight: boolean): Reading {
+  const longest = new Map<string, number>();
+  for (const { unit, decimals } of figures) longest.set(unit, Math.max(decimals, longest.get(unit) ?? 0));
+  const anyDecimals = figures.some((figure) => figure.decimals > 0);
+  return (figure) => {
+    const exactZero = isBareZero(figure) && (anyDecimals || room.droppedZeros.has(figure.unit));
+    const counted = figure.dimension === "count" && unitScale(figure.unit).factor === 1n;
+    const exact = counted || (exactZero && figure.hedge === "none");
+    const meant = room.droppedZeros.get(figure.unit) ?? (tight ? (longest.get(figure.unit) ?? 0) : 0);
+    const decimals = figure.hedge === "none" ? Math.max(figure.decimals, meant) : figure.decimals;
+    return scaleInterval(printedInterval(figure.value, decimals, figure.hedge, exact), baseFactor(figure));
+  };
+}
+
+/** A figure's printed value in base units. */
+export function baseValue(figure: Figure): Rational {
+  return multiplyRationals(fromDecimal(figure.value), baseFactor(figure));
+}
+
+/** What one of the figure's unit is in base units: 万元 and 万元/人 are 1000000 (分), % is 1/100, 人 is 1. */
+export function baseFactor(figure: Figure): Rational {
+  if (figure.dimension === "percent" || figure.dimension === "points") return rational(1n, 100n);
+  if (figure.dimension === "money") return rational(moneyFactor(figure.unit) ?? 1n);
+  const [unit = ""] = figure.unit.split("/");
+  return rational((figure.dimension === "perUnit" ? moneyFactor(unit) : null) ?? unitScale(figure.unit).factor);
+}

@@ -1,0 +1,65 @@
+/** Chinese wording of figures and arithmetic for messages. Exact: no number is rounded without saying 约. */
+import { formatDecimal } from "../../figures/decimal.ts";
+import { absoluteRational, divideRationals, formatExact, type Rational, ZERO } from "../../figures/rational.ts";
+import type { Figure } from "../../statement/model.ts";
+import { baseFactor } from "./room.ts";
+
+/** Most terms that a sum spells out. */
+const mostTerms = 24;
+/** Longest label that is still worth printing. */
+const longestLabel = 40;
+
+/** “支出预算”5311.92万元; the number alone where nothing says what it measures. */
+export function named(figure: Figure): string {
+  return `${label(figure)}${figure.printed}`;
+}
+
+/** “支出预算” in quotes, or nothing. */
+export function label(figure: Figure): string {
+  const text = figure.label.trim().replace(/^[“"]|[”"]$/g, "");
+  if (text === "") return "";
+  return text.length > longestLabel ? `“${text.slice(0, longestLabel)}…”` : `“${text}”`;
+}
+
+/** The number as printed, without its unit and separators: 5311.92. */
+export function digits(figure: Figure): string {
+  return formatDecimal(figure.value);
+}
+
+/** An amount in base units, written in the unit of `like`: 0.01万元, 0.5%. */
+export function amount(value: Rational, like: Figure): string {
+  return `${bare(value, like)}${like.unit}`;
+}
+
+/** The same without the unit. */
+export function bare(value: Rational, like: Figure): string {
+  return formatExact(divideRationals(value, baseFactor(like)) ?? ZERO, 6);
+}
+
+/** 多0.01万元 / 少0.01万元, for a computed value against a printed one. */
+export function difference(value: Rational, like: Figure): string {
+  return `${value.numerator < 0n ? "少" : "多"}${amount(absoluteRational(value), like)}`;
+}
+
+/** 4327.7＋616.11－20: the terms of a sum, shortened in the middle when there are too many. */
+export function terms(parts: readonly { readonly figure: Figure; readonly sign: -1 | 1 }[], unit: string): string {
+  const written = parts.map(({ figure, sign }, index) => {
+    const mark = sign < 0 ? "－" : index === 0 ? "" : "＋";
+    const number = figure.unit === unit ? digits(figure) : `${digits(figure)}${figure.unit}`;
+    return `${mark}${figure.value.digits < 0n && index > 0 ? `（${number}）` : number}`;
+  });
+  if (written.length <= mostTerms) return written.join("");
+  const half = mostTerms / 2;
+  return `${written.slice(0, half).join("")}＋…（共${written.length}项）…${written.slice(-half / 2).join("")}`;
+}
+
+/** 55.7382%: a ratio with two decimals more than the printed percentage has. */
+export function percent(ratio: Rational, decimals: number): string {
+  return `${formatExact({ numerator: ratio.numerator * 100n, denominator: ratio.denominator }, decimals)}%`;
+}
+
+/** 两处 figures in a row: “甲”5万元、“乙”6万元. */
+export function listed(figures: readonly Figure[]): string {
+  const shown = figures.slice(0, mostTerms).map(named).join("、");
+  return figures.length > mostTerms ? `${shown}等${figures.length}处` : shown;
+}

@@ -1,0 +1,66 @@
+/** Where a finding stands: a figure's own place, and for words their block's page and section. */
+import type { Block, Figure, Place, Statement } from "../statement/model.ts";
+
+/** Looks up places in one statement. Built once a check; each look-up is a binary search. */
+export class Places {
+  readonly #figures: readonly Figure[];
+  readonly #byId: ReadonlyMap<string, Figure>;
+  readonly #blocks: readonly Block[];
+  readonly #sections: readonly (string | null)[];
+
+  constructor(statement: Statement) {
+    this.#byId = new Map(statement.figures.map((figure) => [figure.id, figure]));
+    this.#figures = [...statement.figures].sort((a, b) => a.place.start - b.place.start);
+    this.#blocks = [...statement.blocks].sort((a, b) => a.start - b.start);
+    this.#sections = sectionsOf(this.#blocks);
+  }
+
+  figure(id: string): Figure | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The place of a stretch of text. Its box is that of a figure inside it, else null. */
+  span(start: number, end: number): Place {
+    const blockIndex = lastAtOrBefore(this.#blocks, start, (block) => block.start);
+    const block = this.#blocks[blockIndex];
+    const nearest = this.#figures[lastAtOrBefore(this.#figures, end, (figure) => figure.place.start)];
+    const sameBlock = block !== undefined && nearest !== undefined && nearest.place.start >= block.start;
+    const inside = nearest !== undefined && nearest.place.start >= start && nearest.place.end <= end;
+    return {
+      start,
+      end,
+      page: sameBlock ? nearest.place.page : (block?.page ?? null),
+      box: inside ? nearest.place.box : null,
+      section: sameBlock ? nearest.place.section : (this.#sections[blockIndex] ?? null),
+      table: sameBlock ? nearest.place.table : null,
+      row: null,
+      column: null,
+    };
+  }
+}
+
+/** For each block the number path of the headings above it: 四（一）. */
+function sectionsOf(blocks: readonly Block[]): (string | null)[] {
+  const open: { level: number; number: string }[] = [];
+  return blocks.map((block) => {
+    const numbered = block.kind === "heading" || (block.kind === "paragraph" && block.number !== null);
+    if (numbered) {
+      const level = block.level;
+      while ((open.at(-1)?.level ?? 0) >= level && open.length > 0) open.pop();
+      open.push({ level, number: block.number === null ? "" : block.number.printed.replace(/[、.．\s]+$/u, "") });
+    }
+    return open.map(({ number }) => number).join("") || null;
+  });
+}
+
+/** Index of the last item whose key is at most `key`; −1 when there is none. */
+function lastAtOrBefore<T>(items: readonly T[], key: number, keyOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keyOf(items[middle] as T) <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,66 @@
+/**
+ * To how many decimals a printed amount is meant. 510万元 beside 616.11万元 is either 510.00 with its zeros dropped, or an
+ * amount rounded to whole 万元; the document itself mostly tells which.
+ *
+ * Why this is no hand-set tolerance: nothing here widens or narrows an interval by a chosen amount. It only decides how many
+ * decimals a print stands for, and from there the interval is the one that rounding to these decimals leaves. Two examples:
+ *   4327.7, 500.9, 510 among 616.11, 203.08, 165.03 …, none of which ends in 0: a document that keeps its zeros would print
+ *   one amount in ten with a last 0, and one that rounds some amounts would hardly round them to one decimal. It drops zeros:
+ *   510 is 510.00, and a sum that is off by 0.3 cannot be right.
+ *   328661 among 279285.70, 113649.20: the zeros are kept, so 328661 was rounded or cut. It is taken as [328660.5, 328661.5);
+ *   where the sum would not hold for 328661.00, the reader is told so, as a warning.
+ */
+import type { Figure } from "../statement/model.ts";
+
+/** By unit: the decimals at which every amount of that unit is read, for units whose trailing zeros the document drops. */
+export type DroppedZeros = ReadonlyMap<string, number>;
+
+/** Fewer amounts than this at full length are no habit. */
+const fewest = 5;
+/** From so many on, no last zero at all would be chance in less than one document of ten (0.9^22 < 0.1). */
+const plenty = 22;
+
+/** Which units of a document have their trailing zeros dropped, and to how many decimals they are meant. */
+export function findDroppedZeros(figures: readonly Figure[]): DroppedZeros {
+  const prints = new Map<string, Map<string, Figure>>();
+  for (const figure of figures) {
+    if (figure.dimension !== "money" || figure.hedge !== "none" || isBareZero(figure)) continue;
+    const ofUnit = prints.get(figure.unit) ?? new Map<string, Figure>();
+    ofUnit.set(`${figure.value.digits}/${figure.decimals}`, figure);
+    prints.set(figure.unit, ofUnit);
+  }
+  const dropped = new Map<string, number>();
+  for (const [unit, ofUnit] of prints) {
+    const decimals = droppedAt([...ofUnit.values()]);
+    if (decimals !== null) dropped.set(unit, decimals);
+  }
+  return dropped;
+}
+
+/** A printed 0 without decimals. It says nothing of how long the amounts beside it are. */
+export function isBareZero(figure: Figure): boolean {
+  return figure.value.digits === 0n && figure.decimals === 0;
+}
+
+/** The decimals meant by these amounts of one unit, each print once; null when the zeros are kept or it cannot be told. */
+function droppedAt(figures: readonly Figure[]): number | null {
+  const full = usualDecimals(figures);
+  const long = figures.filter((figure) => figure.decimals === full);
+  const longer = figures.some((figure) => figure.decimals > full);
+  if (full === 0 || longer || long.length < fewest || long.length === figures.length) return null;
+  if (long.some((figure) => figure.value.scale >= full && figure.value.digits % 10n === 0n)) return null;
+  const oneShort = figures.some((figure) => figure.decimals > 0 && figure.decimals < full);
+  return oneShort || long.length >= plenty ? full : null;
+}
+
+/** The number of decimals printed most often; the larger of two that are equally frequent. */
+function usualDecimals(figures: readonly Figure[]): number {
+  const counts = new Map<number, number>();
+  for (const { decimals } of figures) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
+  let usual = 0;
+  for (const [decimals, count] of counts) {
+    const best = counts.get(usual) ?? 0;
+    if (count > best || (count === best && decimals > usual)) usual = decimals;
+  }
+  return usual;
+}

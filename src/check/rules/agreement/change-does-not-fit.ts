@@ -1,0 +1,28 @@
+/** A printed change is not the difference of the two amounts. */
+import type { Rule } from "../../model.ts";
+import { reportFaults } from "../faults.ts";
+
+export const rule: Rule = {
+  id: "change-does-not-fit",
+  group: "agreement",
+  severity: "error",
+  title: "增减额与两年的数不符",
+  checks: "“比上年增加（减少）…万元”是否等于两年金额之差。",
+  why: "本年数、上年数、增减额三个数由两个可以算出第三个，对不上就必有一个是错的。",
+  source: "《中华人民共和国预算法》第七十五条要求决算收支真实、数额准确、内容完整；预算说明按同样的要求核对。",
+  mend: "核对本年数和上年数，重算增减额。",
+  bad: [
+    {
+      title: "增减额抄错一位",
+      text: "青溪县档案馆2025年部门预算说明\n一、部门收支总体情况\n2025年机关运行经费预算86.50万元，2024年预算80.20万元，比上年增加8.30万元。",
+      findings: [{ message: "相差2万元", at: "8.30万元" }],
+    },
+  ],
+  good: [
+    {
+      title: "增减额正确",
+      text: "青溪县档案馆2025年部门预算说明\n一、部门收支总体情况\n2025年机关运行经费预算86.50万元，2024年预算80.20万元，比上年增加6.30万元。",
+    },
+  ],
+  run: (context) => reportFaults(context, "change-does-not-fit"),
+};

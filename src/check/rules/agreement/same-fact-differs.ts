@@ -1,0 +1,28 @@
+/** One fact is printed with two values. */
+import type { Rule } from "../../model.ts";
+import { reportFaults } from "../faults.ts";
+
+export const rule: Rule = {
+  id: "same-fact-differs",
+  group: "agreement",
+  severity: "error",
+  title: "同一数据前后不一",
+  checks: "同一年、同一项数据在文中各处印出的数是否相同（位数不同而舍入后相同的，不算不同）。只差末位的，作为警告。",
+  why: "同一个数出现两个值，至少有一个是错的，多半是只改了一处。",
+  source: "《中华人民共和国政府信息公开条例》第六条要求准确公开信息；《中华人民共和国预算法》第七十五条要求数额准确。",
+  mend: "核对原始数据，把各处改成同一个数。",
+  bad: [
+    {
+      title: "总数前后不一",
+      text: "青溪县档案馆2025年部门预算说明\n一、部门收支总体情况\n2025年部门支出预算1250.36万元。\n二、预算绩效目标说明\n本部门所有支出实行绩效目标管理。纳入2025年部门整体支出绩效目标的金额为1205.36万元。\n三、支出预算\n2025年部门支出预算1520.36万元。",
+      findings: [{ message: "270万元", at: "1250.36万元" }],
+    },
+  ],
+  good: [
+    {
+      title: "位数不同，舍入后相同",
+      text: "青溪县档案馆2025年部门预算说明\n一、部门收支总体情况\n2025年部门支出预算1250.36万元。\n二、支出预算\n2025年部门支出预算1250.4万元。",
+    },
+  ],
+  run: (context) => reportFaults(context, "same-fact-differs"),
+};
