@@ -1,0 +1,134 @@
+/**
+ * Tables without rules: rows whose pieces stand in columns of figures, with the headings above them and the wrapped names
+ * between them. Prose never qualifies: its lines have no column gaps.
+ */
+import { type Line, type Piece, sliceLine } from "./lines.ts";
+import { isNumeric } from "./numbering.ts";
+import type { Rectangle } from "./page.ts";
+import type { Table, TableCell } from "./tables.ts";
+
+type RowKind = "strong" | "weak" | "heading" | "none";
+
+/** Rows this many sizes apart belong to different tables. */
+const FAR = 6;
+
+/** The runs of lines that are tables; each is a slice of `lines`, which are in reading order. */
+export function unruledRuns(lines: readonly Line[]): { start: number; end: number }[] {
+  const kinds = lines.map(rowKind);
+  const runs: { start: number; end: number }[] = [];
+  for (let index = 0; index < lines.length; ) {
+    if (kinds[index] === "none") {
+      index++;
+      continue;
+    }
+    const end = runEnd(lines, kinds, index);
+    if (isTable(lines.slice(index, end), kinds.slice(index, end))) runs.push({ start: index, end });
+    index = end;
+  }
+  return runs;
+}
+
+function rowKind(line: Line): RowKind {
+  const { pieces } = line;
+  const tokens = pieces.flatMap((piece) => piece.text.split(" "));
+  const numeric = tokens.filter(isNumeric).length;
+  if (pieces.length >= 2 && numeric >= 2) return "strong";
+  if (pieces.length >= 2 && numeric === 1 && isNumeric(pieces.at(-1)?.text ?? "")) return "weak";
+  const short = pieces.every((piece) => piece.text.length <= 14 && !/[。；]/.test(piece.text));
+  if (pieces.length >= 3 && short && !/单位[:：]/.test(line.text)) return "heading";
+  return "none";
+}
+
+/** The first line after `start` that does not go on with the table. Names wrapped over two lines may stand between rows. */
+function runEnd(lines: readonly Line[], kinds: readonly RowKind[], start: number): number {
+  let end = start + 1;
+  for (let index = start + 1; index < lines.length; index++) {
+    const line = lines[index];
+    const above = lines[index - 1];
+    if (!line || !above || line.base - above.base > FAR * line.size) break;
+    if (kinds[index] !== "none") end = index + 1;
+    else if (index - end >= 2 || !isWrappedName(line, lines[start])) break;
+  }
+  return end;
+}
+
+/** A short single piece inside the table's width: part of a name or a heading. */
+function isWrappedName(line: Line, row: Line | undefined): boolean {
+  if (!row || line.pieces.length > 2) return false;
+  const width = row.x1 - row.x0;
+  const short = line.x1 - line.x0 < width * 0.45 && line.text.length <= 24;
+  return short && line.x0 >= row.x0 - line.size && line.x1 <= row.x1 + line.size && !/[。；：]/.test(line.text);
+}
+
+function isTable(rows: readonly Line[], kinds: readonly RowKind[]): boolean {
+  const strong = rows.filter((_, index) => kinds[index] === "strong");
+  const weak = rows.filter((_, index) => kinds[index] === "weak");
+  if (strong.length >= 2) return true;
+  if (strong.length === 1) return rows.length >= 2 || (strong[0]?.pieces.length ?? 0) >= 4;
+  return weak.length >= 3 && alignedRight(weak);
+}
+
+/** The last pieces end at about one x. */
+function alignedRight(rows: readonly Line[]): boolean {
+  const ends = rows.map((row) => row.x1).sort((a, b) => a - b);
+  const spread = (ends.at(-1) ?? 0) - (ends[0] ?? 0);
+  return spread <= 2 * (rows[0]?.size ?? 10);
+}
+
+/** Rows and cells of a run. Columns are where the pieces of figure rows stand; other pieces go to the nearest column. */
+export function unruledTable(rows: readonly Line[]): Table | null {
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (!first || !last) return null;
+  const columns = columnsOf(rows);
+  const cells: TableCell[] = rows.flatMap((line, row) => {
+    const byColumn = new Map<number, Piece[]>();
+    for (const piece of line.pieces) {
+      const column = nearestColumn(columns, piece);
+      byColumn.set(column, [...(byColumn.get(column) ?? []), piece]);
+    }
+    return [...byColumn].map(([column, pieces]) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      lines: [partOf(line, pieces)],
+    }));
+  });
+  return { page: first.page, y0: first.y0, y1: last.y1, cells };
+}
+
+type Extent = Pick<Rectangle, "x0" | "x1">;
+
+function columnsOf(rows: readonly Line[]): Extent[] {
+  const figures = rows.filter((row) => rowKind(row) === "strong");
+  const pieces = (figures.length > 0 ? figures : rows).flatMap((row) => row.pieces).sort((a, b) => a.x0 - b.x0);
+  const columns: { x0: number; x1: number }[] = [];
+  for (const piece of pieces) {
+    const open = columns.at(-1);
+    if (open && piece.x0 < open.x1) open.x1 = Math.max(open.x1, piece.x1);
+    else columns.push({ x0: piece.x0, x1: piece.x1 });
+  }
+  return columns;
+}
+
+function nearestColumn(columns: readonly Extent[], piece: Extent): number {
+  let best = 0;
+  let least = Infinity;
+  const middle = (piece.x0 + piece.x1) / 2;
+  columns.forEach((column, index) => {
+    const distance = Math.max(0, column.x0 - middle, middle - column.x1);
+    if (distance < least) {
+      least = distance;
+      best = index;
+    }
+  });
+  return best;
+}
+
+/** The part of a line that its neighbouring `pieces` cover. */
+function partOf(line: Line, pieces: readonly Piece[]): Line {
+  const last = pieces.at(-1);
+  const start = pieces[0]?.start ?? 0;
+  return sliceLine(line, start, last ? last.start + last.text.length : start);
+}

@@ -1,0 +1,58 @@
+/**
+ * What stands on one page, before it is read as text: free lines and ruled tables, from top to bottom. A frame that holds a
+ * table of contents is taken apart into free lines.
+ */
+import { buildLines, type Line } from "./lines.ts";
+import { hasLeader, isContentsTitle, isNumeric } from "./numbering.ts";
+import type { PdfPage } from "./page.ts";
+import { type Region, ruledRegions } from "./regions.ts";
+import { ruledTable, type Table } from "./tables.ts";
+
+export interface PageLayout {
+  readonly page: PdfPage;
+  /** Lines outside ruled tables, in reading order. */
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+}
+
+/** Lays out one page. */
+export function layoutPage(page: PdfPage): PageLayout {
+  const regions = ruledRegions(page);
+  if (regions.length === 0) return { page, lines: buildLines(page), tables: [] };
+  const { free, inside } = sortGlyphs(page, regions);
+  const titled = buildLines(page, free).some((line) => isContentsTitle(line.text));
+  const tables: Table[] = [];
+  regions.forEach((region, index) => {
+    const glyphs = inside[index] ?? [];
+    if (glyphs.length === 0) return;
+    if (isContentsFrame(buildLines(page, glyphs), titled)) free.push(...glyphs);
+    else tables.push(ruledTable(page, region, glyphs));
+  });
+  return { page, lines: buildLines(page, free), tables };
+}
+
+/** Glyphs by the region that they stand in. */
+function sortGlyphs(page: PdfPage, regions: readonly Region[]): { free: number[]; inside: number[][] } {
+  const free: number[] = [];
+  const inside = regions.map((): number[] => []);
+  const { glyphs } = page;
+  for (let glyph = 0; glyph < glyphs.count; glyph++) {
+    const x = ((glyphs.x0[glyph] ?? 0) + (glyphs.x1[glyph] ?? 0)) / 2;
+    const y = ((glyphs.y0[glyph] ?? 0) + (glyphs.y1[glyph] ?? 0)) / 2;
+    const index = regions.findIndex(
+      (region) => x >= region.x0 - 1 && x <= region.x1 + 1 && y >= region.y0 - 1 && y <= region.y1 + 1,
+    );
+    (inside[index] ?? free).push(glyph);
+  }
+  return { free, inside };
+}
+
+/** A table of contents drawn as a table: most rows have leader dots, or it is headed 目录 and holds no amounts. */
+function isContentsFrame(lines: readonly Line[], titled: boolean): boolean {
+  const leaders = lines.filter((line) => hasLeader(line.text)).length;
+  if (leaders >= 3 && leaders >= lines.length / 2) return true;
+  const amounts = lines.filter((line) =>
+    line.pieces.some((piece) => isNumeric(piece.text) && /[.,，]|\d{4}/.test(piece.text)),
+  );
+  return (titled || lines.some((line) => isContentsTitle(line.text))) && amounts.length === 0;
+}

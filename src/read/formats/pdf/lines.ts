@@ -1,0 +1,186 @@
+/**
+ * Glyphs to lines, by position alone: the order in the file means nothing. Glyphs on about one baseline are a line, sorted from
+ * left to right; gaps become blanks only where they are wide for this line, so that justified text comes out without gaps.
+ */
+import { isMark, isWide } from "./codes.ts";
+import { type Glyphs, median, type PdfPage } from "./page.ts";
+
+export interface Line {
+  readonly page: PdfPage;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly base: number;
+  readonly size: number;
+  /** The line as text; a column gap is two blanks, a word gap one. */
+  readonly text: string;
+  /** The glyph behind each UTF-16 unit of `text`; -1 for a blank. */
+  readonly glyphAt: Int32Array;
+  /** The pieces between column gaps. */
+  readonly pieces: readonly Piece[];
+}
+
+/** A run of a line without a column gap. */
+export interface Piece {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  /** Where the piece starts in the line's text. */
+  readonly start: number;
+}
+
+/** Baselines this far apart, in sizes, are still one line: raised figures, mixed fonts. */
+const SAME_BASELINE = 0.4;
+/** A gap this wide, in sizes, beyond the line's usual gap parts columns. */
+const COLUMN_GAP = 1.5;
+
+/** The lines of a page from top to bottom, or of the glyphs given. */
+export function buildLines(page: PdfPage, chosen?: readonly number[] | Int32Array): Line[] {
+  const { glyphs } = page;
+  const order = chosen ? Int32Array.from(chosen) : Int32Array.from({ length: glyphs.count }, (_, index) => index);
+  order.sort((a, b) => at(glyphs.base, a) - at(glyphs.base, b) || at(glyphs.x0, a) - at(glyphs.x0, b) || a - b);
+  const lines: Line[] = [];
+  let start = 0;
+  let tallest = 0;
+  for (let index = 0; index <= order.length; index++) {
+    const glyph = order[index];
+    const first = order[start];
+    if (glyph !== undefined && first !== undefined) {
+      const size = Math.max(tallest, at(glyphs.size, glyph));
+      if (at(glyphs.base, glyph) - at(glyphs.base, first) <= size * SAME_BASELINE) {
+        tallest = size;
+        continue;
+      }
+    }
+    if (index > start) lines.push(buildLine(page, order.slice(start, index)));
+    start = index;
+    tallest = glyph === undefined ? 0 : at(glyphs.size, glyph);
+  }
+  return lines;
+}
+
+function at(column: Float32Array, index: number): number {
+  return column[index] ?? 0;
+}
+
+function buildLine(page: PdfPage, order: Int32Array): Line {
+  const { glyphs } = page;
+  order.sort((a, b) => at(glyphs.x0, a) - at(glyphs.x0, b) || a - b);
+  const kept = withoutDoubles(glyphs, order);
+  const size = median(kept.map((glyph) => at(glyphs.size, glyph)));
+  const { text, glyphAt, pieces } = setText(glyphs, kept, size);
+  let y0 = Infinity;
+  let y1 = -Infinity;
+  let x1 = -Infinity;
+  for (const glyph of kept) {
+    y0 = Math.min(y0, at(glyphs.y0, glyph));
+    y1 = Math.max(y1, at(glyphs.y1, glyph));
+    x1 = Math.max(x1, at(glyphs.x1, glyph));
+  }
+  const base = median(kept.map((glyph) => at(glyphs.base, glyph)));
+  return { page, x0: at(glyphs.x0, kept[0] ?? 0), x1, y0, y1, base, size, text, glyphAt, pieces };
+}
+
+/** Bold is sometimes made by printing a character twice, a hair apart. */
+function withoutDoubles(glyphs: Glyphs, order: Int32Array): number[] {
+  const kept: number[] = [];
+  for (const glyph of order) {
+    const twin = kept
+      .slice(-3)
+      .some(
+        (other) =>
+          glyphs.code[other] === glyphs.code[glyph] &&
+          at(glyphs.x0, glyph) - at(glyphs.x0, other) < 0.25 * (at(glyphs.x1, glyph) - at(glyphs.x0, glyph)),
+      );
+    if (!twin) kept.push(glyph);
+  }
+  return kept;
+}
+
+function setText(glyphs: Glyphs, order: readonly number[], size: number) {
+  const usual = usualGaps(glyphs, order, size);
+  const units: string[] = [];
+  const glyphAt: number[] = [];
+  const pieces: Piece[] = [];
+  let pieceStart = 0;
+  let pieceGlyph = order[0] ?? 0;
+  let reach = -Infinity;
+  const closePiece = () => {
+    pieces.push({
+      text: units.slice(pieceStart).join(""),
+      x0: at(glyphs.x0, pieceGlyph),
+      x1: reach,
+      start: pieceStart,
+    });
+  };
+  order.forEach((glyph, index) => {
+    const previous = order[index - 1];
+    if (previous !== undefined) {
+      const blank = blankBetween(glyphs, previous, glyph, reach, usual, size);
+      if (blank === 2) closePiece();
+      for (let count = 0; count < blank; count++) glyphAt.push(-1);
+      for (let count = 0; count < blank; count++) units.push(" ");
+      if (blank === 2) {
+        pieceStart = units.length;
+        pieceGlyph = glyph;
+      }
+    }
+    const character = String.fromCodePoint(glyphs.code[glyph] ?? 0x20);
+    for (let unit = 0; unit < character.length; unit++) {
+      units.push(character[unit] ?? "");
+      glyphAt.push(glyph);
+    }
+    reach = Math.max(reach, at(glyphs.x1, glyph));
+  });
+  closePiece();
+  return { text: units.join(""), glyphAt: Int32Array.from(glyphAt), pieces };
+}
+
+interface UsualGaps {
+  readonly wide: number;
+  readonly narrow: number;
+}
+
+/** The usual gap between neighbours of this line: more than nothing where a line is justified or letter-spaced. */
+function usualGaps(glyphs: Glyphs, order: readonly number[], size: number): UsualGaps {
+  const wide: number[] = [];
+  const narrow: number[] = [];
+  for (let index = 1; index < order.length; index++) {
+    const a = order[index - 1] ?? 0;
+    const b = order[index] ?? 0;
+    const gap = at(glyphs.x0, b) - at(glyphs.x1, a);
+    if (gap > 3 * size) continue;
+    if (isWide(glyphs.code[a] ?? 0) && isWide(glyphs.code[b] ?? 0)) wide.push(gap);
+    else if (!isWide(glyphs.code[a] ?? 0) && !isWide(glyphs.code[b] ?? 0)) narrow.push(gap);
+  }
+  const usual = (gaps: number[]) => (gaps.length < 4 ? 0 : Math.max(0, median(gaps)));
+  return { wide: usual(wide), narrow: usual(narrow) };
+}
+
+/** How many blanks stand between two neighbours: 0, 1 between words, 2 between columns. */
+function blankBetween(glyphs: Glyphs, a: number, b: number, reach: number, usual: UsualGaps, size: number): 0 | 1 | 2 {
+  const gap = at(glyphs.x0, b) - reach;
+  const wideA = isWide(glyphs.code[a] ?? 0);
+  const wideB = isWide(glyphs.code[b] ?? 0);
+  const spare = gap - (wideA || wideB ? usual.wide : usual.narrow);
+  if (spare > COLUMN_GAP * size) return 2;
+  if (isMark(glyphs.code[a] ?? 0) || isMark(glyphs.code[b] ?? 0)) return 0;
+  const word = wideA && wideB ? 0.42 : wideA || wideB ? 0.8 : 0.18;
+  return spare > word * size ? 1 : 0;
+}
+
+/** A part of a line, from `start` to `end` of its text. */
+export function sliceLine(line: Line, start: number, end: number): Line {
+  const glyphAt = line.glyphAt.slice(start, end);
+  const { glyphs } = line.page;
+  let x0 = Infinity;
+  let x1 = -Infinity;
+  for (const glyph of glyphAt) {
+    if (glyph < 0) continue;
+    x0 = Math.min(x0, at(glyphs.x0, glyph));
+    x1 = Math.max(x1, at(glyphs.x1, glyph));
+  }
+  const text = line.text.slice(start, end);
+  return { ...line, x0, x1, text, glyphAt, pieces: [{ text, x0, x1, start: 0 }] };
+}

@@ -1,0 +1,80 @@
+/**
+ * A PDF page as the engine hands it on: glyphs with boxes and the straight rules drawn on it. Units are PDF points, the origin
+ * is the top left corner of the page as shown, y grows downwards. Glyphs are kept in columns, so that 2000 pages fit in memory.
+ */
+
+export interface Glyphs {
+  readonly count: number;
+  /** Unicode code points; never white space. */
+  readonly code: Uint32Array;
+  readonly x0: Float32Array;
+  readonly y0: Float32Array;
+  readonly x1: Float32Array;
+  readonly y1: Float32Array;
+  /** The y on which the glyph stands. */
+  readonly base: Float32Array;
+  /** Font size as shown. */
+  readonly size: Float32Array;
+}
+
+/** A straight horizontal or vertical line of a table or frame. */
+export interface Rule {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export interface Rectangle {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export interface PdfPage {
+  /** 1-based. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: Glyphs;
+  readonly horizontal: readonly Rule[];
+  readonly vertical: readonly Rule[];
+  /** Share of the page covered by its largest picture, 0…1. */
+  readonly picture: number;
+}
+
+/** Room for `capacity` glyphs; `trimGlyphs` gives back what was not used. */
+export function makeGlyphs(capacity: number): Glyphs {
+  const column = () => new Float32Array(capacity);
+  return {
+    count: capacity,
+    code: new Uint32Array(capacity),
+    x0: column(),
+    y0: column(),
+    x1: column(),
+    y1: column(),
+    base: column(),
+    size: column(),
+  };
+}
+
+export function trimGlyphs(glyphs: Glyphs, count: number): Glyphs {
+  return {
+    count,
+    code: glyphs.code.slice(0, count),
+    x0: glyphs.x0.slice(0, count),
+    y0: glyphs.y0.slice(0, count),
+    x1: glyphs.x1.slice(0, count),
+    y1: glyphs.y1.slice(0, count),
+    base: glyphs.base.slice(0, count),
+    size: glyphs.size.slice(0, count),
+  };
+}
+
+/** The middle value; 0 of nothing. */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}

@@ -1,0 +1,128 @@
+/**
+ * Ruled tables: rules that touch one another make a region; a region whose rules part it into two or more columns is a table.
+ * A frame around one column (a page of prose printed from a sheet) is not.
+ */
+import type { PdfPage, Rectangle, Rule } from "./page.ts";
+
+/** A ruled region: `columns` and `rows` are the borders, outer edges included. */
+export interface Region extends Rectangle {
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  readonly horizontal: readonly Rule[];
+  readonly vertical: readonly Rule[];
+}
+
+/** Rules closer than this are one, and rules that miss by less than this touch. */
+const NEAR = 3;
+/** Shorter rules, once joined, are underlines of a character or boxes to tick. */
+const SHORTEST = 8;
+/** Past this many rules on a page it is a drawing, not a table. */
+const MOST_RULES = 6000;
+
+/** The ruled tables of a page, from top to bottom. */
+export function ruledRegions(page: PdfPage): Region[] {
+  if (page.horizontal.length + page.vertical.length > MOST_RULES) return [];
+  const horizontal = joinRules(page.horizontal, true).filter((rule) => rule.x1 - rule.x0 >= SHORTEST);
+  const vertical = joinRules(page.vertical, false).filter((rule) => rule.y1 - rule.y0 >= SHORTEST);
+  const regions = components(horizontal, vertical).map(toRegion);
+  return regions.filter((region) => isTable(region)).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
+/** Joins rules on one line whose ends meet: borders are often drawn cell by cell, or dotted. */
+export function joinRules(rules: readonly Rule[], across: boolean): Rule[] {
+  const place = (rule: Rule) => (across ? rule.y0 : rule.x0);
+  const from = (rule: Rule) => (across ? rule.x0 : rule.y0);
+  const to = (rule: Rule) => (across ? rule.x1 : rule.y1);
+  const sorted = [...rules].sort((a, b) => place(a) - place(b) || from(a) - from(b));
+  const joined: Rule[] = [];
+  for (let start = 0; start < sorted.length; ) {
+    const first = sorted[start];
+    let end = start + 1;
+    while (end < sorted.length && first && place(sorted[end] ?? first) - place(first) <= NEAR / 2) end++;
+    const level = sorted.slice(start, end).sort((a, b) => from(a) - from(b));
+    start = end;
+    let open = level[0];
+    for (const rule of level.slice(1)) {
+      if (!open) break;
+      if (from(rule) - to(open) <= NEAR) {
+        const far = Math.max(to(open), to(rule));
+        open = across ? { ...open, x1: far } : { ...open, y1: far };
+      } else {
+        joined.push(open);
+        open = rule;
+      }
+    }
+    if (open) joined.push(open);
+  }
+  return joined;
+}
+
+interface Component {
+  readonly horizontal: Rule[];
+  readonly vertical: Rule[];
+}
+
+/** Groups of rules that touch. */
+function components(horizontal: readonly Rule[], vertical: readonly Rule[]): Component[] {
+  const all = [...horizontal, ...vertical];
+  const parent = all.map((_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    for (let next = index; next !== root; ) {
+      const above = parent[next] ?? root;
+      parent[next] = root;
+      next = above;
+    }
+    return root;
+  };
+  horizontal.forEach((level, h) => {
+    vertical.forEach((upright, v) => {
+      if (touch(level, upright)) parent[find(h)] = find(horizontal.length + v);
+    });
+  });
+  const groups = new Map<number, Component>();
+  all.forEach((rule, index) => {
+    const root = find(index);
+    const group = groups.get(root) ?? { horizontal: [], vertical: [] };
+    groups.set(root, group);
+    (index < horizontal.length ? group.horizontal : group.vertical).push(rule);
+  });
+  return [...groups.values()];
+}
+
+function touch(level: Rule, upright: Rule): boolean {
+  return (
+    upright.x0 >= level.x0 - NEAR &&
+    upright.x0 <= level.x1 + NEAR &&
+    level.y0 >= upright.y0 - NEAR &&
+    level.y0 <= upright.y1 + NEAR
+  );
+}
+
+function toRegion({ horizontal, vertical }: Component): Region {
+  const all = [...horizontal, ...vertical];
+  const x0 = Math.min(...all.map((rule) => rule.x0));
+  const y0 = Math.min(...all.map((rule) => rule.y0));
+  const x1 = Math.max(...all.map((rule) => rule.x1));
+  const y1 = Math.max(...all.map((rule) => rule.y1));
+  const columns = distinct([x0, ...vertical.map((rule) => rule.x0), x1]);
+  const rows = distinct([y0, ...horizontal.map((rule) => rule.y0), y1]);
+  return { x0, y0, x1, y1, columns, rows, horizontal, vertical };
+}
+
+/** Sorted, with values that lie within NEAR of the one before left out. */
+function distinct(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const kept: number[] = [];
+  for (const value of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || value - last > NEAR) kept.push(value);
+  }
+  return kept;
+}
+
+/** Two columns or more, and rules in both directions. */
+function isTable(region: Region): boolean {
+  return region.columns.length >= 3 && region.rows.length >= 2 && region.horizontal.length >= 1;
+}
