@@ -26,7 +26,7 @@ export interface PercentQuestion {
   readonly room: Room;
   ratio(read: Reading): Interval | null;
   /** The calculation as printed, and its result as a plain fraction. */
-  readonly arithmetic: string;
+  arithmetic(): string;
   readonly computed: Rational;
 }
 
@@ -59,7 +59,7 @@ function lastDigit(question: PercentQuestion, fit: Exclude<Fit, "misses" | "roun
 }
 
 function misfit(question: PercentQuestion, severity: Severity, why: string): DraftFault {
-  const { printed, figures, arithmetic, computed, rule } = question;
+  const { printed, figures, computed, rule } = question;
   return {
     rule,
     severity,
@@ -71,7 +71,7 @@ function misfit(question: PercentQuestion, severity: Severity, why: string): Dra
       const rounded = `${formatRational(inUnit, printed.decimals)}${printed.unit}`;
       const name = label(printed);
       const reason = why || room(printed, computed);
-      return `${name}印为${printed.printed}，按印出的数算：${arithmetic}，应为${rounded}。${reason}`;
+      return `${name}印为${printed.printed}，按印出的数算：${question.arithmetic()}，应为${rounded}。${reason}`;
     },
   };
 }

@@ -73,8 +73,6 @@ function againstPrevious(relation: RateRelation, rate: Figure, known: Known, gue
   };
   const difference = subtractRationals(baseValue(current), baseValue(previous));
   const computed = divideRationals(absoluteRational(difference), absoluteRational(baseValue(previous))) ?? ONE;
-  const upDown = signOf(difference) < 0 ? "减少" : "增加";
-  const shown = `${upDown}${amount(absoluteRational(difference), current)}，除以${named(previous)}＝${percent(computed, rate.decimals + 2)}`;
   const question: PercentQuestion = {
     rule: "rate-does-not-fit",
     printed: rate,
@@ -84,7 +82,11 @@ function againstPrevious(relation: RateRelation, rate: Figure, known: Known, gue
     room,
     ratio,
     computed,
-    arithmetic: `由${named(previous)}到${named(current)}，${shown}`,
+    arithmetic: () => {
+      const moved = `${directionWord(signOf(difference))}${amount(absoluteRational(difference), current)}`;
+      const divided = `${moved}，除以${named(previous)}＝${percent(computed, rate.decimals + 2)}`;
+      return `由${named(previous)}到${named(current)}，${divided}`;
+    },
   };
   return wrongWay(relation, question, current, previous) ?? judgePercent(question);
 }
@@ -133,7 +135,6 @@ function fromChange(
   }
   const ratio = (read: Reading): Interval | null => rateFromChange(read(current), absoluteInterval(read(change)), down);
   const computed = divideRationals(size, base) ?? ONE;
-  const before = `${named(current)}${down ? "＋" : "－"}${amount(size, change)}＝${amount(base, current)}`;
   return judgePercent({
     rule: "rate-does-not-fit",
     printed: rate,
@@ -143,7 +144,11 @@ function fromChange(
     room,
     ratio,
     computed,
-    arithmetic: `上年应为${before}，${amount(size, change)}÷${amount(base, current)}＝${percent(computed, rate.decimals + 2)}`,
+    arithmetic: () => {
+      const before = `${named(current)}${down ? "＋" : "－"}${amount(size, change)}＝${amount(base, current)}`;
+      const divided = `${amount(size, change)}÷${amount(base, current)}＝${percent(computed, rate.decimals + 2)}`;
+      return `上年应为${before}，${divided}`;
+    },
   });
 }
 

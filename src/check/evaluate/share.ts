@@ -21,7 +21,6 @@ export function evaluateShare(relation: ShareRelation, room: Room): Outcome {
   }
   const ratio = (read: Reading): Interval | null => divideIntervals(read(part), read(whole));
   const computed = divideRationals(baseValue(part), baseValue(whole)) ?? ZERO;
-  const shown = `${percent(computed, share.decimals + 2)}`;
   return judgePercent({
     rule: "share-does-not-fit",
     printed: share,
@@ -30,7 +29,7 @@ export function evaluateShare(relation: ShareRelation, room: Room): Outcome {
     guessed,
     room,
     ratio,
-    arithmetic: `${named(part)}÷${named(whole)}＝${shown}`,
+    arithmetic: () => `${named(part)}÷${named(whole)}＝${percent(computed, share.decimals + 2)}`,
     computed,
   });
 }
