@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { buildIsCurrent } from "../scripts/build.mjs";
+import { staleSamples } from "../scripts/generate-samples.mjs";
 import { root } from "./repository.ts";
 
 const mapLines = 300;
@@ -43,4 +45,8 @@ test.each(documents)("every path that %s names exists", (document) => {
 
 test(`ARCHITECTURE.md has fewer than ${mapLines} lines`, () => {
   expect(readFileSync(join(root, "ARCHITECTURE.md"), "utf8").split("\n").length).toBeLessThan(mapLines);
+});
+
+test.skipIf(!buildIsCurrent())("the report shown in the READMEs is what the command prints", () => {
+  expect(staleSamples().map((name) => `${name}: run npm run build && node scripts/generate-samples.mjs`)).toEqual([]);
 });
