@@ -2,11 +2,12 @@
 import { fold } from "./fold.ts";
 import type { Scan } from "./model.ts";
 import { readHan } from "./scan/han.ts";
-import { readDocumentNumber, readLatin, readNotFigure, readOrdinal, readPlaceholder } from "./scan/notFigure.ts";
+import { readDocumentNumber, readLatin, readOrdinal, readPlaceholder } from "./scan/marks.ts";
+import { readNotFigure } from "./scan/notFigure.ts";
 import { readNumber } from "./scan/number.ts";
 import { readHanPeriod, readPeriod, readRelative } from "./scan/period.ts";
 import { readQuantity } from "./scan/quantity.ts";
-import { addNotFigure, digitsEnd, type Reader } from "./scan/reader.ts";
+import { addNotFigure, isLetterCode, type Reader, type Run, runAt } from "./scan/reader.ts";
 
 /** Returns the offset after what it recognised (or may skip), always beyond `at`. */
 type Recogniser = (reader: Reader, at: number) => number;
@@ -44,26 +45,27 @@ startsWith("上去前本当今次下明", orNext(readRelative));
 startsWith("×", orNext(readPlaceholder));
 
 function readDigits(reader: Reader, at: number): number {
-  const period = readPeriod(reader, at);
+  const run = runAt(reader.text, at);
+  const period = readPeriod(reader, run);
   if (period > at) return period;
-  const other = readNotFigure(reader, at);
+  const other = readNotFigure(reader, run);
   if (other > at) return other;
   const number = readNumber(reader.text, at);
-  if (!number) return addNotFigure(reader, at, digitsEnd(reader.text, at), "identifier");
+  if (!number) return addNotFigure(reader, at, run.end, "identifier");
   const quantity = readQuantity(reader, number);
-  return quantity > at ? quantity : unmeasured(reader, at);
+  return quantity > at ? quantity : unmeasured(reader, run);
 }
 
 /** A whole number without unit: 3, 5 or 7 digits are a classification code; otherwise it is nothing we know. */
-function unmeasured(reader: Reader, at: number): number {
-  let end = digitsEnd(reader.text, at);
-  if (/[A-Za-z]/.test(reader.text.charAt(end))) {
-    while (end - at < 60 && /[A-Za-z0-9]/.test(reader.text.charAt(end))) end++;
-    return addNotFigure(reader, at, end, "identifier");
+function unmeasured(reader: Reader, run: Run): number {
+  let end = run.end;
+  if (isLetterCode(reader.text.charCodeAt(end))) {
+    while (end - run.end < 60 && /[A-Za-z0-9]/.test(reader.text.charAt(end))) end++;
+    return addNotFigure(reader, run.start, end, "identifier");
   }
-  if (end - at > 8) return addNotFigure(reader, at, end, "identifier");
-  if (end - at === 5 || end - at === 7 || end - at === 3) return addNotFigure(reader, at, end, "code");
-  return end;
+  const length = end - run.start;
+  if (length > 8) return addNotFigure(reader, run.start, end, "identifier");
+  return length === 5 || length === 7 || length === 3 ? addNotFigure(reader, run.start, end, "code") : end;
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Years, months and days: 2024年度, 2023年12月31日, 2015—2020年, 1-6月, 二〇二四年, 上年. They are never figures. */
 import { parseNumeral } from "../numerals.ts";
-import { addPeriod, isDigitAt, type Reader } from "./reader.ts";
+import { addPeriod, isDigitAt, type Reader, type Run } from "./reader.ts";
 
 const MONTH = "(\\d{1,2}) {0,2}(?:[-—~至] {0,2}(\\d{1,2}) {0,2})?月";
 const DAY = "(?: {0,2}(\\d{1,2}) {0,2}[日号]|底|末|初|份)?";
-const YEAR = new RegExp(`(\\d{3,5}) {0,2}(?:年 {0,2}(?:${MONTH}${DAY}|度|年?底)?|全年度?)`, "y");
+const YEAR = new RegExp(`(\\d{3,5}) {0,2}(?:年 {0,2}(?:${MONTH}${DAY}|度|年?底|当年)?|全年度?)`, "y");
 const FIRST_YEAR = /(\d{4}) {0,2}(?:[-—~至到]{1,2}|[、和与及]) {0,2}(?=(?:19|20)\d{2} {0,2}(?:学?年|[、和与及]))/y;
 const DATE = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
-const MONTH_RANGE = /(20\d{2})\.(\d{1,2}) {0,2}[-—~至] {0,2}(20\d{2})\.(\d{1,2})(?!\d)/y;
+const MONTH_RANGE = /(20\d{2})\.(\d{1,2}) {0,2}[-—~至] {0,2}(20\d{2})\.(\d{1,2})(?!\d| {0,2}[万亿元%])/y;
 const MONTHS = new RegExp(`${MONTH}${DAY}`, "y");
 const DAY_AFTER_DASH = /(\d{1,2}) {0,2}日/y;
 const HAN_YEAR =
@@ -48,19 +48,25 @@ function within(month: string | undefined, last: string | undefined, day: string
   return day === undefined ? `${Number(month)}` : `${Number(month)}-${Number(day)}`;
 }
 
-/** A period that starts with Arabic digits at `start`; the offset after it, or −1. */
-export function readPeriod(reader: Reader, start: number): number {
-  const { text } = reader;
-  const year = match(YEAR, text, start);
-  if (year?.[1] && isYear(year[1], year[0]) && inRange(year[2], 12) && inRange(year[3], 12) && inRange(year[4], 31)) {
-    const day = year[0].endsWith("底") && year[2] === undefined ? "12" : within(year[2], year[3], year[4]);
-    return addPeriod(reader, start, start + year[0].trimEnd().length, {
-      year: Number(year[1]),
-      relative: null,
-      within: day,
-    });
+/** A period that starts with a run of digits; the offset after it, or −1. What follows the run says what to try. */
+export function readPeriod(reader: Reader, { start, end, next }: Run): number {
+  const length = end - start;
+  if (next === "" || length > 5) return -1;
+  if (length >= 3 && "年全".includes(next)) return readYear(reader, start);
+  if (length === 4 && "-—~至到、和与及./".includes(next)) return readDate(reader, start);
+  return length <= 2 && "月日-—~至".includes(next) ? readMonth(reader, start) : -1;
+}
+
+function readYear(reader: Reader, start: number): number {
+  const found = match(YEAR, reader.text, start);
+  if (!found?.[1] || !isYear(found[1], found[0])) return -1;
+  const year = Number(found[1]);
+  if (!inRange(found[2], 12) || !inRange(found[3], 12) || !inRange(found[4], 31)) {
+    // 2024年13月: the year at least is one.
+    return addPeriod(reader, start, start + found[0].indexOf("年") + 1, { year, relative: null, within: null });
   }
-  return Math.max(readDate(reader, start), readMonth(reader, start));
+  const day = found[0].endsWith("底") && found[2] === undefined ? "12" : within(found[2], found[3], found[4]);
+  return addPeriod(reader, start, start + found[0].trimEnd().length, { year, relative: null, within: day });
 }
 
 function readDate(reader: Reader, start: number): number {

@@ -2,7 +2,7 @@
 import { fromParts } from "../compound.ts";
 import { negateDecimal } from "../decimal.ts";
 import type { Decimal, Dimension, Hedge } from "../model.ts";
-import type { UnitMatch } from "../units.ts";
+import { moneyFactor, type UnitMatch } from "../units.ts";
 import { hedgeAfter, hedgeBefore } from "./hedge.ts";
 import { type ArabicNumber, readNumber } from "./number.ts";
 import { characterBefore, endsClause, isDigitAt, isHanCode, type Reader, skipSpaces } from "./reader.ts";
@@ -67,6 +67,7 @@ function compound(reader: Reader, first: ArabicNumber, firstUnit: UnitMatch): Me
     const next = readNumber(text, found.end);
     const unit = next && readUnit(text, next.start, next.end, false);
     if (!next || !unit || unit.dimension !== "money") break;
+    if ((moneyFactor(unit.unit) ?? 0n) >= (moneyFactor(found.unit) ?? 0n)) break;
     parts.push({ value: next.value, unit: unit.unit });
     number = next;
     found = unit;
@@ -77,6 +78,7 @@ function compound(reader: Reader, first: ArabicNumber, firstUnit: UnitMatch): Me
 
 /** 3-5人: the first number borrows the unit of the second. */
 function borrowed(reader: Reader, number: ArabicNumber): Measured | null {
+  if (!" -—~至到".includes(reader.text.charAt(number.end))) return null;
   const range = RANGE.exec(reader.text.slice(number.end, number.end + 5));
   if (!range) return null;
   const second = readNumber(reader.text, number.end + range[0].length);

@@ -75,3 +75,21 @@ export function addPeriod(
   reader.lastEnd = end;
   return end;
 }
+
+/** A run of digits: where it starts and ends, and the character behind it (spaces skipped; "" at the end of the text). */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly next: string;
+}
+
+export function runAt(text: string, start: number): Run {
+  const end = digitsEnd(text, start);
+  return { start, end, next: text.charAt(skipSpaces(text, end)) };
+}
+
+/** The end of the match of a sticky pattern at `at`, or −1. */
+export function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
