@@ -2,6 +2,7 @@
  * Whether a block reads like a heading: short, alone on its line, no sentence. What can only be told from the blocks around
  * it (a list item, a gap that a heading fills) is decided in `levels.ts` and `index.ts`.
  */
+import { plainScript } from "./script.ts";
 
 const LONGEST_NUMBERED = 60;
 const LONGEST_UNNUMBERED = 40;
@@ -34,7 +35,7 @@ export function readsLikeTitle(text: string, formatLevel: number | null, promine
   if (formatLevel !== null) return !text.includes("。") && !NOT_A_TITLE.test(text);
   if (SENTENCE.test(text) || /[：:]/.test(text) || AMOUNT.test(text) || NOT_A_TITLE.test(text)) return false;
   if (!/[\u3400-\u9fff]/.test(text)) return false;
-  const bare = text.replace(/[（(][^（()）]{0,12}[）)]$/, "");
+  const bare = plainScript(text).replace(/[（(][^（()）]{0,12}[）)]$/, "");
   return prominent || TITLE_END.test(bare);
 }
 

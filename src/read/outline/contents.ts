@@ -4,11 +4,12 @@
  */
 import { readsLikeProse } from "./classify.ts";
 import type { Entry, TextEntry } from "./entries.ts";
+import { plainScript } from "./script.ts";
 
 export type Role = "contents" | "running-head" | "page-number" | "cover";
 
 const CONTENTS_TITLE = /^(?:目\s{0,12}[录錄次]|内\s{0,4}容\s{0,4}目\s{0,4}录)$/;
-const LEADERS = /(?:…{3}|\.{6}|．{6}|·{6}|⋯{3}|(?:\. ){5}|_{6})/;
+const LEADERS = /(?:…{3}|\.{6}|．{6}|·{6}|⋯{3}|(?:\. ){5})/;
 const PAGE_AT_END = /[\s\t.…]\s{0,4}\d{1,3}$/;
 const PAGE_NUMBER =
   /^(?:[-—–－]\s{0,3}\d{1,4}\s{0,3}[-—–－]|第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s]{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?)$/;
@@ -60,7 +61,8 @@ function listed(entries: readonly Entry[], title: number, roles: ReadonlyMap<num
     const line = roles.get(index) === "contents" || (text.length < 80 && PAGE_AT_END.test(text));
     if (!line) {
       if (roles.has(index)) continue;
-      if (seen.has(plain(text)) || marked) return found;
+      const wrapped = roles.get(index + 1) === "contents" && !readsLikeProse(text);
+      if (!wrapped && (seen.has(plain(text)) || marked)) return found;
       if (readsLikeProse(text)) return backToBody(entries, found);
     }
     marked ||= line;
@@ -103,7 +105,7 @@ function coverLines(entries: readonly Entry[], roles: Map<number, Role>): void {
     const entry = entries[index];
     if (entry?.kind !== "text" || roles.has(index)) continue;
     if (readsLikeProse(entry.content.text)) return;
-    if (COVER_LINE.test(entry.content.text)) roles.set(index, "cover");
+    if (COVER_LINE.test(plainScript(entry.content.text.slice(0, 40)))) roles.set(index, "cover");
   }
 }
 

@@ -1,5 +1,6 @@
 /** Kind, year and organisation of a document, from its title, cover and headings. Null or unknown when they do not say. */
 import type { DocumentFacts, DocumentKind } from "../../statement/model.ts";
+import { plainScript } from "./script.ts";
 
 /** A line that may tell: `weight` is high for the cover and the title, low for headings further down. */
 export interface Telling {
@@ -15,15 +16,20 @@ const NAMED =
 const TITLE = new RegExp(
   `^([\\u3400-\\u9fff（）()]{2,40}?)${DIGITS}20\\d{2}${DIGITS}年(?:${DIGITS}度)?${DIGITS}(?:部门|单位|本级|区级|市级|县级|省级)?.{0,8}(?:预算|决算)`,
 );
+const YEAR_FIRST_TITLE =
+  /^20\d{2}[ \u3000]{0,3}年(?:度)?[ \u3000]{0,3}([\u3400-\u9fff（）()]{3,40}?)(?:部门|单位)?(?:预算|决算)/;
+const YEAR_LINE = /^20\d{2}[ \u3000]{0,3}年.{0,12}(?:预算|决算)/;
 const ORGANISATION_END =
-  /(?:局|委|办|厅|部|处|所|站|院|校|学|园|室|会|社|馆|队|中心|街道|镇|乡|厂|公司|府|庭|关|区|院系|联合|总工会|机关|办事处)$/;
+  /(?:局|委|办|厅|部|处|所|站|院|校|学|园|室|会|社|馆|队|中心|街道|镇|乡|厂|公司|府|庭|关|区|院系|联合|总工会|机关|办事处|协|联|大|团)$/;
 const PLACE_ONLY = /(?:省|自治区|市|县|区|州|盟|旗)$/;
 
 /**
  * `telling` in reading order; `body` is the running text for counting, or any part of it.
  */
 export function documentFacts(telling: readonly Telling[], body: string): DocumentFacts {
-  return { kind: kindOf(telling, body), year: yearOf(telling, body), organisation: organisationOf(telling) };
+  const plain = telling.map(({ text, weight }) => ({ text: plainScript(text), weight }));
+  const plainBody = plainScript(body);
+  return { kind: kindOf(plain, plainBody), year: yearOf(plain, plainBody), organisation: organisationOf(telling) };
 }
 
 function kindOf(telling: readonly Telling[], body: string): DocumentKind {
@@ -53,7 +59,7 @@ function yearOf(telling: readonly Telling[], body: string): number | null {
     if (/预算|决算/.test(quotedOut)) for (const match of quotedOut.matchAll(YEAR)) vote(match[1], weight);
   }
   if (votes.size === 0)
-    for (const match of body.matchAll(/(20\d{2})年?[ \u3000]{0,3}年(?:初|度|部门|本部门)/g)) vote(match[1], 1);
+    for (const match of body.matchAll(/(20\d{2})[ \u3000]{0,3}年(?:初|度|部门|本部门|预算)/g)) vote(match[1], 1);
   const ranked = [...votes].sort((left, right) => right[1] - left[1] || right[0] - left[0]);
   const [first, second] = ranked;
   if (first === undefined || (second !== undefined && second[1] === first[1])) return null;
@@ -61,21 +67,33 @@ function yearOf(telling: readonly Telling[], body: string): number | null {
 }
 
 function organisationOf(telling: readonly Telling[]): string | null {
-  const front = telling.filter(({ weight }) => weight >= 5);
-  for (const { text } of front) {
-    const named = NAMED.exec(text)?.[1];
-    if (named !== undefined) return named;
+  const front = telling.filter(({ weight }) => weight >= 5).map(({ text }) => text.trim());
+  for (const text of front) {
+    const named = groupAsPrinted(NAMED, text);
+    if (named !== null) return named;
   }
-  for (const [index, { text }] of front.entries()) {
-    const name = TITLE.exec(text)?.[1];
-    if (name !== undefined && ORGANISATION_END.test(name) && !/^第.{1,3}部分/.test(name) && !isBarePlace(name))
-      return name;
-    const below = front[index + 1]?.text ?? "";
-    const alone = text.replace(/[\s\u3000]/g, "");
-    if (/^20\d{2}\s{0,3}年.{0,12}(?:预算|决算)/.test(below) && ORGANISATION_END.test(alone) && !isBarePlace(alone))
-      return alone;
+  for (const [index, text] of front.entries()) {
+    const below = plainScript(front[index + 1] ?? "");
+    const candidates = [groupAsPrinted(TITLE, text), groupAsPrinted(YEAR_FIRST_TITLE, text)];
+    if (YEAR_LINE.test(below)) candidates.push(text.replace(/[\s\u3000]/g, ""));
+    const name = candidates.find((candidate) => candidate !== null && isOrganisation(candidate));
+    if (name != null) return name;
   }
   return null;
+}
+
+/** The first group of a match, taken from the text as printed. */
+function groupAsPrinted(pattern: RegExp, text: string): string | null {
+  const match = pattern.exec(plainScript(text));
+  const group = match?.[1];
+  if (match === null || group === undefined) return null;
+  const from = match.index + match[0].indexOf(group);
+  return text.slice(from, from + group.length).trim();
+}
+
+function isOrganisation(name: string): boolean {
+  const plain = plainScript(name);
+  return ORGANISATION_END.test(plain) && !isBarePlace(plain) && !/^第.{1,3}部分/.test(plain) && name.length >= 3;
 }
 
 /** 某市某区 is where, not who. */

@@ -33,8 +33,8 @@ const RANKS = new Map([
   ["article篇", 0],
   ["article章", 1],
   ["article节", 2],
-  ["article条", 3],
-  ["han-comma", 4],
+  ["han-comma", 3],
+  ["article条", 4],
   ["han-paren", 5],
   ["arabic", 6],
   ["arabic-paren", 7],
@@ -97,11 +97,8 @@ function openNumber(open: Open[], opening: Opening, next: Next): Member {
  * it for a member that lost its number; a list that ends or starts anew is ended by it.
  */
 function openTitle(open: Open[], step: Step, next: Next): Member {
-  const byFormat = step.formatLevel;
-  if (byFormat !== null) {
-    const sibling = open.findIndex((entry) => entry.formatLevel !== null && entry.formatLevel >= byFormat);
-    if (sibling >= 0) return close(open, sibling, open[sibling]?.level ?? 1);
-  }
+  if (step.formatLevel !== null && open.some((entry) => entry.formatLevel !== null))
+    return openByFormat(open, step.formatLevel, next);
   for (let index = open.length - 1; index >= 0; index -= 1) {
     const entry = open[index];
     if (entry === undefined || entry.key === null) continue;
@@ -112,6 +109,19 @@ function openTitle(open: Open[], step: Step, next: Next): Member {
       return { ...close(open, index, level), key, ordinal: ordinal + 1 };
   }
   return close(open, 0, 1);
+}
+
+/** Where the format gives its own levels they decide between headings; a list that goes on afterwards is kept in mind. */
+function openByFormat(open: Open[], formatLevel: number, next: Next): Member {
+  const sibling = open.findIndex((entry) => entry.formatLevel !== null && entry.formatLevel >= formatLevel);
+  const keep = sibling >= 0 ? sibling : open.findLastIndex((entry) => entry.formatLevel !== null) + 1;
+  const replaced = open[sibling];
+  const member = close(open, keep, (open[keep - 1]?.level ?? 0) + 1);
+  if (replaced === undefined || replaced.key === null) return member;
+  const following = next(replaced.key);
+  if (following === null || following <= replaced.ordinal) return member;
+  const { key, ordinal } = replaced;
+  return { ...member, key, ordinal: following > ordinal + 1 ? ordinal + 1 : ordinal };
 }
 
 function close(open: Open[], keep: number, level: number): Member {
