@@ -11,7 +11,7 @@ import type { Figure } from "../../statement/model.ts";
 import type { Severity } from "../model.ts";
 import { type DraftFault, fails, type Outcome, unknown } from "./outcome.ts";
 import { type Fit, fitPercent } from "./percent.ts";
-import { baseFactor, baseValue, type Reading, type Room, reading } from "./room.ts";
+import { baseFactor, baseValue, hasMixedDecimals, type Reading, type Room, reading } from "./room.ts";
 import { mixedDecimals } from "./rounding.ts";
 import { label } from "./words.ts";
 
@@ -33,14 +33,17 @@ export interface PercentQuestion {
 /** Tests the ratio tightly, then loosely: see ../precision.ts. */
 export function judgePercent(question: PercentQuestion): Outcome {
   const { amounts, room, printed, guessed } = question;
-  const [tight, loose] = [true, false].map((tightly) => {
+  const fit = (tightly: boolean): Fit | null => {
     const ratio = question.ratio(reading(amounts, room, tightly));
     return ratio === null ? null : fitPercent(printed, ratio, room);
-  });
-  if (tight === null || tight === undefined || loose === null || loose === undefined) return unknown;
+  };
+  const tight = fit(true);
+  if (tight === null) return unknown;
   if (tight === "rounded" || tight === "either") return { verdict: true, digits: tight };
   if (guessed) return unknown;
   if (tight === "cut" || tight === "forced") return lastDigit(question, tight);
+  const loose = hasMixedDecimals(amounts) ? fit(false) : tight;
+  if (loose === null) return unknown;
   if (loose !== "misses")
     return { verdict: true, fault: misfit(question, "warning", mixedDecimals(amountLike(amounts))) };
   return fails(misfit(question, "error", ""));

@@ -67,9 +67,20 @@ export function tryReadings(
   const tight = test(reading(figures, room, true));
   if (tight === null) return "unknown";
   if (tight) return "holds";
+  if (!hasMixedDecimals(figures)) return guessed ? "unknown" : "fails";
   const loose = test(reading(figures, room, false));
   if (loose === null || guessed) return "unknown";
   return loose ? "loosely" : "fails";
+}
+
+/** True when amounts of one unit are printed to different numbers of decimals, so that the two readings can differ. */
+export function hasMixedDecimals(figures: readonly Figure[]): boolean {
+  const seen = new Map<string, number>();
+  return figures.some(({ unit, decimals }) => {
+    const differs = (seen.get(unit) ?? decimals) !== decimals;
+    seen.set(unit, decimals);
+    return differs;
+  });
 }
 
 /** The loose or the tight reading of figures that stand together in one relation. */
