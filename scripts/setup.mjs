@@ -13,7 +13,12 @@ function readJson(path) {
 
 /** True when version `have` ("20.19.0", a leading v allowed) is at least `least`. */
 export function isAtLeast(have, least) {
-  const [a, b] = [have, least].map((version) => version.replace(/^v/, "").split(".").map(Number));
+  const [a, b] = [have, least].map((version) =>
+    version
+      .replace(/^v|-.*$/g, "")
+      .split(".")
+      .map(Number),
+  );
   for (let i = 0; i < 3; i++) if (a[i] !== b[i]) return a[i] > b[i];
   return true;
 }
