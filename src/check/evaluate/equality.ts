@@ -114,8 +114,9 @@ function describeFact(figures: readonly Figure[]): string {
   return `${name}前后不一：分别印为${values.join("、")}，${gap(figures)}。`;
 }
 
-function describeBalance({ cue }: EqualityRelation, figures: readonly Figure[]): string {
-  const said = cue.trim() === "" ? "应当相等" : `文中写“${cue.trim().slice(0, 20)}”，应当相等`;
+function describeBalance({ cue, why }: EqualityRelation, figures: readonly Figure[]): string {
+  const quoted = why === "stated" && cue.trim() !== "";
+  const said = quoted ? `文中写“${cue.trim().slice(0, 20)}”，两边应当相等` : "两边应当平衡";
   const pair =
     figures.length === 2 ? `${named(figures[0] as Figure)}与${named(figures[1] as Figure)}` : listed(figures);
   return `${pair}，${said}，${gap(figures)}。`;

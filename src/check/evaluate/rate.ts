@@ -27,7 +27,7 @@ import { judgePercent, type PercentQuestion, zeroBase } from "./percentOutcome.t
 import { baseValue, type Reading, type Room, reading, resolve, supplyUnits } from "./room.ts";
 import { isRatio } from "./share.ts";
 import { addable } from "./units.ts";
-import { amount, named, percent } from "./words.ts";
+import { amount, named, percent, told } from "./words.ts";
 
 /** rate = |current − previous| ÷ previous; where the previous amount is not printed, current ∓ change takes its place. */
 export function evaluateRate(relation: RateRelation, room: Room): Outcome {
@@ -84,8 +84,8 @@ function againstPrevious(relation: RateRelation, rate: Figure, known: Known, gue
     computed,
     arithmetic: () => {
       const moved = `${directionWord(signOf(difference))}${amount(absoluteRational(difference), current)}`;
-      const divided = `${moved}，除以${named(previous)}＝${percent(computed, rate.decimals + 2)}`;
-      return `由${named(previous)}到${named(current)}，${divided}`;
+      const divided = `${moved}，除以${previous.printed}＝${percent(computed, rate.decimals + 2)}`;
+      return `由${told(previous, current)}到${told(current, previous)}，${divided}`;
     },
   };
   return wrongWay(relation, question, current, previous) ?? judgePercent(question);
@@ -145,8 +145,8 @@ function fromChange(
     ratio,
     computed,
     arithmetic: () => {
-      const before = `${named(current)}${down ? "＋" : "－"}${amount(size, change)}＝${amount(base, current)}`;
-      const divided = `${amount(size, change)}÷${amount(base, current)}＝${percent(computed, rate.decimals + 2)}`;
+      const before = `${named(current)}${down ? "＋" : "－"}${change.printed}＝${amount(base, current)}`;
+      const divided = `${change.printed}÷${amount(base, current)}＝${percent(computed, rate.decimals + 2)}`;
       return `上年应为${before}，${divided}`;
     },
   });

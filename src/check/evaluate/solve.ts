@@ -13,7 +13,7 @@ import {
   subtractRationals,
   ZERO,
 } from "../../figures/rational.ts";
-import type { Figure, Relation, SignedFigure } from "../../statement/model.ts";
+import type { Figure, RateRelation, Relation, SignedFigure } from "../../statement/model.ts";
 import { baseFactor, baseValue, type Room, resolve } from "./room.ts";
 
 /** The value in the figure's own unit; null when it cannot be told or would need more decimals than its neighbours print. */
@@ -31,11 +31,8 @@ function solve(relation: Relation, id: string, room: Room): Rational | null {
       return solveSum([relation.total, ...relation.parts], id, room);
     case "change":
       return solveChange(of(relation.current), of(relation.previous), of(relation.change), relation, id);
-    case "rate": {
-      const [current, previous] = [of(relation.current), of(relation.previous)];
-      if (id !== relation.rate || current === null || previous === null) return null;
-      return divideRationals(absoluteRational(subtractRationals(current, previous)), absoluteRational(previous));
-    }
+    case "rate":
+      return id === relation.rate ? solveRate(relation, of) : null;
     case "share": {
       const [part, whole] = [of(relation.part), of(relation.whole)];
       return id !== relation.share || part === null || whole === null ? null : divideRationals(part, whole);
@@ -49,6 +46,17 @@ function solve(relation: Relation, id: string, room: Room): Rational | null {
     default:
       return null;
   }
+}
+
+function solveRate(relation: RateRelation, of: (figure: string | null) => Rational | null): Rational | null {
+  const current = of(relation.current);
+  const printed = of(relation.change);
+  if (current === null) return null;
+  const move = printed === null ? null : absoluteRational(printed);
+  const signed = move !== null && relation.direction < 0 ? negateRational(move) : move;
+  const previous = of(relation.previous) ?? (signed === null ? null : subtractRationals(current, signed));
+  if (previous === null) return null;
+  return divideRationals(absoluteRational(subtractRationals(current, previous)), absoluteRational(previous));
 }
 
 function printedValue(id: string | null, room: Room): Rational | null {

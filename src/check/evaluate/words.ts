@@ -1,7 +1,7 @@
 /** Chinese wording of figures and arithmetic for messages. Exact: no number is rounded without saying 约. */
 import { formatDecimal } from "../../figures/decimal.ts";
 import { absoluteRational, divideRationals, formatExact, type Rational, ZERO } from "../../figures/rational.ts";
-import type { Figure } from "../../statement/model.ts";
+import type { Basis, Figure } from "../../statement/model.ts";
 import { baseFactor } from "./room.ts";
 
 /** Most terms that a sum spells out. */
@@ -19,6 +19,24 @@ export function label(figure: Figure): string {
   const text = figure.label.trim().replace(/^[“"]|[”"]$/g, "");
   if (text === "") return "";
   return text.length > longestLabel ? `“${text.slice(0, longestLabel)}…”` : `“${text}”`;
+}
+
+const basisWords: Record<Basis, string> = {
+  budget: "预算数",
+  adjusted: "调整预算数",
+  ceiling: "控制数",
+  execution: "执行数",
+  final: "决算数",
+};
+
+/** The figure as `named`; where `other` has the same label, with the year and the kind of amount that tell the two apart. */
+export function told(figure: Figure, other: Figure): string {
+  if (label(figure) !== label(other)) return named(figure);
+  const year = figure.year !== null && figure.year !== other.year ? `${figure.year}年` : "";
+  const basis = figure.basis !== null && figure.basis !== other.basis ? basisWords[figure.basis] : "";
+  const apart = year + basis;
+  if (apart === "") return named(figure);
+  return label(figure) === "" ? `${apart}${figure.printed}` : `${label(figure)}（${apart}）${figure.printed}`;
 }
 
 /** The number as printed, without its unit and separators: 5311.92. */
