@@ -29,6 +29,7 @@ export function scanCell(text: string, options: CellOptions = {}): Quantity | nu
   const unitStart = rest === "" ? number.end : inner.indexOf(rest, number.end);
   const unit = rest === "" ? null : unitAt(inner, unitStart);
   if (rest !== "" && unit?.end !== unitStart + rest.length) return null;
+  if (unit?.unit === "年" && number.digits.length === 4) return null;
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   return {

@@ -24,7 +24,8 @@ export function readNumber(text: string, start: number): ArabicNumber | null {
   const whole = groupsEnd(text, start, first);
   const end = decimalsEnd(text, whole);
   if (end - whole > MOST_DIGITS) return null;
-  const digits = text.slice(start, whole).replace(/[,， ]/g, "") + text.slice(whole, end);
+  const integer = text.slice(start, whole);
+  const digits = (whole === first ? integer : integer.replace(/[,， ]/g, "")) + text.slice(whole, end);
   const value = parseDecimal(digits);
   return value && { value, start, end, grouped: whole !== first, digits };
 }

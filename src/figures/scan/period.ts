@@ -61,10 +61,7 @@ function readYear(reader: Reader, start: number): number {
   const found = match(YEAR, reader.text, start);
   if (!found?.[1] || !isYear(found[1], found[0])) return -1;
   const year = Number(found[1]);
-  if (!inRange(found[2], 12) || !inRange(found[3], 12) || !inRange(found[4], 31)) {
-    // 2024年13月: the year at least is one.
-    return addPeriod(reader, start, start + found[0].indexOf("年") + 1, { year, relative: null, within: null });
-  }
+  // An impossible month or day (2024年13月) is kept as printed: it is a misprinted period, not a figure.
   const day = found[0].endsWith("底") && found[2] === undefined ? "12" : within(found[2], found[3], found[4]);
   return addPeriod(reader, start, start + found[0].trimEnd().length, { year, relative: null, within: day });
 }
