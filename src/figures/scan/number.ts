@@ -2,7 +2,7 @@
 import { parseDecimal } from "../decimal.ts";
 import type { Decimal } from "../model.ts";
 import { unitAt } from "../units.ts";
-import { digitsEnd, isDigitAt, isHanCode, skipSpaces } from "./reader.ts";
+import { characterBefore, digitsEnd, isDigitAt, isHanCode, skipSpaces } from "./reader.ts";
 
 export interface ArabicNumber {
   readonly value: Decimal;
@@ -58,8 +58,11 @@ function digitsEnd3(text: string, at: number): number {
 /** A full-width comma or a space is a separator only when decimals or a unit follow, and no other number stands before. */
 function plainlyOneNumber(text: string, start: number, end: number, separator: string): boolean {
   const hasDecimals = text.charAt(end) === "." && isDigitAt(text, end + 1);
-  if (!hasDecimals && !unitAt(text, skipSpaces(text, end))) return false;
+  const hasUnit = unitAt(text, skipSpaces(text, hasDecimals ? digitsEnd(text, end + 1) : end)) !== null;
+  if (!hasDecimals && !hasUnit) return false;
   if (separator === "，") return true;
-  const before = text.charCodeAt(start - 1);
-  return isHanCode(before) || "（：，。；、“-¥￥".includes(text.charAt(start - 1));
+  // 支出 1 234.00 in a line of a table may be two columns: only a unit behind makes it one number.
+  if (text.charAt(start - 1) === " " && !hasUnit) return false;
+  const before = characterBefore(text, start);
+  return before !== "" && (isHanCode(before.charCodeAt(0)) || "（：，。；、“-¥￥".includes(before));
 }
