@@ -128,7 +128,10 @@ function together(all: readonly Failing[], suspect: Figure | null, remedies: rea
   };
 }
 
-/** A relation that fails alone. The one figure in it that another value would mend, if there is just one, comes first. */
+/**
+ * A relation that fails alone. The one figure in it that another value would mend, if there is just one, comes first. A percentage
+ * can always be worked out anew, which says nothing of whether it or an amount is wrong: its value is in the message only.
+ */
 function single(failing: Failing, desk: Desk): Fault {
   const fault = plain(failing);
   const ids = figuresOf(failing.relation);
@@ -141,7 +144,8 @@ function single(failing: Failing, desk: Desk): Fault {
   const [only, another] = mendable;
   if (only === undefined || another !== undefined) return fault;
   const [remedy, second] = only.remedies;
-  const named = remedy !== undefined && second === undefined;
+  const recomputed = only.figure.dimension === "percent" || only.figure.dimension === "times";
+  const named = remedy !== undefined && second === undefined && !recomputed;
   return {
     ...fault,
     figures: [...new Set([only.figure.id, ...fault.figures])],

@@ -7,7 +7,7 @@ import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts"
 import { baseValue, type Reading, type Room, reading, resolve, supplyUnits, tryReadings } from "./room.ts";
 import { mixedDecimals, roundingAllowance } from "./rounding.ts";
 import { addable } from "./units.ts";
-import { amount, told } from "./words.ts";
+import { amount, told, toldNext } from "./words.ts";
 
 /** change = |current − previous| and the word agrees with the sign. */
 export function evaluateChange(relation: ChangeRelation, room: Room): Outcome {
@@ -84,7 +84,7 @@ function describe(
   const difference: Rational = subtractRationals(baseValue(current), baseValue(previous));
   const word = directionWord(relation.direction);
   const actual = directionWord(difference.numerator > 0n ? 1 : difference.numerator < 0n ? -1 : 0);
-  const computed = `${told(current, previous)}－${told(previous, current)}＝${amount(difference, current)}`;
+  const computed = `${told(current, previous)}－${toldNext(previous, current)}＝${amount(difference, current)}`;
   const size = difference.numerator === 0n ? "" : amount(absoluteRational(difference), current);
   const off = absoluteRational(subtractRationals(absoluteRational(difference), absoluteRational(baseValue(change))));
   const gap = `与${change.printed}相差${amount(off, change)}。`;

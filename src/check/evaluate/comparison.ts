@@ -13,7 +13,7 @@ import type { Severity } from "../model.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
 import { baseValue, type Room, resolve, supplyUnits, tryReadings } from "./room.ts";
 import { addable } from "./units.ts";
-import { amount, told } from "./words.ts";
+import { amount, told, toldNext } from "./words.ts";
 
 /** `left` stands to `right` as the printed word says. */
 export function evaluateComparison(relation: ComparisonRelation, room: Room): Outcome {
@@ -61,7 +61,7 @@ function fault(relation: ComparisonRelation, left: Figure, right: Figure, severi
       const sign = signOf(difference);
       const off = amount(absoluteRational(difference), left);
       const actual = sign === 0 ? "印出来的两个数相等" : `前者比后者${sign > 0 ? "大" : "小"}${off}`;
-      return `${told(left, right)}与${told(right, left)}相比，${actual}，文字写的却是“${relation.word}”。`;
+      return `${told(left, right)}与${toldNext(right, left)}相比，${actual}，文字写的却是“${relation.word}”。`;
     },
   };
 }

@@ -3,7 +3,7 @@ import { absoluteRational, signOf, subtractRationals } from "../../figures/ratio
 import type { Direction, Figure } from "../../statement/model.ts";
 import type { DraftFault } from "./outcome.ts";
 import { baseValue } from "./room.ts";
-import { amount, told } from "./words.ts";
+import { amount, told, toldNext } from "./words.ts";
 
 /** 增加, 减少 or 持平. */
 export function directionWord(direction: Direction): string {
@@ -27,7 +27,7 @@ export function directionFault(
     numeric: !sizeFits,
     describe: () => {
       const moved = signOf(difference) === 0 ? "没有变化" : `${actual}${amount(absoluteRational(difference), current)}`;
-      return `由${told(previous, current)}到${told(current, previous)}，实际${moved}，文字写的却是“${directionWord(direction)}”。`;
+      return `由${told(previous, current)}到${toldNext(current, previous)}，实际${moved}，文字写的却是“${directionWord(direction)}”。`;
     },
   };
 }

@@ -33,16 +33,16 @@ export interface PercentQuestion {
 /** Tests the ratio tightly, then loosely: see ../precision.ts. */
 export function judgePercent(question: PercentQuestion): Outcome {
   const { amounts, room, printed, guessed } = question;
-  const fit = (tightly: boolean): Fit | null => {
+  const compare = (tightly: boolean): Fit | null => {
     const ratio = question.ratio(reading(amounts, room, tightly));
     return ratio === null ? null : fitPercent(printed, ratio, room);
   };
-  const tight = fit(true);
+  const tight = compare(true);
   if (tight === null) return unknown;
   if (tight === "rounded" || tight === "either") return { verdict: true, digits: tight };
   if (guessed) return unknown;
   if (tight === "cut" || tight === "forced") return lastDigit(question, tight);
-  const loose = hasMixedDecimals(amounts) ? fit(false) : tight;
+  const loose = hasMixedDecimals(amounts) ? compare(false) : tight;
   if (loose === null) return unknown;
   if (loose !== "misses")
     return { verdict: true, fault: misfit(question, "warning", mixedDecimals(amountLike(amounts))) };
@@ -74,7 +74,7 @@ function misfit(question: PercentQuestion, severity: Severity, why: string): Dra
       const rounded = `${formatRational(inUnit, printed.decimals)}${printed.unit}`;
       const name = label(printed);
       const reason = why || room(printed, computed);
-      return `${name}印为${printed.printed}，按印出的数算：${question.arithmetic()}，应为${rounded}。${reason}`;
+      return `${name}印为${printed.printed}，按印出的数算：${question.arithmetic()}，四舍五入是${rounded}。${reason}`;
     },
   };
 }
@@ -82,7 +82,7 @@ function misfit(question: PercentQuestion, severity: Severity, why: string): Dra
 function room(printed: Figure, computed: Rational): string {
   const off = absoluteRational(subtractRationals(baseValue(printed), computed));
   const points = formatRational(rational(off.numerator * 100n, off.denominator), Math.max(2, printed.decimals));
-  return `相差${points}个百分点，各数四舍五入的误差解释不了。`;
+  return `相差约${points}个百分点，各数四舍五入的误差解释不了。`;
 }
 
 /** Nothing can be divided by zero: no verdict, and a notice where a percentage is printed all the same. */

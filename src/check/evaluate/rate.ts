@@ -27,7 +27,7 @@ import { judgePercent, type PercentQuestion, zeroBase } from "./percentOutcome.t
 import { baseValue, type Reading, type Room, reading, resolve, supplyUnits } from "./room.ts";
 import { isRatio } from "./share.ts";
 import { addable } from "./units.ts";
-import { amount, named, percent, told } from "./words.ts";
+import { amount, label, named, percent, told, toldNext } from "./words.ts";
 
 /** rate = |current − previous| ÷ previous; where the previous amount is not printed, current ∓ change takes its place. */
 export function evaluateRate(relation: RateRelation, room: Room): Outcome {
@@ -85,7 +85,8 @@ function againstPrevious(relation: RateRelation, rate: Figure, known: Known, gue
     arithmetic: () => {
       const moved = `${directionWord(signOf(difference))}${amount(absoluteRational(difference), current)}`;
       const divided = `${moved}，除以${previous.printed}＝${percent(computed, rate.decimals + 2)}`;
-      return `由${told(previous, current)}到${told(current, previous)}，${divided}`;
+      const from = label(previous) === label(rate) ? toldNext(previous, current) : told(previous, current);
+      return `由${from}到${toldNext(current, previous)}，${divided}`;
     },
   };
   return wrongWay(relation, question, current, previous) ?? judgePercent(question);

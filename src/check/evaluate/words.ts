@@ -31,12 +31,20 @@ const basisWords: Record<Basis, string> = {
 
 /** The figure as `named`; where `other` has the same label, with the year and the kind of amount that tell the two apart. */
 export function told(figure: Figure, other: Figure): string {
-  if (label(figure) !== label(other)) return named(figure);
-  const year = figure.year !== null && figure.year !== other.year ? `${figure.year}年` : "";
-  const basis = figure.basis !== null && figure.basis !== other.basis ? basisWords[figure.basis] : "";
-  const apart = year + basis;
+  const apart = label(figure) === label(other) ? apartFrom(figure, other) : "";
   if (apart === "") return named(figure);
   return label(figure) === "" ? `${apart}${figure.printed}` : `${label(figure)}（${apart}）${figure.printed}`;
+}
+
+/** The figure beside one just named: its label is left out where it is the same. */
+export function toldNext(figure: Figure, other: Figure): string {
+  return label(figure) === label(other) ? `${apartFrom(figure, other)}${figure.printed}` : named(figure);
+}
+
+function apartFrom(figure: Figure, other: Figure): string {
+  const year = figure.year !== null && figure.year !== other.year ? `${figure.year}年` : "";
+  const basis = figure.basis !== null && figure.basis !== other.basis ? basisWords[figure.basis] : "";
+  return year + basis;
 }
 
 /** The number as printed, without its unit and separators: 5311.92. */
@@ -71,12 +79,14 @@ export function terms(parts: readonly { readonly figure: Figure; readonly sign: 
   return `${written.slice(0, half).join("")}＋…（共${written.length}项）…${written.slice(-half / 2).join("")}`;
 }
 
-/** 55.7382%: a ratio with two decimals more than the printed percentage has. */
+/** 约55.7382%: a ratio with so many decimals; 约 only where it does not end there. */
 export function percent(ratio: Rational, decimals: number): string {
-  return `${formatExact({ numerator: ratio.numerator * 100n, denominator: ratio.denominator }, decimals)}%`;
+  const hundredfold = { numerator: ratio.numerator * 100n, denominator: ratio.denominator };
+  const ends = (hundredfold.numerator * 10n ** BigInt(decimals)) % ratio.denominator === 0n;
+  return `${ends ? "" : "约"}${formatExact(hundredfold, decimals)}%`;
 }
 
-/** 两处 figures in a row: “甲”5万元、“乙”6万元. */
+/** Several figures in a row: “甲”5万元、“乙”6万元. */
 export function listed(figures: readonly Figure[]): string {
   const shown = figures.slice(0, mostTerms).map(named).join("、");
   return figures.length > mostTerms ? `${shown}等${figures.length}处` : shown;
