@@ -1,0 +1,73 @@
+/** Finds what templates leave behind. Letters inside codes and words, multiplication signs and enumerations with …… are none. */
+import type { Statement } from "../../../../statement/model.ts";
+import { type Hit, hitsOf, type Passage, passagesOf } from "./passages.ts";
+
+/** blank: XX; choice: 增加（减少）; remnant: 减增加; instruction: （如持平作持平表述）; empty: 主要原因是。 */
+export type PlaceholderKind = "blank" | "choice" | "remnant" | "instruction" | "empty";
+
+export interface Placeholder extends Pick<Hit, "from" | "to" | "words"> {
+  readonly passage: Passage;
+  readonly kind: PlaceholderKind;
+}
+
+const UNIT =
+  "[ \\u3000]{0,2}(?:万元|亿元|元|年|月|日|人|个|名|辆|台|次|批|%|％|局|委|办|厅|部|单位|部门|项目|市|区|县)";
+const UP = "增加|增长|上升|减少|下降|降低|大于|小于|等于|高于|低于|持平";
+
+const PATTERNS: readonly { kind: PlaceholderKind; pattern: RegExp }[] = [
+  { kind: "blank", pattern: /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ_-])[XxＸｘ](?:,?[XxＸｘ]){1,40}(?![A-Za-z0-9Ａ-Ｚａ-ｚ_-])/g },
+  { kind: "blank", pattern: new RegExp(`(?<![A-Za-z0-9])[XxＸ](?=${UNIT})`, "g") },
+  { kind: "blank", pattern: /[×✕╳]{2,40}/g },
+  { kind: "blank", pattern: new RegExp(`(?<![\\d０-９）)个台次人辆元 ])×(?=${UNIT})`, "g") },
+  { kind: "blank", pattern: /(?<![二一三四五六七八九])[○◯]{2,40}(?![一二三四五六七八九])/g },
+  { kind: "blank", pattern: new RegExp(`(?:\\*{2,40}|[_＿]{2,80})(?=${UNIT})`, "g") },
+  { kind: "blank", pattern: /待填写?|待补充|此处填写?|请填写/g },
+  { kind: "choice", pattern: new RegExp(`(?:${UP})[ ]{0,2}[（(][ ]{0,2}(?:或)?(?:${UP})[ ]{0,2}[）)]`, "g") },
+  { kind: "choice", pattern: new RegExp(`(?:${UP})[/／](?:${UP})(?=[ ]{0,2}[\\dXx×])`, "g") },
+  { kind: "remnant", pattern: /大小于|小大于|减增加|增减少|增加持平|减少持平|增加减少|减少增加|增长下降|下降增长/g },
+  {
+    kind: "instruction",
+    pattern:
+      /[（(](?:列示|列明|填列|填写|请填|请列|请说明|如持平|如无|若无|不涉及的?不|没有的?不列|根据实际|视情况|此处|可删除|按实际情况|包括总目标|绩效目标管理工作情况)[^（）()]{0,60}[）)]/g,
+  },
+  { kind: "instruction", pattern: /[（(]增加内容[）)]|按上述格式依次说明|作下述说明|仍保留该表格式|不涉及的不列/g },
+  { kind: "empty", pattern: /主要(?:原因|用于)(?:[是为]|[是为]?[：:])[ \u3000]{0,3}[。；，]/g },
+];
+
+/** 只增减少量: what a remnant's letters may also be part of needs a figure right behind. */
+const NEEDS_FIGURE = /^(?:增减少|增加减少|减少增加|增长下降|下降增长)$/;
+
+/** Every placeholder, in order; of two that overlap the longer. */
+export function placeholdersOf(statement: Statement): Placeholder[] {
+  const passages = passagesOf(statement);
+  const order = new Map(passages.map((passage, index) => [passage, index]));
+  const found = PATTERNS.flatMap(({ kind, pattern }) =>
+    [...hitsOf(passages, pattern)]
+      .filter((hit) => kind !== "remnant" || isRemnant(hit))
+      .map((hit) => ({ ...hit, kind })),
+  );
+  const place = ({ passage }: Placeholder) => order.get(passage) ?? 0;
+  found.sort((a, b) => place(a) - place(b) || a.from - b.from || b.to - a.to);
+  const kept: Placeholder[] = [];
+  for (const each of found) {
+    const last = kept.at(-1);
+    if (last === undefined || last.passage !== each.passage || each.from >= last.to) kept.push(each);
+  }
+  return kept;
+}
+
+function isRemnant({ passage, to, words }: Hit): boolean {
+  return !NEEDS_FIGURE.test(words) || /^[了为]?[ ]{0,2}[\dXx×]/.test(passage.text.slice(to, to + 4));
+}
+
+const TEMPLATE_LEAST = 20;
+const CHARACTERS_PER_BLANK = 400;
+
+/** Blanks all over the text: nobody has filled this in yet. */
+export function isBlankTemplate(found: readonly Placeholder[], statement: Statement): boolean {
+  const length = statement.blocks.reduce(
+    (sum, block) => sum + (block.kind === "grid" ? 0 : block.content.text.length),
+    0,
+  );
+  return found.length >= TEMPLATE_LEAST && found.length * CHARACTERS_PER_BLANK >= length;
+}
