@@ -5,23 +5,23 @@
 
 import type { Message } from "../../statement/model.ts";
 import { LIMITS, type ReadResult } from "../source.ts";
-import { assemble } from "./pdf/assemble.ts";
-import { unruledRuns, unruledTable } from "./pdf/columns.ts";
 import { dropEngine, type Engine, startEngine, withDocument, withPage } from "./pdf/engine.ts";
-import { cutTextMessage, noTextMessage, refuse, scannedPagesMessage, unreadPagesMessage } from "./pdf/faults.ts";
-import { findFurniture } from "./pdf/furniture.ts";
-import { readGlyphs } from "./pdf/glyphs.ts";
+import * as faults from "./pdf/faults.ts";
+import { MOST_GLYPHS, readGlyphs } from "./pdf/glyphs.ts";
 import { layoutPage, type PageLayout } from "./pdf/layout.ts";
-import type { Line } from "./pdf/lines.ts";
-import { bodySizeOf, marginsOf } from "./pdf/margins.ts";
 import type { PdfPage } from "./pdf/page.ts";
-import { buildFlow } from "./pdf/paragraphs.ts";
 import { readDrawing } from "./pdf/rules.ts";
-import type { Table } from "./pdf/tables.ts";
+import { toSource } from "./pdf/source.ts";
 import { viewOf } from "./pdf/view.ts";
+
+const { refuse } = faults;
+const latin = new TextDecoder("latin1");
 
 /** A picture that covers this share of a page without text is a scan. */
 const SCAN = 0.3;
+
+/** Reading stops between pages past this many milliseconds in all and for each page: only documents made to be slow get there. */
+const PATIENCE = { document: 60_000, page: 250 };
 
 /** Reads a PDF. Never throws: what cannot be read is refused with a message, or read in part with one. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
@@ -36,7 +36,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
     return refuse("engine");
   }
   try {
-    const opened = withDocument(engine, bytes, (document) => readDocument(engine, document));
+    const messages = hasEndMark(bytes) ? [] : [faults.truncatedMessage()];
+    const opened = withDocument(engine, bytes, (document) => readDocument(engine, document, messages));
     return typeof opened === "string" ? refuse(opened) : opened;
   } catch {
     dropEngine();
@@ -46,28 +47,33 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
 
 /** `%PDF-` stands within the first kilobyte. */
 function hasPdfMark(bytes: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
+  return latin.decode(bytes.subarray(0, 1024)).includes("%PDF-");
 }
 
-function readDocument(engine: Engine, document: number): ReadResult {
+/** `%%EOF` stands within the last two kilobytes. */
+function hasEndMark(bytes: Uint8Array): boolean {
+  return latin.decode(bytes.subarray(-2048)).includes("%%EOF");
+}
+
+function readDocument(engine: Engine, document: number, messages: Message[]): ReadResult {
   const count = engine.calls.FPDF_GetPageCount(document);
   if (count <= 0) return refuse("no-pages");
   if (count > LIMITS.pages) return refuse("too-many-pages");
   const layouts: PageLayout[] = [];
   const unread: number[] = [];
-  const messages: Message[] = [];
-  let characters = 0;
+  const started = performance.now();
+  let work = 0;
   for (let index = 0; index < count; index++) {
     const page = readPage(engine, document, index);
     if (page === null) unread.push(index + 1);
     else layouts.push(layoutPage(page));
-    characters += page?.glyphs.count ?? 0;
-    if (characters <= LIMITS.textChars) continue;
-    messages.push(cutTextMessage(index + 1));
+    work += page?.work ?? 0;
+    const late = performance.now() - started > PATIENCE.document + index * PATIENCE.page;
+    if ((work <= LIMITS.textChars && !late) || index === count - 1) continue;
+    messages.push(faults.cutTextMessage(index + 1));
     break;
   }
-  if (unread.length > 0) messages.push(unreadPagesMessage(unread));
-  if (unread.length < count) messages.push(...pictureMessages(layouts));
+  messages.push(...pageMessages(layouts, unread));
   return toSource(layouts, messages);
 }
 
@@ -75,45 +81,35 @@ function readPage(engine: Engine, document: number, index: number): PdfPage | nu
   return withPage(engine, document, index, (page, text) => {
     const view = viewOf(engine, page);
     const drawing = readDrawing(engine, page, view);
+    const characters = engine.calls.FPDFText_CountChars(text);
     const glyphs = readGlyphs(engine, text, view, drawing.texts);
     const { width, height } = view;
     const { horizontal, vertical, picture } = drawing;
-    return { number: index + 1, width, height, glyphs, horizontal, vertical, picture };
+    const work = characters + drawing.objects;
+    return {
+      number: index + 1,
+      width,
+      height,
+      glyphs,
+      horizontal,
+      vertical,
+      picture,
+      work,
+      cut: characters > MOST_GLYPHS,
+    };
   });
 }
 
-function pictureMessages(layouts: readonly PageLayout[]): Message[] {
+/** What is to be said about single pages: damaged, scanned, crowded. */
+function pageMessages(layouts: readonly PageLayout[], unread: readonly number[]): Message[] {
+  const messages = unread.length > 0 ? [faults.unreadPagesMessage(unread)] : [];
   const pages = layouts.map((layout) => layout.page);
-  const scanned = pages.filter((page) => page.glyphs.count === 0 && page.picture >= SCAN);
-  if (pages.every((page) => page.glyphs.count === 0)) return [noTextMessage(pages.some((page) => page.picture > 0))];
-  return scanned.length > 0 ? [scannedPagesMessage(scanned.map((page) => page.number))] : [];
-}
-
-function toSource(layouts: readonly PageLayout[], messages: readonly Message[]): ReadResult {
-  const roles = findFurniture(layouts);
-  const prose = layouts.map((layout) => withUnruledTables(layout, (line) => !roles.has(line)));
-  const lines = prose.map(({ items }) => items.filter((item): item is Line => !("cells" in item) && !roles.has(item)));
-  const bodySize = bodySizeOf(lines);
-  const margins = marginsOf(lines, bodySize);
-  const pages = prose.flatMap(({ items }, index) => {
-    const own = margins[index];
-    return own ? [{ items, margins: own }] : [];
-  });
-  const { text, blocks } = assemble(buildFlow(pages, roles, bodySize));
-  return { format: "pdf", text: text.text, blocks, messages, locate: (start, end) => text.locate(start, end) };
-}
-
-/** A page's lines and tables in reading order, tables without rules cut out of the lines. */
-function withUnruledTables(layout: PageLayout, isBody: (line: Line) => boolean): { items: (Line | Table)[] } {
-  const body = layout.lines.filter(isBody);
-  const items: (Line | Table)[] = [...layout.tables, ...layout.lines.filter((line) => !isBody(line))];
-  let next = 0;
-  for (const run of unruledRuns(body)) {
-    items.push(...body.slice(next, run.start));
-    const table = unruledTable(body.slice(run.start, run.end));
-    if (table) items.push(table);
-    next = run.end;
-  }
-  items.push(...body.slice(next));
-  return { items: items.sort((a, b) => a.y0 - b.y0) };
+  if (pages.length === 0) return messages;
+  const crowded = pages.filter((page) => page.cut);
+  if (crowded.length > 0) messages.push(faults.crowdedPagesMessage(crowded.map((page) => page.number)));
+  const blank = pages.filter((page) => page.glyphs.count === 0);
+  const scanned = blank.filter((page) => page.picture >= SCAN);
+  if (blank.length === pages.length) messages.push(faults.noTextMessage(pages.some((page) => page.picture > 0)));
+  else if (scanned.length > 0) messages.push(faults.scannedPagesMessage(scanned.map((page) => page.number)));
+  return messages;
 }

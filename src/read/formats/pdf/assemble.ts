@@ -46,7 +46,8 @@ function textBlock(text: PlacedText, flow: TextFlow): RawText {
 
 /** Words of letters or digits are parted by the line break; Chinese runs on. */
 function needsBlank(above: string, below: string): boolean {
-  return /[A-Za-z0-9,.;:%)]$/.test(above) && /^[A-Za-z0-9(]/.test(below) && !/[A-Za-z]-$/.test(above);
+  const end = above.slice(-1);
+  return /[A-Za-z0-9,.;:%)]/.test(end) && /^[A-Za-z0-9(]/.test(below);
 }
 
 function gridBlock(text: PlacedText, table: Table): RawGrid {

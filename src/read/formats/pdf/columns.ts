@@ -3,7 +3,7 @@
  * between them. Prose never qualifies: its lines have no column gaps.
  */
 import { type Line, type Piece, sliceLine } from "./lines.ts";
-import { isNumeric } from "./numbering.ts";
+import { isNumbered, isNumeric } from "./numbering.ts";
 import type { Rectangle } from "./page.ts";
 import type { Table, TableCell } from "./tables.ts";
 
@@ -47,9 +47,16 @@ function runEnd(lines: readonly Line[], kinds: readonly RowKind[], start: number
     const above = lines[index - 1];
     if (!line || !above || line.base - above.base > FAR * line.size) break;
     if (kinds[index] !== "none") end = index + 1;
+    else if (isNameTail(line, above) && index === end) end = index + 1;
     else if (index - end >= 2 || !isWrappedName(line, lines[start])) break;
   }
   return end;
+}
+
+/** The second line of a name in the row above: it begins where the name begins, close below. */
+function isNameTail(line: Line, above: Line): boolean {
+  if (line.pieces.length > 1 || line.base - above.base > 1.7 * line.size || isNumbered(line.text)) return false;
+  return above.pieces.some((piece, index) => index > 0 && !isNumeric(piece.text) && Math.abs(piece.x0 - line.x0) < 3);
 }
 
 /** A short single piece inside the table's width: part of a name or a heading. */

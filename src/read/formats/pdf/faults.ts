@@ -50,8 +50,20 @@ export function unreadPagesMessage(pages: readonly number[]): Message {
 export function cutTextMessage(lastPage: number): Message {
   return {
     code: "pdf-text-cut",
-    text: `这份 PDF 的文字超过可读取的上限，只读到第${lastPage}页。请拆分成几份再检查。`,
+    text: `这份 PDF 的内容超过可读取的上限，只读到第${lastPage}页。请拆分成几份再检查。`,
   };
+}
+
+export function crowdedPagesMessage(pages: readonly number[]): Message {
+  return {
+    code: "pdf-crowded-pages",
+    text: `第${listPages(pages)}页的字符多得不正常，只读了一部分。请从原文件重新导出 PDF，或人工核对这些页。`,
+  };
+}
+
+export function truncatedMessage(): Message {
+  const text = "这份 PDF 的结尾不完整（没有结束标记“%%EOF”），可能没有下载完，内容也许有缺漏。请重新下载后再检查一次。";
+  return { code: "pdf-truncated", text };
 }
 
 /** The first pages by number, and how many there are in all. */

@@ -10,6 +10,7 @@ export type Role = "running-head" | "page-number" | "contents";
 /** The share of a page's height at its top and bottom where running heads stand; page numbers may stand a little further in. */
 const HEAD_BAND = 0.095;
 const NUMBER_BAND = 0.13;
+const COUNTED_BAND = 0.25;
 /** The same words at the same height on this many pages are a running head. */
 const LEAST_REPEATS = 3;
 const MOST_CONTENTS_PAGES = 8;
@@ -18,6 +19,7 @@ const MOST_CONTENTS_PAGES = 8;
 export function findFurniture(layouts: readonly PageLayout[]): Map<Line, Role> {
   const roles = new Map<Line, Role>();
   for (const layout of layouts) markPageNumbers(layout, roles);
+  markCountedPages(layouts, roles);
   markRunningHeads(layouts, roles);
   markContents(layouts, roles);
   return roles;
@@ -37,6 +39,23 @@ function inBand(line: Line, share: number): boolean {
 function markPageNumbers(layout: PageLayout, roles: Map<Line, Role>): void {
   for (const line of outermost(layout, roles)) {
     if (isPageNumber(line.text) && inBand(line, NUMBER_BAND)) roles.set(line, "page-number");
+  }
+}
+
+/** Numbers that count the pages at one height are page numbers, also far inside the page. */
+function markCountedPages(layouts: readonly PageLayout[], roles: Map<Line, Role>): void {
+  const groups = new Map<string, Line[]>();
+  for (const layout of layouts) {
+    for (const line of outermost(layout, roles)) {
+      const count = /\d+/.exec(line.text)?.[0];
+      if (count === undefined || !isPageNumber(line.text) || !inBand(line, COUNTED_BAND)) continue;
+      const key = `${Number(count) - line.page.number}@${Math.round(line.base / 6)}`;
+      groups.set(key, [...(groups.get(key) ?? []), line]);
+    }
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    for (const line of group) roles.set(line, "page-number");
   }
 }
 
@@ -67,11 +86,11 @@ function markContents(layouts: readonly PageLayout[], roles: Map<Line, Role>): v
     const lines = layout.lines.filter((line) => !roles.has(line));
     if (layout.tables.length > 0 || run.pages > MOST_CONTENTS_PAGES) run = NO_CONTENTS;
     if (run.open) run.pages++;
+    const leaders = leaderRuns(lines);
     for (const [index, line] of lines.entries()) {
       if (isContentsTitle(line.text)) run = { open: true, entries: [], pages: 1, leaders: false };
       else if (run.open && !takesEntry(run, line, index === 0)) run = NO_CONTENTS;
-      const leaders = !run.open && hasLeader(line.text) && leadersAround(lines, index) >= 3;
-      if (run.open || leaders) roles.set(line, "contents");
+      if (run.open || leaders[index] === true) roles.set(line, "contents");
     }
   }
 }
@@ -100,11 +119,14 @@ function takesEntry(run: ContentsRun, line: Line, firstOnPage: boolean): boolean
   return true;
 }
 
-/** How many lines in a row with leader dots stand around `index`. */
-function leadersAround(lines: readonly Line[], index: number): number {
-  let first = index;
-  let last = index;
-  while (hasLeader(lines[first - 1]?.text ?? "")) first--;
-  while (hasLeader(lines[last + 1]?.text ?? "")) last++;
-  return last - first + 1;
+/** For each line, whether it is one of at least three lines in a row with leader dots. */
+function leaderRuns(lines: readonly Line[]): boolean[] {
+  const runs = lines.map((line) => hasLeader(line.text));
+  for (let start = 0; start < runs.length; ) {
+    let end = start;
+    while (runs[end] === true) end++;
+    if (end - start < 3) runs.fill(false, start, end);
+    start = end + 1;
+  }
+  return runs;
 }

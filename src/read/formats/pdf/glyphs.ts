@@ -8,7 +8,7 @@ import { type Glyphs, makeGlyphs, type Rectangle, trimGlyphs } from "./page.ts";
 import { applyX, applyY, type View } from "./view.ts";
 
 /** A page with more glyphs than this is cut off there; a printed page has about a thousand. */
-const MOST_GLYPHS = 400_000;
+export const MOST_GLYPHS = 400_000;
 
 /** Reads the visible, upright glyphs of a page; `objects` are the page's own text objects, or null when it has no nested ones. */
 export function readGlyphs(engine: Engine, text: number, view: View, objects: ReadonlySet<number> | null): Glyphs {
@@ -58,7 +58,9 @@ function place(
   const doubles = engine.doubles();
   const originX = doubles[(scratch + 16) >> 3] ?? 0;
   const originY = doubles[(scratch + 24) >> 3] ?? 0;
-  const scale = Math.hypot(floats[at + 10] ?? 0, floats[at + 11] ?? 1);
+  const c = floats[at + 10] ?? 0;
+  const d = floats[at + 11] ?? 1;
+  const scale = Math.sqrt(c * c + d * d);
   const ax = applyX(matrix, left, bottom);
   const bx = applyX(matrix, right, top);
   const ay = applyY(matrix, left, bottom);
@@ -74,6 +76,7 @@ function place(
 
 /** Set neither along nor across the page: a watermark. */
 function isSlanted(a: number, b: number): boolean {
+  if (a === 0 || b === 0) return false;
   return Math.abs(Math.sin(2 * Math.atan2(b, a))) > 0.3;
 }
 

@@ -25,11 +25,29 @@ export function layoutPage(page: PdfPage): PageLayout {
   regions.forEach((region, index) => {
     const glyphs = inside[index] ?? [];
     if (glyphs.length === 0) return;
-    if (isContentsFrame(buildLines(page, glyphs), titled)) free.push(...glyphs);
+    const suspect = titled || mayHoldContents(page, glyphs);
+    if (suspect && isContentsFrame(buildLines(page, glyphs), titled)) for (const glyph of glyphs) free.push(glyph);
     else tables.push(ruledTable(page, region, glyphs));
   });
   return { page, lines: buildLines(page, free), tables };
 }
+
+/** A quick look before lines are built: leader dots, or the characters of 目录. */
+function mayHoldContents(page: PdfPage, glyphs: readonly number[]): boolean {
+  const { code } = page.glyphs;
+  let leaders = 0;
+  let title = false;
+  for (let index = 1; index < glyphs.length; index++) {
+    const here = code[glyphs[index] ?? 0] ?? 0;
+    if (LEADERS.has(here) && here === code[glyphs[index - 1] ?? 0]) leaders++;
+    title ||= TITLES.has(here);
+  }
+  return title || leaders >= 6;
+}
+
+const codesOf = (marks: string) => new Set([...marks].map((mark) => mark.codePointAt(0) ?? 0));
+const LEADERS = codesOf("….．·•‥_");
+const TITLES = codesOf("目");
 
 /** Glyphs by the region that they stand in. */
 function sortGlyphs(page: PdfPage, regions: readonly Region[]): { free: number[]; inside: number[][] } {

@@ -16,7 +16,7 @@ export interface Line {
   /** The line as text; a column gap is two blanks, a word gap one. */
   readonly text: string;
   /** The glyph behind each UTF-16 unit of `text`; -1 for a blank. */
-  readonly glyphAt: Int32Array;
+  readonly glyphAt: readonly number[];
   /** The pieces between column gaps. */
   readonly pieces: readonly Piece[];
 }
@@ -36,10 +36,10 @@ const SAME_BASELINE = 0.4;
 const COLUMN_GAP = 1.5;
 
 /** The lines of a page from top to bottom, or of the glyphs given. */
-export function buildLines(page: PdfPage, chosen?: readonly number[] | Int32Array): Line[] {
+export function buildLines(page: PdfPage, chosen?: readonly number[]): Line[] {
   const { glyphs } = page;
-  const order = chosen ? Int32Array.from(chosen) : Int32Array.from({ length: glyphs.count }, (_, index) => index);
-  order.sort((a, b) => at(glyphs.base, a) - at(glyphs.base, b) || at(glyphs.x0, a) - at(glyphs.x0, b) || a - b);
+  const order = chosen ? [...chosen] : everyGlyph(glyphs);
+  sortBy(order, glyphs.base);
   const lines: Line[] = [];
   let start = 0;
   let tallest = 0;
@@ -60,13 +60,28 @@ export function buildLines(page: PdfPage, chosen?: readonly number[] | Int32Arra
   return lines;
 }
 
+function everyGlyph(glyphs: Glyphs): number[] {
+  const order: number[] = [];
+  for (let index = 0; index < glyphs.count; index++) order.push(index);
+  return order;
+}
+
+/** Sorts glyphs by a column. Most runs are in order already. */
+function sortBy(order: number[], column: Float32Array): void {
+  for (let index = 1; index < order.length; index++) {
+    if (at(column, order[index - 1] ?? 0) <= at(column, order[index] ?? 0)) continue;
+    order.sort((a, b) => at(column, a) - at(column, b) || a - b);
+    return;
+  }
+}
+
 function at(column: Float32Array, index: number): number {
   return column[index] ?? 0;
 }
 
-function buildLine(page: PdfPage, order: Int32Array): Line {
+function buildLine(page: PdfPage, order: number[]): Line {
   const { glyphs } = page;
-  order.sort((a, b) => at(glyphs.x0, a) - at(glyphs.x0, b) || a - b);
+  sortBy(order, glyphs.x0);
   const kept = withoutDoubles(glyphs, order);
   const size = median(kept.map((glyph) => at(glyphs.size, glyph)));
   const { text, glyphAt, pieces } = setText(glyphs, kept, size);
@@ -83,58 +98,68 @@ function buildLine(page: PdfPage, order: Int32Array): Line {
 }
 
 /** Bold is sometimes made by printing a character twice, a hair apart. */
-function withoutDoubles(glyphs: Glyphs, order: Int32Array): number[] {
+function withoutDoubles(glyphs: Glyphs, order: number[]): number[] {
   const kept: number[] = [];
   for (const glyph of order) {
-    const twin = kept
-      .slice(-3)
-      .some(
-        (other) =>
-          glyphs.code[other] === glyphs.code[glyph] &&
-          at(glyphs.x0, glyph) - at(glyphs.x0, other) < 0.25 * (at(glyphs.x1, glyph) - at(glyphs.x0, glyph)),
-      );
-    if (!twin) kept.push(glyph);
+    if (!isTwin(glyphs, kept, glyph)) kept.push(glyph);
   }
   return kept;
 }
 
+function isTwin(glyphs: Glyphs, kept: readonly number[], glyph: number): boolean {
+  const reach = at(glyphs.x0, glyph) - 0.25 * (at(glyphs.x1, glyph) - at(glyphs.x0, glyph));
+  for (let index = kept.length - 1; index >= 0 && index >= kept.length - 3; index--) {
+    const other = kept[index] ?? 0;
+    if (at(glyphs.x0, other) <= reach) continue;
+    if (glyphs.code[other] === glyphs.code[glyph] && !isLigature(glyphs, other, glyph)) return true;
+  }
+  return false;
+}
+
+/** The letters of a ligature (ff) come one after the other in the very same box. */
+function isLigature(glyphs: Glyphs, a: number, b: number): boolean {
+  const code = glyphs.code[a] ?? 0;
+  const letter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return letter && b === a + 1 && glyphs.x0[a] === glyphs.x0[b] && glyphs.x1[a] === glyphs.x1[b];
+}
+
 function setText(glyphs: Glyphs, order: readonly number[], size: number) {
   const usual = usualGaps(glyphs, order, size);
-  const units: string[] = [];
+  const codes: number[] = [];
   const glyphAt: number[] = [];
   const pieces: Piece[] = [];
-  let pieceStart = 0;
-  let pieceGlyph = order[0] ?? 0;
+  let piece = { start: 0, x0: at(glyphs.x0, order[0] ?? 0) };
   let reach = -Infinity;
-  const closePiece = () => {
-    pieces.push({
-      text: units.slice(pieceStart).join(""),
-      x0: at(glyphs.x0, pieceGlyph),
-      x1: reach,
-      start: pieceStart,
-    });
-  };
-  order.forEach((glyph, index) => {
-    const previous = order[index - 1];
-    if (previous !== undefined) {
-      const blank = blankBetween(glyphs, previous, glyph, reach, usual, size);
-      if (blank === 2) closePiece();
-      for (let count = 0; count < blank; count++) glyphAt.push(-1);
-      for (let count = 0; count < blank; count++) units.push(" ");
-      if (blank === 2) {
-        pieceStart = units.length;
-        pieceGlyph = glyph;
-      }
-    }
-    const character = String.fromCodePoint(glyphs.code[glyph] ?? 0x20);
-    for (let unit = 0; unit < character.length; unit++) {
-      units.push(character[unit] ?? "");
-      glyphAt.push(glyph);
-    }
+  const closePiece = () => pieces.push({ ...piece, text: textOf(codes.slice(piece.start)), x1: reach });
+  for (let index = 0; index < order.length; index++) {
+    const glyph = order[index] ?? 0;
+    const blanks = index === 0 ? 0 : blankBetween(glyphs, order[index - 1] ?? 0, glyph, reach, usual, size);
+    if (blanks === 2) closePiece();
+    for (let count = 0; count < blanks; count++) codes.push(0x20);
+    for (let count = 0; count < blanks; count++) glyphAt.push(-1);
+    if (blanks === 2) piece = { start: codes.length, x0: at(glyphs.x0, glyph) };
+    pushUnits(codes, glyphs.code[glyph] ?? 0x20);
+    while (glyphAt.length < codes.length) glyphAt.push(glyph);
     reach = Math.max(reach, at(glyphs.x1, glyph));
-  });
+  }
   closePiece();
-  return { text: units.join(""), glyphAt: Int32Array.from(glyphAt), pieces };
+  const text = pieces.length === 1 ? (pieces[0]?.text ?? "") : textOf(codes);
+  return { text, glyphAt, pieces };
+}
+
+/** Appends a code point as UTF-16 units. */
+function pushUnits(units: number[], code: number): void {
+  if (code <= 0xffff) units.push(code);
+  else units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
+}
+
+/** UTF-16 units as a string; in slices, for a line may be as long as a page. */
+function textOf(units: readonly number[]): string {
+  if (units.length <= 4096) return String.fromCharCode(...units);
+  let text = "";
+  for (let start = 0; start < units.length; start += 4096)
+    text += String.fromCharCode(...units.slice(start, start + 4096));
+  return text;
 }
 
 interface UsualGaps {

@@ -47,8 +47,8 @@ export function marginsOf(pages: readonly (readonly Line[])[], bodySize: number)
       pitch: pitchOf(lines),
       indents: lines.some((line) => line.x0 - left > 0.8 * line.size && line.x0 - left < 4 * line.size),
       steady,
-      extentLeft: Math.min(...all.map((line) => line.x0)),
-      extentRight: Math.max(...all.map((line) => line.x1)),
+      extentLeft: all.reduce((least, line) => Math.min(least, line.x0), Infinity),
+      extentRight: rightOf(all),
     };
   });
 }

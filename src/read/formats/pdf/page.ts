@@ -42,6 +42,10 @@ export interface PdfPage {
   readonly vertical: readonly Rule[];
   /** Share of the page covered by its largest picture, 0…1. */
   readonly picture: number;
+  /** What the page holds, characters and drawn objects, also those left out: the work that it makes. */
+  readonly work: number;
+  /** The page holds more glyphs than are read. */
+  readonly cut: boolean;
 }
 
 /** Room for `capacity` glyphs; `trimGlyphs` gives back what was not used. */
@@ -60,6 +64,7 @@ export function makeGlyphs(capacity: number): Glyphs {
 }
 
 export function trimGlyphs(glyphs: Glyphs, count: number): Glyphs {
+  if (count > 0.7 * glyphs.count) return { ...glyphs, count };
   return {
     count,
     code: glyphs.code.slice(0, count),
@@ -74,7 +79,8 @@ export function trimGlyphs(glyphs: Glyphs, count: number): Glyphs {
 
 /** The middle value; 0 of nothing. */
 export function median(values: readonly number[]): number {
-  if (values.length === 0) return 0;
+  const first = values[0] ?? 0;
+  if (values.every((value) => value === first)) return first;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }

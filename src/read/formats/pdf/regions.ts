@@ -18,6 +18,7 @@ const NEAR = 3;
 const SHORTEST = 8;
 /** Past this many rules on a page it is a drawing, not a table. */
 const MOST_RULES = 6000;
+const MOST_SQUARES = 100_000;
 
 /** The ruled tables of a page, from top to bottom. */
 export function ruledRegions(page: PdfPage): Region[] {
@@ -124,5 +125,6 @@ function distinct(values: readonly number[]): number[] {
 
 /** Two columns or more, and rules in both directions. */
 function isTable(region: Region): boolean {
+  if (region.columns.length * region.rows.length > MOST_SQUARES) return false;
   return region.columns.length >= 3 && region.rows.length >= 2 && region.horizontal.length >= 1;
 }

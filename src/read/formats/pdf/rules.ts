@@ -24,9 +24,11 @@ export interface Drawing {
   readonly horizontal: Rule[];
   readonly vertical: Rule[];
   /** Share of the page covered by its largest picture. */
-  picture: number;
+  readonly picture: number;
   /** Text objects that stand on the page itself; null when no object is nested. */
   readonly texts: ReadonlySet<number> | null;
+  /** How many objects the page holds. */
+  readonly objects: number;
 }
 
 /** All rules of a page, in the page's shown coordinates. */
@@ -60,7 +62,7 @@ class DrawingReader {
       else this.take(object, type, IDENTITY, 0);
     }
     const { horizontal, vertical, picture } = this;
-    return { horizontal, vertical, picture, texts: this.nested ? new Set(texts) : null };
+    return { horizontal, vertical, picture, texts: this.nested ? new Set(texts) : null, objects: count };
   }
 
   private take(object: number, type: number, outer: Matrix, depth: number): void {
