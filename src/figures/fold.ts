@@ -7,7 +7,8 @@
 const HALF_TO_FULL = "(（)）,，;；:：?？!！";
 const OTHER = "．.﹪%％%－-−-﹣-‐-‑-–—―—～~〜~∶：［[］]　 \u00a0 \u202f ／/＋+＜<＞>＝=﹒.";
 
-const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+const table = new Uint16Array(0x10000);
+for (let code = 0; code < 0x10000; code++) table[code] = code;
 for (let code = 0xff10; code <= 0xff19; code++) table[code] = code - 0xfee0;
 for (let code = 0xff21; code <= 0xff3a; code++) table[code] = code - 0xfee0;
 for (let code = 0xff41; code <= 0xff5a; code++) table[code] = code - 0xfee0;

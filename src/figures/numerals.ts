@@ -21,8 +21,8 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ["千", 3],
   ["仟", 3],
 ]);
-const MYRIADS = /[万萬]/g;
-const HUNDRED_MILLIONS = /[亿億]/g;
+const MYRIADS = ["万", "萬"] as const;
+const HUNDRED_MILLIONS = ["亿", "億"] as const;
 const PLAIN_DIGITS = /^[零〇○一二三四五六七八九]+$/;
 /** 零 and its kin. */
 const NOUGHT = /^[零〇○]/;
@@ -51,8 +51,8 @@ function parseWhole(text: string): bigint | null {
 
 /** Splits at the last 万 or 亿: what stands before it counts that many times. 两万三 is 23000, 两万零三 is 20003. */
 function parseAround(text: string, mark: RegExp, power: number, inner: (part: string) => bigint | null): bigint | null {
-  const at = [...text.matchAll(mark)].at(-1)?.index;
-  if (at === undefined) return inner(text);
+  const at = Math.max(text.lastIndexOf(marks[0]), text.lastIndexOf(marks[1]));
+  if (at < 0) return inner(text);
   const before = text.slice(0, at);
   const high = power === 8 ? parseAround(before, MYRIADS, 4, parseBelowMyriad) : inner(before);
   if (high === null || high === 0n) return null;
