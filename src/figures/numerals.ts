@@ -50,7 +50,12 @@ function parseWhole(text: string): bigint | null {
 }
 
 /** Splits at the last 万 or 亿: what stands before it counts that many times. 两万三 is 23000, 两万零三 is 20003. */
-function parseAround(text: string, mark: RegExp, power: number, inner: (part: string) => bigint | null): bigint | null {
+function parseAround(
+  text: string,
+  marks: readonly [string, string],
+  power: number,
+  inner: (part: string) => bigint | null,
+): bigint | null {
   const at = Math.max(text.lastIndexOf(marks[0]), text.lastIndexOf(marks[1]));
   if (at < 0) return inner(text);
   const before = text.slice(0, at);
