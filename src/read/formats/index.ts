@@ -1,0 +1,41 @@
+/**
+ * The door to the format readers: a file's bytes in, a Source or a Refusal out. Each reader is loaded only when a file of its
+ * format comes, so that a text file never pays for the PDF engine.
+ */
+import type { Format } from "../../statement/model.ts";
+import { detectFormat } from "../detect.ts";
+import { LIMITS, type ReadResult } from "../source.ts";
+import { refusal, refusing } from "./refusal.ts";
+
+type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+
+const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
+  text: async () => (await import("./text.ts")).readText,
+  docx: async () => (await import("./docx.ts")).readDocx,
+  doc: async () => (await import("./doc.ts")).readDoc,
+  html: async () => (await import("./html.ts")).readHtml,
+  pdf: async () => (await import("./pdf.ts")).readPdf,
+};
+
+/** Reads a file of any format. Never throws and never hangs: what cannot be read comes back as a Refusal with a message in Chinese. */
+export async function readSource(bytes: Uint8Array): Promise<ReadResult> {
+  if (bytes.length > LIMITS.fileBytes) {
+    const size = Math.ceil(bytes.length / 1024 / 1024);
+    const most = LIMITS.fileBytes / 1024 / 1024;
+    return refusal(
+      "too-large",
+      `文件有 ${size} MB，超过上限 ${most} MB，没有读取。请确认是否选错了文件，或拆分、压缩图片后再提交。`,
+    );
+  }
+  const format = detectFormat(bytes);
+  if (typeof format !== "string") return refusal(format.unknown.code, format.unknown.text);
+  const reader = READERS[format];
+  if (!reader) {
+    return refusal(
+      "format-not-yet",
+      "这是电子表格，目前还不能读取。请提交预算说明的 Word、PDF、网页或文本文件。",
+      format,
+    );
+  }
+  return refusing(format, async () => (await reader())(bytes));
+}

@@ -1,0 +1,48 @@
+/**
+ * Whether the lines of a text file were broken at a fixed width (as `pdftotext` does), and which line continues the one before.
+ * In a file of one paragraph a line nothing is joined.
+ */
+import { openingNumber } from "../../outline/numbering.ts";
+import type { Line } from "./lines.ts";
+
+/** Columns at which lines are broken; null when every line is a paragraph. */
+export type WrapWidth = number | null;
+
+const TERMINAL = /[。！？：；!?:;…]["'”’）)》]?$/;
+const NARROWEST = 40;
+const WIDEST = 240;
+/** A line is full when it ends this close to the width: a number or a word may not have fitted on it. */
+const SLACK = 0.85;
+
+/**
+ * The width that lines are broken at. Broken lines end near one width, none goes far beyond it, and most of those
+ * that reach it stop in mid-sentence; paragraphs of one line each have any length and end with a full stop.
+ */
+export function wrapWidth(text: string, lines: readonly Line[]): WrapWidth {
+  const rights = lines.map((line) => line.right).sort((one, other) => one - other);
+  const width = rights[Math.floor(rights.length * 0.9)] ?? 0;
+  const widest = rights.at(-1) ?? 0;
+  if (width < NARROWEST || width > WIDEST || widest > width * 1.5) return null;
+  const full = lines.filter((line) => isFull(line, width));
+  const broken = full.filter((line) => !endsSentence(text, line));
+  return broken.length >= 2 && broken.length * 2 >= full.length ? width : null;
+}
+
+function isFull(line: Line, width: number): boolean {
+  return line.right >= width * SLACK;
+}
+
+function endsSentence(text: string, line: Line): boolean {
+  return TERMINAL.test(text.slice(Math.max(line.start, line.end - 2), line.end));
+}
+
+/** Whether `next` goes on with the paragraph of `line`. `margin` is the least indent of the page's lines. */
+export function continues(text: string, line: Line, next: Line, width: number, margin: number): boolean {
+  if (!isFull(line, width) || next.tokens.length > 2) return false;
+  const opening = openingNumber(text.slice(next.start, Math.min(next.end, next.start + 40)));
+  if (opening && opening.number.style !== "arabic") return false;
+  const indented = next.indent >= margin + 2;
+  if (endsSentence(text, line)) return false;
+  if (opening) return false;
+  return !indented || line.indent >= next.indent;
+}

@@ -1,0 +1,122 @@
+/**
+ * Reading zip archives (docx and its kin): the directory of members, and inflating one of them in slices while counting every
+ * byte, so that a zip bomb is refused before it fills the memory.
+ */
+import { Inflate } from "fflate";
+import { LIMITS } from "../source.ts";
+import { Refused } from "./refusal.ts";
+
+export interface Member {
+  readonly name: string;
+  readonly method: number;
+  readonly encrypted: boolean;
+  /** Where the member's local header stands, and how many compressed bytes follow it. */
+  readonly offset: number;
+  readonly compressed: number;
+}
+
+/** Compressed bytes handed to the inflater at once: deflate grows at most about 1030 times, so 8 MB at most come out. */
+const SLICE = 8 * 1024;
+const MAX_MEMBERS = 20_000;
+
+/** The archive's members from its central directory; null when the directory is missing (a truncated file) or broken. */
+export function members(bytes: Uint8Array): Member[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endRecord(view);
+  if (end === null) return null;
+  const found: Member[] = [];
+  let at = view.getUint32(end + 16, true);
+  const total = view.getUint16(end + 10, true);
+  while (found.length < Math.min(total, MAX_MEMBERS)) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
+    const nameBytes = view.getUint16(at + 28, true);
+    found.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes)).replaceAll("\\", "/"),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      offset: view.getUint32(at + 42, true),
+      compressed: view.getUint32(at + 20, true),
+    });
+    at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return found;
+}
+
+/** Where the end record stands: within the last 64 kB, after which only a comment may come. */
+function endRecord(view: DataView): number | null {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === 0x06054b50) return at;
+  return null;
+}
+
+/** One archive being read: counts what all its members inflate to together. */
+export class Archive {
+  private readonly bytes: Uint8Array;
+  private readonly byName: ReadonlyMap<string, Member>;
+  private inflated = 0;
+
+  constructor(bytes: Uint8Array, list: readonly Member[]) {
+    this.bytes = bytes;
+    this.byName = new Map(list.map((member) => [member.name.toLowerCase(), member]));
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(name.toLowerCase());
+  }
+
+  /** Hands the member's content to `take` piece by piece. False when there is no such member; throws Refused on a bomb or damage. */
+  stream(name: string, take: (chunk: Uint8Array) => void): boolean {
+    const member = this.byName.get(name.toLowerCase());
+    if (!member) return false;
+    const packed = this.packed(member);
+    const counted = (chunk: Uint8Array) => {
+      this.inflated += chunk.length;
+      if (this.inflated > LIMITS.inflatedBytes) throw bomb();
+      if (chunk.length > 0) take(chunk);
+    };
+    if (member.method === 0) counted(packed);
+    else if (member.method === 8) inflate(packed, counted);
+    else throw damaged();
+    return true;
+  }
+
+  private packed(member: Member): Uint8Array {
+    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+    const header = member.offset;
+    if (header + 30 > this.bytes.length || view.getUint32(header, true) !== 0x04034b50) throw damaged();
+    const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+    if (start + member.compressed > this.bytes.length) throw damaged();
+    return this.bytes.subarray(start, start + member.compressed);
+  }
+}
+
+function inflate(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
+  let ended = false;
+  const inflater = new Inflate((chunk, final) => {
+    ended = final;
+    take(chunk);
+  });
+  try {
+    for (let at = 0; at < packed.length || at === 0; at += SLICE) {
+      inflater.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+    }
+  } catch (error) {
+    throw error instanceof Refused ? error : damaged();
+  }
+  if (!ended) throw damaged();
+}
+
+function damaged(): Refused {
+  return new Refused(
+    "damaged",
+    "压缩包内的内容不完整或已损坏，可能是下载、拷贝中断造成的。请重新下载或用原来的软件打开后另存一份。",
+  );
+}
+
+function bomb(): Refused {
+  const most = LIMITS.inflatedBytes / 1024 / 1024;
+  return new Refused(
+    "inflates-too-much",
+    `文件解压后超过 ${most} MB，远大于正常的部门预算文档，为安全起见没有继续读取。请确认文件来源，或删去大段无关内容后另存。`,
+  );
+}
