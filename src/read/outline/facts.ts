@@ -93,7 +93,9 @@ function groupAsPrinted(pattern: RegExp, text: string): string | null {
 
 function isOrganisation(name: string): boolean {
   const plain = plainScript(name);
-  return ORGANISATION_END.test(plain) && !isBarePlace(plain) && !/^第.{1,3}部分/.test(plain) && name.length >= 3;
+  return (
+    ORGANISATION_END.test(plain) && !isBarePlace(plain) && !/^第.{1,3}部分|[XxＸ×]{2}/.test(plain) && name.length >= 3
+  );
 }
 
 /** 某市某区 is where, not who. */

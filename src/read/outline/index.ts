@@ -56,11 +56,12 @@ function isListItem(entries: readonly Entry[], index: number, entry: TextEntry):
   const next = neighbour(entries, index + 1);
   if (next === null) return true;
   if (next.opening?.key === opening.key && next.opening.number.ordinal === opening.number.ordinal + 1) return true;
+  const titleNext =
+    next.opening === null && readsLikeTitle(next.content.text, next.raw.headingLevel, next.raw.prominent);
+  if (titleNext && opening.number.style !== "han-paren") return true;
   const before = neighbour(entries, index - 1);
   const inRun = before?.opening?.key === opening.key && before.opening.number.ordinal === opening.number.ordinal - 1;
-  return (
-    inRun && (next.opening !== null || readsLikeTitle(next.content.text, next.raw.headingLevel, next.raw.prominent))
-  );
+  return inRun && (next.opening !== null || titleNext);
 }
 
 function neighbour(entries: readonly Entry[], index: number): TextEntry | null {

@@ -1,6 +1,7 @@
 /** Every wording rule by the examples in its own file, then cases that look wrong and are not. One block a line. */
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readPdf } from "../../../read/formats/pdf.ts";
 import { outline } from "../../../read/outline/index.ts";
 import type { Source } from "../../../read/source.ts";
 import type { Statement } from "../../../statement/model.ts";
@@ -56,8 +57,18 @@ function statementOf(text: string): Statement {
   };
 }
 
+function statementFrom(source: Source): Statement {
+  const { blocks, facts } = outline(source);
+  const { format, text, messages } = source;
+  return { format, facts, text, blocks, figures: [], relations: [], changes: [], zeros: [], messages };
+}
+
 function reportsOf(rule: Rule, text: string): Report[] {
-  return [...rule.run({ statement: statementOf(text), evaluation: { verdicts: new Map(), faults: new Map() } })];
+  return reportsOn(rule, statementOf(text));
+}
+
+function reportsOn(rule: Rule, statement: Statement): Report[] {
+  return [...rule.run({ statement, evaluation: { verdicts: new Map(), faults: new Map() } })];
 }
 
 const pointedAt = (report: Report, text: string) =>
@@ -186,4 +197,34 @@ test.skipIf(!existsSync(seed))("the seed statement: eight kinds of slips in word
     "word-repeated warning",
     "word-repeated notice",
   ]);
+});
+
+/** What is to be found in the real documents, by rule and severity. */
+const fixtures: readonly (readonly [file: string, found: readonly string[]])[] = [
+  [
+    "putuo-finance-2024-final-seeded-errors.pdf",
+    ["placeholder-left warning", "punctuation-doubled notice", "year-impossible error", "year-impossible error"],
+  ],
+  ["putuo-gov-office-2025-department.pdf", ["placeholder-left notice"]],
+  ["putuo-gov-office-2025-unit.pdf", []],
+  [
+    "putuo-justice-2026-department.pdf",
+    [
+      ...["punctuation-doubled notice", "quotes-mismatched notice", "word-repeated notice", "word-repeated notice"],
+      ...["year-impossible error", "year-impossible warning"],
+    ],
+  ],
+  ["shanghai-final-accounts-template.pdf", ["heading-number-gap notice", "placeholder-left notice"]],
+  ["wanli-street-2024-department.pdf", ["word-repeated notice"]],
+  ["wanli-street-2025-department.pdf", ["word-repeated notice"]],
+];
+
+test.skipIf(!existsSync("../shared/fixtures")).each(fixtures)("the published document %s", async (file, found) => {
+  const source = await readPdf(readFileSync(`../shared/fixtures/${file}`));
+  if ("refused" in source) throw new Error(source.message.text);
+  const statement = statementFrom(source);
+  const reported = rules.flatMap((rule) =>
+    reportsOn(rule, statement).map(({ severity }) => `${rule.id} ${severity ?? rule.severity}`),
+  );
+  expect(reported).toEqual(found);
 });
