@@ -116,6 +116,13 @@ test.each([
   ["assets at the end of August before a budget", budget("截至2030年8月31日，共有车辆3辆。")],
   ["assets at the end of the year of the accounts", final("截至2031年12月31日，共有车辆3辆。")],
   ["an amount of 2,083 that looks like a year", budget("支出2083.68万元，比2030年预算增加2077.09万元。")],
+  ["accounts against the beginning of their year", final("年末结转较2031年初增加2.00万元。")],
+  ["a goal over years", budget("力争河道水质达标率比2025年增长10%。")],
+  [
+    "last year's performance in a budget",
+    budget("二、2030年部门预算绩效目标完成情况", "全部完成。", "三、其他", "略。"),
+  ],
+  ["a budget after adjustment", budget("调整后预算比2031年年初预算增加2.00万元。")],
   ["a product of numbers", budget("会议费为4次×30人，3×4米展板2块。")],
   ["names that meet in one word", budget("部门预算预算单位3家，在职人员人员经费6.00万元，青山社区社区服务站。")],
   ["justified lines", budget("本 年 收 入 合 计 26.25 万 元 ， 其 中 ： 财 政 拨 款 收 入 20.05 万 元 。")],

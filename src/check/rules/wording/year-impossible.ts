@@ -1,6 +1,7 @@
 /** A year that cannot be meant: one digit short, a comparison of the year with itself, a heading or a date of another year. */
 import type { Report, Rule } from "../../model.ts";
-import { datedAssets, headingsOfOtherYear, periodsPast, shortYears, wrongBases } from "./lib/year-faults.ts";
+import { wrongBases } from "./lib/year-bases.ts";
+import { datedAssets, headingsOfOtherYear, periodsPast, shortYears } from "./lib/year-faults.ts";
 
 export const rule: Rule = {
   id: "year-impossible",

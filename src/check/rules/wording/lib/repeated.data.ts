@@ -64,6 +64,7 @@ export const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
 /** Words for places and institutions: 某街道|街道社区. */
 export const PLACES: ReadonlySet<string> = new Set([
   ...["社区", "街道", "地区", "城市", "城区", "小区", "园区", "学校", "公园", "大学", "医院", "中心"],
+  ...["办公室", "委员会", "服务中心", "指挥部", "领导小组"],
 ]);
 
 /** Words repeated on purpose, by themselves. */
@@ -72,7 +73,7 @@ export const REDUPLICATIONS: ReadonlySet<string> = new Set(["研究", "讨论", 
 /** Words that never stand twice: repeated, they are a slip for certain. */
 export const NEVER_TWICE: ReadonlySet<string> = new Set([
   ...["主要", "增加", "减少", "下降", "增长", "上升", "持平", "用于", "是指", "包括", "根据", "按照", "以及", "其中"],
-  ...["支出", "收入", "安排", "执行", "完成", "情况", "原因", "由于", "因为", "对于", "进行", "负责", "万元"],
+  ...["安排", "执行", "完成", "情况", "原因", "由于", "因为", "对于", "进行", "负责", "万元"],
 ]);
 
 /** A head noun repeated round what qualifies it: 热线项目专项项目. */

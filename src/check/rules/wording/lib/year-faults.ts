@@ -10,7 +10,7 @@ import {
   titlesAndPassagesOf,
   withoutCitations,
 } from "./passages.ts";
-import { type Comparison, comparisonsOf, yearsIn } from "./years.ts";
+import { yearsIn } from "./years.ts";
 
 const SHORT = /(?<!\d)(?:20\d[ \u3000]{0,2}年度|20\d{3}[ \u3000]{0,2}年(?=度|预|部|初|末|底|\d))/g;
 
@@ -22,45 +22,9 @@ export function* shortYears(statement: Statement): Generator<Report> {
   }
 }
 
-/** A comparison with the document's own year, or in a budget with a year before the last. */
-export function* wrongBases(statement: Statement): Generator<Report> {
-  const { year, kind } = statement.facts;
-  if (year === null || kind === "unknown") return;
-  const itself: Comparison[] = [];
-  for (const comparison of comparisonsOf(passagesOf(statement))) {
-    const subject: number = comparison.subject ?? year;
-    if (subject !== year) continue;
-    if (comparison.base === year) {
-      if (comparesItself(comparison, kind)) itself.push(comparison);
-    } else if (comparison.base !== year - 1 && kind === "budget") yield oddBase(comparison, year);
-  }
-  const [first] = itself;
-  if (first === undefined) return;
-  const times = itself.length > 1 ? `，全文共${itself.length}处` : "";
-  const what = kind === "budget" ? "预算" : "决算";
-  yield {
-    message: `“${first.words}”：本文是${year}年${what}，这是自己与自己比较${times}；比较的基期应为上一年（${year - 1}年）。`,
-    spans: itself.map(({ passage, from, to }) => spanOf(passage, from, to)),
-  };
-}
-
-/** Final figures against the same year's budget, and a budget after adjustment against the first one, are no slip. */
-function comparesItself({ of, words, lead }: Comparison, kind: "budget" | "final"): boolean {
-  if (kind === "final") return !/预算|调整/.test(of) && !/预算/.test(words);
-  if (/一致/.test(words) || /执行|决算|完成|调整/.test(lead) || /执行|决算/.test(of)) return false;
-  return true;
-}
-
-function oddBase({ passage, words, base, from, to }: Comparison, year: number): Report {
-  return {
-    severity: "warning",
-    message: `“${words}”：${year}年预算的比较基期通常是上一年（${year - 1}年），这里是${base}年。`,
-    spans: [spanOf(passage, from, to)],
-    suggestion: `核对基期；若确与上年比较，应改为${year - 1}年。`,
-  };
-}
-
-const NOT_OF_THE_YEAR = /执行|完成|回顾|对比|比较|增减|变化|上年|工作总结|规划|三年|项目/;
+const NOT_OF_THE_YEAR = /执行|完成|回顾|对比|比较|增减|变化|上年|总结|规划|三年|项目|绩效|自评|评价|调整|专项|附件/;
+/** Titles that can only be the document's own. */
+const OWN_TITLE = /(?:部门|单位)(?:预算|决算)|[预决]算(?:编制|情况)?说明|[预决]算总?表/;
 const TITLE_YEAR = /(20\d{2})[ \u3000]{0,3}年[ \u3000]{0,3}度?[^，。；：]{0,30}?(预算|决算)/;
 
 /** A title that speaks of another year's budget or accounts than the document's. */
@@ -76,7 +40,7 @@ export function* headingsOfOtherYear(statement: Statement): Generator<Report> {
     const mention = yearsIn(title.text).find((each) => each.year === other);
     if (mention === undefined) continue;
     yield {
-      severity: agreeing >= 1 ? "error" : "warning",
+      severity: agreeing >= 1 && OWN_TITLE.test(title.text) ? "error" : "warning",
       message: `标题“${title.text.slice(0, 60)}”写的是${other}年，本文是${year}年${kind === "budget" ? "预算" : "决算"}。`,
       spans: [spanOf(title, mention.from, mention.to)],
       suggestion: `改为${year}年。`,
@@ -105,8 +69,9 @@ export function* datedAssets(statement: Statement): Generator<Report> {
     const dated = Number.parseInt(groups[1] ?? "", 10);
     if (dated === wanted || (kind === "budget" && dated === year)) continue;
     if (!ASSETS.test(passage.text.slice(to, to + 80))) continue;
+    if (/[比较与]$/.test(passage.text.slice(Math.max(0, from - 1), from))) continue;
     const date = groups[0] ?? "";
-    const sure = kind === "final" && dated < year;
+    const sure = kind === "final" && dated < year && !passage.text.includes(`截至${year}年`);
     yield {
       severity: sure ? "error" : "warning",
       message: `“${excerpt(passage, from, to)}”：${year}年${kind === "final" ? "决算" : "预算"}的资产时点应为${wanted}年，这里是${dated}年。`,
