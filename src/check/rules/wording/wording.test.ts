@@ -155,6 +155,7 @@ test.each([
   [yearImpossible, "warning", "比较基期通常是上一年", budget("2031年预算安排9.00万元，比2029年预算执行数增加3%。")],
   [yearImpossible, "error", "写的是2030年", final("二、决算表", "略。", "第二部分 2030年度部门决算情况说明", "略。")],
   [yearImpossible, "warning", "资产时点", budget("截至2028年8月31日，共有车辆3辆。")],
+  [yearImpossible, "error", "资产时点", budget("截至2048年8月31日，共有车辆3辆。")],
   [placeholderLeft, "warning", "残留", final("决算数大小于预算数的原因是节约开支。")],
   [placeholderLeft, "warning", "没有选定", final("比上年减少3.00万元，下降（增长）7.78%。")],
   [

@@ -71,7 +71,8 @@ export function* datedAssets(statement: Statement): Generator<Report> {
     if (!ASSETS.test(passage.text.slice(to, to + 80))) continue;
     if (/[比较与]$/.test(passage.text.slice(Math.max(0, from - 1), from))) continue;
     const date = groups[0] ?? "";
-    const sure = kind === "final" && dated < year && !passage.text.includes(`截至${year}年`);
+    const stale = kind === "final" && dated < year && !passage.text.includes(`截至${year}年`);
+    const sure = stale || dated > year + 1;
     yield {
       severity: sure ? "error" : "warning",
       message: `“${excerpt(passage, from, to)}”：${year}年${kind === "final" ? "决算" : "预算"}的资产时点应为${wanted}年，这里是${dated}年。`,
