@@ -89,7 +89,7 @@ function markContents(layouts: readonly PageLayout[], roles: Map<Line, Role>): v
     const leaders = leaderRuns(lines);
     for (const [index, line] of lines.entries()) {
       if (isContentsTitle(line.text)) run = { open: true, entries: [], pages: 1, leaders: false };
-      else if (run.open && !takesEntry(run, line, index === 0)) run = NO_CONTENTS;
+      else if (run.open && !takesEntry(run, line, lines, index)) run = NO_CONTENTS;
       if (run.open || leaders[index] === true) roles.set(line, "contents");
     }
   }
@@ -105,18 +105,30 @@ interface ContentsRun {
 const NO_CONTENTS: ContentsRun = { open: false, entries: [], pages: 0, leaders: false };
 
 /** Adds a line to a table of contents; false when the document itself begins. */
-function takesEntry(run: ContentsRun, line: Line, firstOnPage: boolean): boolean {
-  const { text } = line;
-  const title = bareTitle(text);
-  const repeated = title === run.entries[0] || (firstOnPage && run.entries.includes(title));
-  const leader = hasLeader(text);
+function takesEntry(run: ContentsRun, line: Line, lines: readonly Line[], index: number): boolean {
+  const title = bareTitle(line.text);
+  const repeated = title === run.entries[0] || (index === 0 && run.entries.includes(title));
+  const leader = hasLeader(line.text);
   if (repeated && !leader) return false;
-  const pageAtEnd = /\d$/.test(text) && line.pieces.length > 1;
-  const entry = leader || pageAtEnd || (text.length <= 60 && isNumbered(text) && !endsSentence(text));
-  if (!entry || (firstOnPage && run.leaders && !leader && !pageAtEnd)) return false;
+  const leads = leader || (/\d$/.test(line.text) && line.pieces.length > 1);
+  const entry = leads || (isShort(line) && isNumbered(line.text)) || isBetweenEntries(line, lines, index);
+  if (!entry || (index === 0 && run.leaders && !leads)) return false;
   run.entries.push(title);
-  run.leaders ||= leader || pageAtEnd;
+  run.leaders ||= leads;
   return true;
+}
+
+function isShort(line: Line): boolean {
+  return line.text.length <= 60 && !endsSentence(line.text);
+}
+
+/** An entry without a number: set like the one above it, and a numbered one follows. */
+function isBetweenEntries(line: Line, lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1];
+  const below = lines[index + 1];
+  if (!above || !below || !isShort(line) || isContentsTitle(above.text)) return false;
+  const alike = Math.abs(line.x0 - above.x0) < line.size && Math.abs(line.size - above.size) < 0.5;
+  return alike && (hasLeader(below.text) || (isShort(below) && isNumbered(below.text)));
 }
 
 /** For each line, whether it is one of at least three lines in a row with leader dots. */
