@@ -49,22 +49,24 @@ class Slot<Job, Result> {
     return new Promise((resolve) => {
       const settle = (result: Result) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
-        worker.on("error", () => {}); // a late error of a worker that is being ended concerns nobody
+        for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
         resolve(result);
       };
       const drop = (why: Failing) => {
         this.#worker = null;
         settle(failed(job, why));
+        worker.on("error", () => {}); // a late error of a worker that is being ended concerns nobody
         void worker.terminate();
       };
+      const listeners = {
+        message: settle,
+        messageerror: () => drop("crashed"),
+        error: (error: NodeJS.ErrnoException) =>
+          drop(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "crashed"),
+        exit: () => drop("crashed"),
+      };
       const timer = setTimeout(() => drop("timeout"), seconds * 1000);
-      worker.once("message", (result: Result) => settle(result));
-      worker.once("messageerror", () => drop("crashed"));
-      worker.once("error", (error: NodeJS.ErrnoException) =>
-        drop(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "crashed"),
-      );
-      worker.once("exit", () => drop("crashed"));
+      for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
       worker.postMessage(job);
     });
   }

@@ -1,0 +1,81 @@
+/** One slip in one figure: is there a new error or warning that names the figure? */
+import type { Finding } from "../../src/check/model.ts";
+import { relationFigures } from "../../src/cli/relations.ts";
+import type { Figure, Measure } from "../../src/statement/model.ts";
+import { SLIPS, type Slip, slipAt } from "./slips.ts";
+import type { Checked, Subject } from "./subject.ts";
+
+export interface Trial {
+  readonly slip: Slip;
+  /** What was printed instead. */
+  readonly printed: string;
+  readonly caught: boolean;
+}
+
+/** What became of one figure. */
+export interface FigureTrials {
+  readonly id: string;
+  readonly printed: string;
+  readonly label: string;
+  readonly section: string | null;
+  readonly measure: Measure;
+  readonly zero: boolean;
+  /** Ids of relations that touch it. */
+  readonly relations: readonly string[];
+  readonly trials: readonly Trial[];
+}
+
+const identities = (finding: Finding) => [finding.fingerprint, `${finding.rule}\n${finding.message}`];
+
+/** Findings of level error or warning that name what is printed at `start`..`end`. */
+function naming({ statement, result }: Checked, start: number, end: number): Finding[] {
+  const there = (place: { start: number; end: number }) => place.start < end && place.end > start;
+  const ids = new Set(statement.figures.filter((figure) => there(figure.place)).map((figure) => figure.id));
+  return result.findings.filter(
+    (finding) =>
+      finding.severity !== "notice" && (finding.places.some(there) || finding.figures.some((id) => ids.has(id))),
+  );
+}
+
+async function trialsOf(subject: Subject, figure: Figure, known: ReadonlySet<string>): Promise<Trial[]> {
+  const { text } = subject.original.statement;
+  const { start, end } = figure.place;
+  const trials: Trial[] = [];
+  for (const slip of SLIPS) {
+    const edit = slipAt(text, start, end, slip);
+    if (edit === null) continue;
+    const after = await subject.edited(edit);
+    const named = naming(after, edit.start, edit.start + edit.insert.length);
+    const caught = named.some((finding) => identities(finding).every((identity) => !known.has(identity)));
+    const printed = text.slice(start, edit.start) + edit.insert + text.slice(edit.end, end);
+    trials.push({ slip, printed, caught });
+  }
+  return trials;
+}
+
+/** Makes every slip in every figure of the document's prose, one at a time. */
+export async function tryFigures(subject: Subject): Promise<FigureTrials[]> {
+  const { statement, result } = subject.original;
+  const known = new Set(result.findings.flatMap(identities));
+  const touching = new Map<string, string[]>();
+  for (const relation of statement.relations) {
+    for (const id of relationFigures(relation)) touching.set(id, [...(touching.get(id) ?? []), relation.id]);
+  }
+  const tried: FigureTrials[] = [];
+  for (const figure of statement.figures.filter(({ place }) => place.table === null)) {
+    const { id, printed, label, measure, place } = figure;
+    const trials = await trialsOf(subject, figure, known);
+    const relations = touching.get(id) ?? [];
+    tried.push({
+      id,
+      printed,
+      label,
+      section: place.section,
+      measure,
+      zero: figure.value.digits === 0n,
+      relations,
+      trials,
+    });
+  }
+  return tried;
+}
