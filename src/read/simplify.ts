@@ -26,7 +26,7 @@ async function convert(text: string): Promise<string> {
   for (const character of text) {
     let replacement = known.get(character);
     if (replacement === undefined) {
-      const candidate = character > "\u2e7f" ? simplified(character) : character;
+      const candidate: string = character > "\u2e7f" ? simplified(character) : character;
       replacement = candidate.length === character.length ? candidate : character;
       known.set(character, replacement);
     }
