@@ -1,3 +1,4 @@
+/** The PDF reader on hand-made files (damaged, locked, scanned, turned, clipped) and on real documents where they are at hand. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

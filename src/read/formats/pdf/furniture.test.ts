@@ -1,3 +1,4 @@
+/** Running heads, page numbers and tables of contents are told from prose. */
 import { expect, test } from "vitest";
 import { outline, readPages, setProse } from "./testing/pages.ts";
 

@@ -1,3 +1,4 @@
+/** Glyphs become lines by position, with blanks only where the page shows a gap. */
 import { expect, test } from "vitest";
 import { buildLines } from "./lines.ts";
 import { makePage, type SetLine } from "./testing/pages.ts";

@@ -1,3 +1,4 @@
+/** What a line of text says by its beginning and its end. */
 import { expect, test } from "vitest";
 import {
   danglingNumber,

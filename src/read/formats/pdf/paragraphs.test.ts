@@ -1,3 +1,4 @@
+/** Lines become paragraphs as a reader would join them, also over the end of a page. */
 import { expect, test } from "vitest";
 import { FULL, outline, readPages, setProse } from "./testing/pages.ts";
 

@@ -116,7 +116,7 @@ function isProminent(line: Line, margins: Margins, bodySize: number): boolean {
   if (pieces.length > 3 || (pieces.length > 1 && /[:：]/.test(text))) return false;
   if (line.size >= bodySize * 1.12) return true;
   if (line.x1 - line.x0 > 0.75 * line.page.width) return false;
-  const least = (line.size > bodySize * 1.04 ? 1 : 3) * line.size;
+  const least = (line.size > bodySize * 1.04 ? 0.3 : 3) * line.size;
   const inside = line.x0 - margins.left > least && margins.right - line.x1 > least;
   const onPage = (inside || !margins.steady) && isCentred(line, 0, line.page.width, least);
   return onPage || isCentred(line, margins.extentLeft, margins.extentRight, least);

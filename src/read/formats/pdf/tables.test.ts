@@ -1,3 +1,4 @@
+/** Tables, ruled or not, come out as grids, and nothing else does. */
 import { expect, test } from "vitest";
 import { grid, outline, readPages, setProse } from "./testing/pages.ts";
 
