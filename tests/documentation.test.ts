@@ -8,7 +8,7 @@ import { root } from "./repository.ts";
 
 const mapLines = 300;
 const documents = [
-  ...["README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CHANGELOG.md", "examples/README.md"],
+  ...["README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CHANGELOG.md"],
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),

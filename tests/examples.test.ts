@@ -21,7 +21,7 @@ test.each(["2025-budget.txt", "2024-final-accounts.txt"])("%s has no error and n
 });
 
 /**
- * What was planted (see examples/README.md): the words at which a finding must point, how severe it must at least be, and a word of its
+ * What was planted (see docs/examples.md): the words at which a finding must point, how severe it must at least be, and a word of its
  * message (empty unless another finding points at the same words).
  */
 const planted: readonly (readonly [string, Severity, string])[] = [
