@@ -17,7 +17,7 @@ export interface Excerpt {
 
 /** Most sentences shown of one finding, and most characters kept around a mark of a long sentence. */
 const MOST_EXCERPTS = 4;
-const LONG_SENTENCE = 240;
+const LONG_SENTENCE = 110;
 const CONTEXT = { before: 28, after: 14 };
 
 /** First index of `at` whose offset is not before `offset`. */

@@ -4,7 +4,7 @@ import { printable } from "./width.ts";
 
 /** Answers questions about places in one statement; made once, as each answer is a search in sorted lists. */
 export interface Outline {
-  /** The headings above and the list number around an offset, outermost first: ["四、收支情况", "（一）收入"]; empty before the first. */
+  /** The two nearest headings above an offset, and its paragraph's number: ["四、收支情况", "（一）收入"]; empty before the first. */
   headings(offset: number): readonly string[];
   /** The block that an offset stands in. */
   block(offset: number): Block | null;
@@ -31,15 +31,22 @@ export function headingText(heading: Heading): string {
   return printable(numberText(heading.number) + heading.title).trim();
 }
 
-/** For each block, the titles of the headings open there. */
+/** How many of the headings above a place are told. */
+const TOLD = 2;
+
+/** The innermost headings; of numbered ones no unnumbered one above them, as that is the document's title. */
+function told(open: readonly Heading[]): string[] {
+  const isNumbered = (open.at(-1)?.number ?? null) !== null;
+  const nearest = isNumbered ? open.filter(({ number }) => number !== null).slice(-TOLD) : open.slice(-1);
+  return nearest.map(headingText);
+}
+
+/** For each block, the titles of the innermost headings open there, and its own number. */
 function openHeadings(blocks: readonly Block[]): string[][] {
-  let open: { level: number; title: string }[] = [];
+  let open: Heading[] = [];
   return blocks.map((block) => {
-    if (block.kind === "heading") {
-      open = [...open.filter(({ level }) => level < block.level), { level: block.level, title: headingText(block) }];
-    }
-    const titles = open.map(({ title }) => title);
-    return block.kind === "paragraph" && block.number !== null ? [...titles, numberText(block.number)] : titles;
+    if (block.kind === "heading") open = [...open.filter(({ level }) => level < block.level), block];
+    return block.kind === "paragraph" && block.number !== null ? [...told(open), numberText(block.number)] : told(open);
   });
 }
 

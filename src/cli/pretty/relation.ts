@@ -1,6 +1,7 @@
 /** A relation in words: the figures with their labels, and what is said to hold between them. */
 import type { Figure, Relation, SignedFigure } from "../../statement/model.ts";
 import { printable } from "./width.ts";
+import { MEASURE } from "./words.ts";
 
 type Naming = (id: string) => string;
 
@@ -40,10 +41,16 @@ function inWords(relation: Relation, name: Naming): string {
   }
 }
 
+/** 收入预算增减额 50.00万元: a change, rate or share is no amount of its label, so the word is added. */
+function nameOf(figure: Figure): string {
+  const told = figure.measure === "change" || figure.measure === "rate" || figure.measure === "share";
+  return printable(`${figure.label}${told ? MEASURE[figure.measure] : ""} ${figure.printed}`.trim());
+}
+
 /** `relation` in words: 支出预算 510.00万元 ＝ 基本支出 300.00万元 ＋ 项目支出 210.00万元. */
 export function relationWords(relation: Relation, figures: ReadonlyMap<string, Figure>): string {
   return inWords(relation, (id) => {
     const figure = figures.get(id);
-    return figure === undefined ? id : printable(`${figure.label} ${figure.printed}`.trim());
+    return figure === undefined ? id : nameOf(figure);
   });
 }
