@@ -1,0 +1,42 @@
+/** read: a file → a Statement. Formats give a Source, the outline its headings, the narrative its figures and relations. */
+import type { LocatedText, Statement } from "../statement/model.ts";
+import { readSource } from "./formats/index.ts";
+import { readNarrative } from "./narrative/index.ts";
+import { outline } from "./outline/index.ts";
+import { simplify } from "./simplify.ts";
+import type { Refusal, Source } from "./source.ts";
+
+export type { Refusal, Source } from "./source.ts";
+
+/**
+ * Reads a published statement.
+ * @returns the Statement, or a Refusal with a message for the user; never throws on bad input.
+ */
+export async function readStatement(bytes: Uint8Array): Promise<Statement | Refusal> {
+  const source = await readSource(bytes);
+  return isRefusal(source) ? source : statementFromSource(source);
+}
+
+/** A Statement from a document already taken apart. */
+export async function statementFromSource(source: Source): Promise<Statement> {
+  const { blocks, section, facts } = outline(source);
+  const simplified = await simplify(source.text);
+  const narrative = readNarrative(
+    { blocks, section, facts, simplify: (content) => simplifiedContent(content, source.text, simplified) },
+    (start, end) => source.locate(start, end),
+  );
+  return { format: source.format, facts, text: source.text, blocks, ...narrative, messages: source.messages };
+}
+
+export function isRefusal(result: object): result is Refusal {
+  return "refused" in result;
+}
+
+function simplifiedContent(content: LocatedText, text: string, simplified: string): LocatedText {
+  if (text === simplified) return content;
+  let out = "";
+  for (let index = 0; index < content.text.length; index += 1) {
+    out += simplified[content.at[index] as number] ?? content.text[index];
+  }
+  return { text: out, at: content.at };
+}

@@ -1,0 +1,119 @@
+/**
+ * Cuts a view into tokens: quantities and periods from the figure scanner, punctuation, the grammar's own words (data/lexicon),
+ * and the text between them. Longest match wins, so that 比重 is never read as 比.
+ */
+import { type Period, type Quantity, scan } from "../../figures/index.ts";
+import lexicon from "./data/lexicon.ts";
+
+export type WordKind = keyof typeof lexicon;
+export type TokenKind = Exclude<WordKind, "shadow"> | "text" | "quantity" | "period" | "skip" | "punctuation";
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quantity?: Quantity;
+  readonly period?: Period;
+}
+
+const PUNCTUATION = new Set("。！？；，、：（）()[]【】,;:");
+const BY_FIRST = wordsByFirstCharacter();
+
+/** Tokens of a view's text, in order, covering all of it. */
+export function tokenize(text: string): Token[] {
+  const found = scan(text);
+  const spans: Token[] = [
+    ...found.quantities.map((quantity) => span("quantity", text, quantity, { quantity })),
+    ...found.periods.map((period) => span("period", text, period, { period })),
+    ...found.notFigures.map((other) => span("skip", text, other, {})),
+  ].sort((a, b) => a.start - b.start);
+  const tokens: Token[] = [];
+  let position = 0;
+  for (const item of spans) {
+    if (item.start < position || isName(text, item)) continue;
+    tokenizeWords(text, position, item.start, tokens);
+    tokens.push(item);
+    position = item.end;
+  }
+  tokenizeWords(text, position, text.length, tokens);
+  return tokens;
+}
+
+/** 上年结转 and 本年收入 are names: their 上年 and 本年 say nothing of the year of the figure. */
+function isName(text: string, item: Token): boolean {
+  if (item.period === undefined || item.period.relative === null) return false;
+  return /^(?:财政拨款)?(?:结转|结余|收入(?!预算)|支出(?!预算|决算数))/.test(text.slice(item.end, item.end + 8));
+}
+
+function span(
+  kind: TokenKind,
+  text: string,
+  range: { start: number; end: number },
+  extra: { quantity?: Quantity; period?: Period },
+): Token {
+  return { kind, text: text.slice(range.start, range.end), start: range.start, end: range.end, ...extra };
+}
+
+function tokenizeWords(text: string, from: number, to: number, tokens: Token[]): void {
+  let plainFrom = from;
+  let position = from;
+  const flush = (): void => {
+    if (position > plainFrom) {
+      tokens.push({ kind: "text", text: text.slice(plainFrom, position), start: plainFrom, end: position });
+    }
+  };
+  while (position < to) {
+    const character = text[position] as string;
+    if (PUNCTUATION.has(character) && !isRevenueAndExpenditure(text, position)) {
+      flush();
+      tokens.push({ kind: "punctuation", text: character, start: position, end: position + 1 });
+      position += 1;
+      plainFrom = position;
+      continue;
+    }
+    const word = wordAt(text, position, to);
+    if (word === null) {
+      position += 1;
+    } else if (word.kind === "shadow") {
+      position += word.text.length;
+    } else {
+      flush();
+      const end = position + word.text.length;
+      tokens.push({ kind: word.kind, text: word.text, start: position, end });
+      position = end;
+      plainFrom = end;
+    }
+  }
+  flush();
+}
+
+/** 收、支总计: one name, no list. */
+function isRevenueAndExpenditure(text: string, position: number): boolean {
+  return text[position] === "、" && text[position - 1] === "收" && text[position + 1] === "支";
+}
+
+interface Word {
+  readonly text: string;
+  readonly kind: WordKind;
+}
+
+function wordAt(text: string, position: number, to: number): Word | null {
+  for (const word of BY_FIRST.get(text[position] as string) ?? []) {
+    if (position + word.text.length <= to && text.startsWith(word.text, position)) return word;
+  }
+  return null;
+}
+
+function wordsByFirstCharacter(): Map<string, Word[]> {
+  const map = new Map<string, Word[]>();
+  for (const [kind, words] of Object.entries(lexicon) as [WordKind, readonly string[]][]) {
+    for (const text of words) {
+      const list = map.get(text[0] as string) ?? [];
+      list.push({ text, kind });
+      map.set(text[0] as string, list);
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return map;
+}

@@ -1,0 +1,404 @@
+/** Reads one paragraph from left to right: tokens in, mentions and marks out, each with its sentence, segment, clause and bracket. */
+import type { Quantity } from "../../figures/index.ts";
+import type { Basis, Direction } from "../../statement/model.ts";
+import { baseOf, findCompare, type Lead, readLead, textOf } from "./clauses.ts";
+import { basisOf, coreOf, isGeneric, labelOf } from "./labels.ts";
+import type { Token } from "./lexer.ts";
+import type { Base, Element, Mention } from "./model.ts";
+
+/** What the paragraph's surroundings say, for what its sentences leave out. */
+export interface Surroundings {
+  readonly passage: number;
+  readonly firstIndex: number;
+  readonly documentYear: number | null;
+  readonly documentBasis: Basis | null;
+  readonly organisation: string | null;
+  readonly topic: string;
+  readonly heading: string;
+}
+
+/** Reads the tokens of one paragraph. */
+export function readPassage(tokens: readonly Token[], surroundings: Surroundings): Element[] {
+  const reader = new PassageReader(tokens, surroundings);
+  return reader.read();
+}
+
+class PassageReader {
+  private readonly elements: Element[] = [];
+  private sentence = 0;
+  private segment = 0;
+  private clause = 0;
+  private bracket = 0;
+  private brackets = 0;
+  private readonly outer: { bracket: number; lead: Token[] }[] = [];
+  private lead: Token[] = [];
+  private base: Base | null = null;
+  private year: number | null = null;
+  /** Year of a date of count (截至2023年12月31日): it holds for the rest of the paragraph. */
+  private dateYear: number | null = null;
+  private aside = false;
+  private last: Mention | null = null;
+  private position = 0;
+  private readonly tokens: readonly Token[];
+  private readonly around: Surroundings;
+
+  constructor(tokens: readonly Token[], around: Surroundings) {
+    this.tokens = tokens;
+    this.around = around;
+  }
+
+  read(): Element[] {
+    for (this.position = 0; this.position < this.tokens.length; this.position += 1) {
+      this.step(this.tokens[this.position] as Token);
+    }
+    return this.elements;
+  }
+
+  private step(token: Token): void {
+    if (token.kind === "flat" && this.flat(token)) return;
+    const handle = this.handlers[token.kind];
+    if (handle !== undefined) handle(token);
+    else this.lead.push(token);
+  }
+
+  private readonly handlers: Partial<Record<Token["kind"], (token: Token) => void>> = {
+    punctuation: (token) => this.punctuation(token),
+    quantity: (token) => this.quantity(token),
+    open: (token) => this.opener(token),
+    openPartial: (token) => this.opener(token),
+    reason: (token) => this.reason(token),
+    purpose: () => this.purpose(),
+    greater: (token) => this.comparison(token),
+    less: (token) => this.comparison(token),
+    equal: (token) => this.comparison(token),
+    none: (token) => this.none(token),
+    period: (token) => this.period(token),
+  };
+
+  private purpose(): void {
+    this.aside = true;
+    this.lead = [];
+  }
+
+  private punctuation(token: Token): void {
+    const mark = token.text;
+    if ("（([【".includes(mark)) {
+      this.openBracket(token);
+    } else if ("）)]】".includes(mark)) {
+      this.closeBracket();
+    } else if ("。！？".includes(mark)) {
+      this.endClause();
+      this.sentence += 1;
+      this.segment += 1;
+      this.base = null;
+      this.year = null;
+      this.aside = false;
+    } else if ("；;".includes(mark)) {
+      this.endClause();
+      this.segment += 1;
+      this.aside = false;
+    } else if ("：:".includes(mark)) {
+      this.endClause();
+    } else {
+      this.comma(mark);
+    }
+  }
+
+  /** A comma ends the clause; 与…相比 before it stays in force, and 财政拨款支出预算中 opens a breakdown. */
+  private comma(mark: string): void {
+    if (mark !== "、") this.anchor();
+    this.endClause();
+    // 主要原因是厉行节约，与上年相比减少…: a clause that opens with a comparison is no longer the reason.
+    const next = this.tokens[this.position + 1];
+    if (this.aside && (next?.kind === "compareWith" || next?.kind === "compare")) this.aside = false;
+  }
+
+  private endClause(): void {
+    const compare = findCompare(this.lead);
+    if (compare !== null) this.base = this.toBase(baseOf(this.lead, compare), null);
+    this.lead = [];
+    this.clause += 1;
+  }
+
+  private anchor(): void {
+    const text = textOf(this.lead);
+    if (!/[^其]中$/.test(text) || text.length > 30) return;
+    const first = this.lead[0] as Token;
+    const anchor = coreOf(labelOf(text.slice(0, -1), this.around.organisation));
+    if (anchor.length < 2) return;
+    const end = (this.lead.at(-1) as Token).end;
+    this.elements.push({
+      kind: "open",
+      cue: text,
+      partial: false,
+      anchor,
+      before: "",
+      ...this.where(),
+      start: first.start,
+      end,
+    });
+  }
+
+  /** Brackets without quantities belong to the name: （类）, （境）; with quantities they are a passage of their own. */
+  private openBracket(token: Token): void {
+    const close = this.matching();
+    const inside = this.tokens.slice(this.position + 1, close);
+    if (close < 0 || !inside.some((item) => item.kind === "quantity")) {
+      const end = close < 0 ? this.position + 1 : close + 1;
+      const group = this.tokens.slice(this.position, end);
+      const text = group.map((item) => item.text).join("");
+      if (text.length <= 24) {
+        this.lead.push({ kind: "text", text, start: token.start, end: (group.at(-1) as Token).end });
+      }
+      if (inside.some((item) => item.kind === "open") && this.bracket === 0) return;
+      this.position = end - 1;
+      return;
+    }
+    this.outer.push({ bracket: this.bracket, lead: this.lead });
+    this.brackets += 1;
+    this.bracket = this.brackets;
+    this.lead = [];
+  }
+
+  private matching(): number {
+    let depth = 0;
+    const limit = Math.min(this.tokens.length, this.position + 400);
+    for (let index = this.position; index < limit; index += 1) {
+      const item = this.tokens[index] as Token;
+      if (item.kind !== "punctuation") continue;
+      if ("（([【".includes(item.text)) depth += 1;
+      if ("）)]】".includes(item.text)) depth -= 1;
+      if (depth === 0) return index;
+    }
+    return -1;
+  }
+
+  private closeBracket(): void {
+    const outer = this.outer.pop();
+    if (outer === undefined) return;
+    this.bracket = outer.bracket;
+    // 本年收入（含上年结转5万元）合计: the words before the bracket still name what follows it.
+    this.lead = this.last !== null && this.last.bracket === outer.bracket ? [] : outer.lead;
+  }
+
+  private opener(token: Token): void {
+    const cue = token.text;
+    const before = coreOf(labelOf(textOf(this.lead), this.around.organisation));
+    this.endClause();
+    this.elements.push({
+      kind: "open",
+      cue,
+      partial: token.kind === "openPartial",
+      anchor: "",
+      before: isGeneric(before) && before !== "支出" ? "" : before,
+      ...this.where(),
+      start: token.start,
+      end: token.end,
+    });
+  }
+
+  private reason(token: Token): void {
+    this.comma("，");
+    let end = this.position + 1;
+    while (end < this.tokens.length && !/[。；]/.test((this.tokens[end] as Token).text)) end += 1;
+    const until = (this.tokens[end - 1] as Token).end;
+    this.elements.push({ kind: "reason", sentence: this.sentence, from: token.end, start: token.start, end: until });
+    this.aside = true;
+  }
+
+  private comparison(token: Token): void {
+    const left = textOf(this.lead);
+    const right: Token[] = [];
+    for (const next of this.tokens.slice(this.position + 1, this.position + 8)) {
+      if (next.kind === "punctuation" || next.kind === "quantity" || next.kind === "reason") break;
+      right.push(next);
+    }
+    const rightText = textOf(right).replace(/的?(?:主要|变动)?$/, "");
+    const direction: Direction = token.kind === "greater" ? 1 : token.kind === "less" ? -1 : 0;
+    if (basisOf(left) !== null && basisOf(rightText) !== null) {
+      this.pushComparison(token, { left, right: rightText, direction, about: false });
+    }
+    this.lead.push(token);
+  }
+
+  private pushComparison(
+    token: Token,
+    compared: { left: string; right: string; direction: Direction; about: boolean },
+  ): void {
+    const { sentence, segment } = this;
+    const place = { sentence, segment, start: (this.lead[0] ?? token).start, end: token.end };
+    this.elements.push({ kind: "comparison", ...compared, word: token.text, ...place });
+  }
+
+  /** 比上年持平 is a change of nothing; 决算数与预算数持平 compares two amounts in words. */
+  private flat(token: Token): boolean {
+    const compare = findCompare(this.lead);
+    const about = token.text.startsWith("基本");
+    if (compare !== null) {
+      const left = textOf(this.lead.slice(0, compare.at));
+      const base = baseOf(this.lead, compare);
+      if (base.year === null && basisOf(left) !== null && basisOf(base.words) !== null) {
+        this.pushComparison(token, { left, right: base.words, direction: 0, about });
+        this.lead = [];
+        return true;
+      }
+      this.base = this.toBase(base, null);
+    }
+    if (this.base === null) return false;
+    const phrase = compare === null ? textOf(this.lead) : textOf(this.lead.slice(0, compare.at));
+    const lead: Lead = { role: "change", direction: 0, phrase, base: null, isBase: false, of: "" };
+    this.push(null, lead, token.start, token.end);
+    this.lead = [];
+    return true;
+  }
+
+  private none(token: Token): void {
+    const rest: Token[] = [];
+    let quantity = false;
+    for (const next of this.tokens.slice(this.position + 1, this.position + 24)) {
+      if (/[。；]/.test(next.text)) break;
+      if (next.kind === "quantity") quantity = true;
+      rest.push(next);
+    }
+    const words = textOf(rest);
+    if (!quantity && /支出|收入|经费|预算|费/.test(words)) {
+      const label = labelOf(words.replace(/[，、].*$/, ""), this.around.organisation);
+      this.elements.push({
+        kind: "none",
+        label,
+        sentence: this.sentence,
+        start: token.start,
+        end: (rest.at(-1) ?? token).end,
+      });
+    }
+    this.lead.push(token);
+  }
+
+  private period(token: Token): void {
+    this.noteYear(token);
+    this.lead.push(token);
+  }
+
+  private noteYear(token: Token): void {
+    const year = this.yearOf(token);
+    if (year === null || findCompareBefore(this.lead)) return;
+    const dated = token.period?.within != null;
+    const previous = this.lead.at(-1);
+    // 2023年当年预算执行数: the absolute year beats the relative one beside it.
+    if (token.period?.year === null && previous?.kind === "period") return;
+    this.year = year;
+    if (dated && /截[至止]/.test(textOf(this.lead))) this.dateYear = year;
+    else if (this.dateYear !== null) this.dateYear = null;
+  }
+
+  private yearOf(token: Token): number | null {
+    const period = token.period;
+    if (period === undefined) return null;
+    if (period.year !== null) return period.year;
+    const { documentYear } = this.around;
+    return period.relative === null || documentYear === null ? null : documentYear + period.relative;
+  }
+
+  private toBase(base: { year: Token | null; words: string }, mention: Mention | null): Base {
+    const year = base.year === null ? this.lastYear(base.words) : this.yearOf(base.year);
+    return { year, basis: basisOf(base.words), mention };
+  }
+
+  /** 同比 means the year before; 比年初预算 stays within the year. */
+  private lastYear(words: string): number | null {
+    const { documentYear } = this.around;
+    if (documentYear === null) return null;
+    return basisOf(words) === null ? documentYear - 1 : documentYear;
+  }
+
+  private quantity(token: Token): void {
+    const lead = readLead(this.lead, token);
+    if (lead.base !== null && !lead.isBase) this.base = this.toBase(lead.base, null);
+    const named = lead.phrase === "" ? this.nameAfter(token, lead.role) : lead.phrase;
+    const mention = this.push(token.quantity as Quantity, { ...lead, phrase: named }, token.start, token.end);
+    if (lead.isBase && lead.base !== null) this.base = this.toBase(lead.base, mention);
+    this.lead = [];
+  }
+
+  /** 3个预算单位: a count with nothing before it is named by what follows it. */
+  private nameAfter(token: Token, role: Lead["role"]): string {
+    if (role !== "level" || token.quantity?.dimension !== "count") return "";
+    const next = this.tokens[this.position + 1];
+    if (next === undefined || next.kind !== "text") return "";
+    return (/^[^的了开展，。]{2,8}/.exec(next.text) ?? [""])[0];
+  }
+
+  private where(): { sentence: number; segment: number; bracket: number } {
+    return { sentence: this.sentence, segment: this.segment, bracket: this.bracket };
+  }
+
+  private push(quantity: Quantity | null, lead: Lead, start: number, end: number): Mention {
+    const label = labelOf(lead.phrase, this.around.organisation);
+    const own = coreOf(label);
+    const isBase = lead.isBase && lead.base !== null;
+    const base = lead.role === "change" || lead.role === "rate" ? this.base : null;
+    const elliptical = isGeneric(own) && !this.standsAlone(own);
+    const subject = elliptical ? this.inherited() + (own === "支出" ? "" : own) : own;
+    const leadBase = isBase && lead.base !== null ? this.toBase(lead.base, null) : null;
+    const mention: Mention = {
+      kind: "mention",
+      index: this.around.firstIndex + this.elements.length,
+      quantity,
+      role: lead.role,
+      direction: lead.direction,
+      own: elliptical ? "" : own,
+      subject,
+      label: elliptical && subject !== "" ? this.shownLabel(label) : label,
+      year: leadBase?.year ?? this.year ?? this.dateYear ?? this.around.documentYear,
+      basis: leadBase?.basis ?? this.basisHere(lead.phrase, quantity),
+      base,
+      of: lead.of,
+      sumsUp:
+        lead.role === "level" && /^(?:[，、]|两项|各项|以上|三项|四项)*(?:合计|共计|总计|小计)$/.test(lead.phrase),
+      passage: this.around.passage,
+      ...this.where(),
+      clause: this.clause,
+      aside: this.aside,
+      start,
+      end,
+    };
+    this.elements.push(mention);
+    if (lead.role === "level") this.last = mention;
+    return mention;
+  }
+
+  private basisHere(phrase: string, quantity: Quantity | null): Basis | null {
+    const said = basisOf(this.lead.map((token) => token.text).join("")) ?? basisOf(phrase);
+    if (said !== null) return said;
+    return quantity === null || quantity.dimension !== "count" ? this.around.documentBasis : null;
+  }
+
+  private shownLabel(own: string): string {
+    const before = this.last !== null && this.last.sentence === this.sentence ? this.last.label : "";
+    const label = before || this.around.topic || this.last?.label || this.around.heading || own;
+    return label.replace(/(.{2})(?:年初|调整后?|全年)?(?:预算|决算)数?$/, "$1");
+  }
+
+  /** 支出预算较上年减少…: 支出 is a subject of its own where no item or sentence gives another. */
+  private standsAlone(own: string): boolean {
+    return own === "支出" && this.around.topic === "" && !this.inSentence();
+  }
+
+  private inSentence(): boolean {
+    return this.last !== null && this.last.sentence === this.sentence && this.last.segment === this.segment;
+  }
+
+  /** What a clause that names nothing is about: the sentence so far, the item, the paragraph so far, the heading. */
+  private inherited(): string {
+    const { last, around } = this;
+    if (last !== null && this.inSentence()) return last.subject;
+    if (around.topic !== "") return coreOf(around.topic);
+    return last?.subject ?? coreOf(around.heading);
+  }
+}
+
+/** True when a comparing word stands open: the period after it is the base, not the year of what follows. */
+function findCompareBefore(lead: readonly Token[]): boolean {
+  const at = lead.findLastIndex((token) => token.kind === "compare" || token.kind === "compareWith");
+  return at >= 0 && lead.slice(at + 1).every((token) => token.kind === "text" && token.text.length <= 6);
+}

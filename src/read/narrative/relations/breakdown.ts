@@ -1,0 +1,203 @@
+/**
+ * Breakdowns: 其中, 包括, 分别为, 具体安排如下 … open one; its members are found up to where it ends. How far it reaches is a
+ * question of the separators, and where they leave two readings, of which one adds up.
+ */
+import type { Exhaustive } from "../../../statement/model.ts";
+import { addable, type Discourse, isLevel, isMention, samePeriodAndBasis } from "../discourse.ts";
+import type { Element, Mention, Opener, Passage } from "../model.ts";
+import { addsUp, compareValues, type Signed } from "./arithmetic.ts";
+import { childrenAfter, endsWith, headline } from "./children.ts";
+import { completeness } from "./partition.ts";
+
+export interface Breakdown {
+  readonly total: Signed;
+  readonly parts: readonly Signed[];
+  readonly exhaustive: Exhaustive;
+  readonly cue: string;
+}
+
+/** Every breakdown that an opener of the document opens. */
+export function findBreakdowns(discourse: Discourse): Breakdown[] {
+  const found: Breakdown[] = [];
+  for (const passage of discourse.passages) {
+    passage.elements.forEach((element, at) => {
+      if (element.kind === "open") found.push(...openedBy(discourse, passage, element, at));
+    });
+  }
+  return found;
+}
+
+function openedBy(discourse: Discourse, passage: Passage, opener: Opener, at: number): Breakdown[] {
+  const inside = insideOf(passage, opener, at);
+  const first = inside.find((mention) => !mention.aside && (mention.role === "level" || mention.role === "change"));
+  if (first === undefined) return opener.bracket === 0 ? overChildren(discourse, passage, opener, at) : [];
+  const totals = totalsFor(discourse, passage, opener, at, first);
+  return [...totals, ...secondTotals(passage, at, totals, inside)].flatMap((total) => {
+    const choice = chooseMembers(total, opener, inside, passage.elements.slice(at + 1));
+    return choice === null ? [] : [choice];
+  });
+}
+
+/** 项目12个，涉及资金20万元，其中：…4个，涉及5万元；…: what is stated beside the total is broken down with it. */
+function secondTotals(passage: Passage, at: number, totals: readonly Mention[], inside: readonly Mention[]): Mention[] {
+  const total = totals[0];
+  if (total === undefined) return [];
+  const beside = passage.elements
+    .slice(0, at)
+    .filter(isMention)
+    .filter((mention) => isLevel(mention) && mention.segment === total.segment && mention.bracket === total.bracket)
+    .filter((mention) => !addable(mention, total) && mention.subject.includes(total.subject));
+  return beside.filter((mention) => inside.filter((part) => isMemberOf(mention, part)).length >= 2);
+}
+
+/** Mentions that stand inside the opened passage at its own bracket level, to the end of the sentence or bracket. */
+function insideOf(passage: Passage, opener: Opener, at: number): Mention[] {
+  return passage.elements
+    .slice(at + 1)
+    .filter(isMention)
+    .filter((mention) => mention.sentence === opener.sentence && mention.bracket === opener.bracket);
+}
+
+/** The amounts broken down: one for each basis that the sentence states of the same thing. */
+function totalsFor(discourse: Discourse, passage: Passage, opener: Opener, at: number, first: Mention): Mention[] {
+  if (opener.anchor !== "")
+    return discourse.levelsOf(opener.anchor, { passage: passage.index, start: opener.start }).slice(0, 1);
+  const wanted = first.role;
+  const before = passage.elements
+    .slice(0, at)
+    .filter(isMention)
+    .filter((mention) => mention.quantity !== null && !mention.aside && mention.role === wanted)
+    .filter((mention) => mention.bracket !== opener.bracket || opener.bracket === 0)
+    .filter((mention) => first.quantity === null || addable(mention, first));
+  const nearest = before.filter((mention) => sees(mention, opener)).at(-1);
+  const named = opener.before === "" ? undefined : before.findLast((mention) => mention.subject === opener.before);
+  const chosen = named ?? nearest;
+  const foreign =
+    opener.before !== "" && named === undefined && chosen !== undefined && !concerns(opener.before, chosen);
+  if (chosen === undefined || foreign) return opener.before === "" ? [] : namedTotals(discourse, passage, opener);
+  return before.filter(
+    (mention) =>
+      mention.sentence === chosen.sentence &&
+      mention.subject === chosen.subject &&
+      (mention === chosen || !samePeriodAndBasis(mention, chosen)),
+  );
+}
+
+/** 支出包括：… does not break down what was said last unless that is an expenditure. */
+function concerns(name: string, mention: Mention): boolean {
+  return mention.subject.includes(name) || name.includes(mention.subject) || !/收入|支出|预算|经费$/.test(name);
+}
+
+/** 收入包括：… after 收支总预算: the total is what the name fits, in this paragraph or the ones just before. */
+function namedTotals(discourse: Discourse, passage: Passage, opener: Opener): Mention[] {
+  const here = { passage: passage.index, start: opener.start };
+  const exact = discourse.levelsOf(opener.before, here)[0];
+  const both = opener.before.replace(/收入|支出/, "收支");
+  const total = exact ?? discourse.levelsOf(both, here)[0];
+  return total !== undefined && passage.index - total.passage <= 40 ? [total] : [];
+}
+
+/** A total stands in the sentence of the opener or the one before it, and not deeper in brackets. */
+function sees(mention: Mention, opener: Opener): boolean {
+  return mention.bracket === 0 || opener.bracket !== 0 ? opener.sentence - mention.sentence <= 2 : false;
+}
+
+function chooseMembers(
+  total: Mention,
+  opener: Opener,
+  inside: readonly Mention[],
+  after: readonly Element[],
+): Breakdown | null {
+  const candidates = membersOf(total, opener, inside, after);
+  const firstSegment = candidates.filter((mention) => mention.segment === opener.segment);
+  const toParts = (members: readonly Mention[]): Signed[] => members.map((mention) => signed(mention));
+  const whole = signed(total);
+  const readings = firstSegment.length === candidates.length ? [candidates] : [candidates, firstSegment];
+  const parallel = after.some(
+    (element) =>
+      element.kind === "open" &&
+      element.segment !== opener.segment &&
+      element.sentence === opener.sentence &&
+      element.bracket === opener.bracket,
+  );
+  if (parallel && firstSegment.length >= 2 && readings.length > 1) readings.shift();
+  if (opener.partial && readings.length > 1) readings.push(...readings.splice(0, 1));
+  for (const members of readings) {
+    if (members.length >= 2 && addsUp(whole, toParts(members))) return breakdown(whole, members, opener, true);
+  }
+  if (parallel && firstSegment.length === 1) return breakdown(whole, firstSegment, opener, false);
+  const members = readings[0] as readonly Mention[];
+  return members.length === 0 ? null : breakdown(whole, members, opener, false);
+}
+
+function breakdown(total: Signed, members: readonly Mention[], opener: Opener, holds: boolean): Breakdown {
+  const exhaustive = completeness(total.mention, members, opener, holds);
+  return { total, parts: members.map((mention) => signed(mention)), exhaustive, cue: opener.cue };
+}
+
+/** 甲占…，乙占…。其中： after a list does not say which of its amounts it breaks down. */
+function isListed(passage: Passage, total: Mention): boolean {
+  const siblings = passage.elements
+    .filter(isMention)
+    .filter(
+      (mention) =>
+        isMemberOf(total, mention) && mention.sentence === total.sentence && mention.subject !== total.subject,
+    );
+  return siblings.length > 0;
+}
+
+/** A change counts with its direction. */
+export function signed(mention: Mention): Signed {
+  return { mention, sign: mention.role === "change" && mention.direction === -1 ? -1 : 1 };
+}
+
+/** The members by structure alone: what a nested opener lists belongs to its own total. */
+function membersOf(total: Mention, opener: Opener, inside: readonly Mention[], after: readonly Element[]): Mention[] {
+  const nested = after.filter(
+    (element): element is Opener =>
+      element.kind === "open" && element.sentence === opener.sentence && element.bracket === opener.bracket,
+  );
+  const members: Mention[] = [];
+  for (const mention of inside) {
+    if (!isMemberOf(total, mention)) continue;
+    if (nested.some((other) => other.start < mention.start && other.segment === mention.segment)) continue;
+    const previous = members.at(-1);
+    const restated =
+      mention.own === "" && previous?.segment === mention.segment && previous.subject === mention.subject;
+    if (restated) continue;
+    // A part is not larger than its whole: what is larger begins something new.
+    if (total.role === "level" && closes(total, mention, members)) break;
+    members.push(mention);
+  }
+  return members;
+}
+
+function isMemberOf(total: Mention, mention: Mention): boolean {
+  if (mention.aside || mention.role !== total.role) return false;
+  if (total.role === "change") return mention.quantity === null || addable(total, mention);
+  return isLevel(mention) && addable(total, mention) && samePeriodAndBasis(total, mention) && !mention.sumsUp;
+}
+
+function closes(total: Mention, mention: Mention, members: readonly Mention[]): boolean {
+  if (mention.quantity === null || total.quantity === null) return false;
+  const newSegment = members.length > 0 && members.at(-1)?.segment !== mention.segment;
+  return newSegment && members.length === 1 && compareValues(mention.quantity, total.quantity) > 0;
+}
+
+/** 具体安排如下： and the numbered paragraphs that follow: each gives its headline amount. */
+function overChildren(discourse: Discourse, passage: Passage, opener: Opener, at: number): Breakdown[] {
+  if (!endsWith(passage, opener)) return [];
+  const children = childrenAfter(discourse, passage);
+  const first = children.map((child) => child.mentions.find(isLevel)).find((mention) => mention !== undefined);
+  if (first === undefined) return [];
+  const found: Breakdown[] = [];
+  for (const total of totalsFor(discourse, passage, opener, at, first)) {
+    const members = children.flatMap((child) => headline(child, total) ?? []);
+    if (members.length === 0 || members.some((member) => member.subject === total.subject)) continue;
+    const holds = members.length > 1 && addsUp(signed(total), members.map(signed));
+    const complete = members.length === children.length;
+    if (!holds && (!complete || isListed(passage, total))) continue;
+    found.push(breakdown(signed(total), members, opener, holds));
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+/** Changes and rates: 比上年减少370.99万元，下降14.53%, with the amounts they stand between and the reason that follows. */
+import type { Reason, StatedChange } from "../../../statement/model.ts";
+import { type Discourse, isBefore, isLevel, isMention, sameBasis } from "../discourse.ts";
+import type { Mention, Passage, ReasonMark } from "../model.ts";
+import { extent } from "../view.ts";
+
+/** A change as the text states it, its figures resolved as far as they are printed. */
+export interface ResolvedChange {
+  readonly mention: Mention;
+  readonly change: Mention | null;
+  readonly rate: Mention | null;
+  readonly current: Mention | null;
+  readonly previous: Mention | null;
+  readonly reason: Reason | null;
+}
+
+export function findChanges(discourse: Discourse): ResolvedChange[] {
+  const found: ResolvedChange[] = [];
+  for (const passage of discourse.passages) {
+    const mentions = passage.elements.filter(isMention);
+    mentions.forEach((mention, at) => {
+      if (mention.aside || (mention.role !== "change" && mention.role !== "rate")) return;
+      const partner =
+        mention.role === "rate" ? (pairedChange(mentions, at, at - 1) ?? pairedChange(mentions, at, at + 1)) : null;
+      if (mention.role === "change" && isPaired(mentions, at)) return;
+      const stated = partner ?? mention;
+      const current = currentOf(discourse, stated, mentions);
+      found.push({
+        mention,
+        change: mention.role === "change" ? mention : partner,
+        rate: mention.role === "rate" ? mention : null,
+        current,
+        previous: current === null ? null : previousOf(discourse, stated, current),
+        reason: reasonAfter(passage, mention),
+      });
+    });
+  }
+  return found;
+}
+
+/** The change that a rate restates: 减少10万元，下降10%, or 下降10%，减少10万元, with nothing else between them. */
+function pairedChange(mentions: readonly Mention[], rateAt: number, changeAt: number): Mention | null {
+  const rate = mentions[rateAt];
+  const change = mentions[changeAt];
+  if (rate?.role !== "rate" || change?.role !== "change" || change.quantity === null) return null;
+  if (change.sentence !== rate.sentence || change.segment !== rate.segment || change.direction !== rate.direction)
+    return null;
+  const second = rateAt > changeAt ? rate : change;
+  return second.own === "" || rate.subject === change.subject ? change : null;
+}
+
+/** True when a rate before or after this change takes it as its own. */
+function isPaired(mentions: readonly Mention[], at: number): boolean {
+  if (pairedChange(mentions, at + 1, at) !== null) return true;
+  return pairedChange(mentions, at - 1, at) !== null && pairedChange(mentions, at - 1, at - 2) === null;
+}
+
+/** The amount that changed: named before the comparison, or what the sentence was just speaking of. */
+function currentOf(discourse: Discourse, change: Mention, mentions: readonly Mention[]): Mention | null {
+  const isCandidate = (mention: Mention): boolean =>
+    isLevel(mention) && isBefore(mention, change) && !isBaseOf(mention, change);
+  if (change.own !== "") {
+    const named = discourse.levelsOf(change.own, change).filter(isCandidate);
+    return named.find((mention) => mention.year === change.year && mention.passage >= change.passage - 2) ?? null;
+  }
+  const near = mentions
+    .filter(isCandidate)
+    .filter((mention) => mention.bracket === change.bracket || mention.bracket === 0);
+  const sameSentence = near.findLast((mention) => mention.sentence === change.sentence);
+  const nearest = sameSentence ?? near.findLast((mention) => mention.subject === change.subject);
+  if (nearest === undefined) return null;
+  return sameKind(nearest, change)
+    ? nearest
+    : (near.findLast((mention) => sameKind(mention, change) && mention.sentence === change.sentence) ?? null);
+}
+
+function sameKind(level: Mention, change: Mention): boolean {
+  if (change.quantity === null || change.role === "rate") return true;
+  return level.quantity?.dimension === change.quantity.dimension;
+}
+
+function isBaseOf(mention: Mention, change: Mention): boolean {
+  const base = change.base;
+  if (base === null) return false;
+  if (base.mention === mention) return true;
+  if (base.year === null || mention.year !== base.year) return false;
+  return (
+    mention.year !== change.year ||
+    (base.basis !== null && base.basis === mention.basis && mention.basis !== change.basis)
+  );
+}
+
+/** The base amount, where the text prints it: inside the comparison, or earlier for the same thing. */
+function previousOf(discourse: Discourse, change: Mention, current: Mention): Mention | null {
+  const base = change.base;
+  if (base === null) return null;
+  if (base.mention !== null) return base.mention;
+  const candidates = discourse.levelsOf(current.subject, change).filter((mention) => mention !== current);
+  return (
+    candidates.find(
+      (mention) =>
+        mention.passage === current.passage &&
+        mention.year === base.year &&
+        sameBasis(mention.basis, base.basis) &&
+        (mention.year !== current.year || mention.basis !== current.basis),
+    ) ?? null
+  );
+}
+
+/** 主要原因是…, in the same sentence or the one after, before anything else is measured. */
+function reasonAfter(passage: Passage, mention: Mention): Reason | null {
+  const at = passage.elements.indexOf(mention);
+  for (const element of passage.elements.slice(at + 1)) {
+    if (element.kind === "reason") return reasonOf(passage, element, mention);
+    if (element.kind === "mention" && isLevel(element) && element.sentence > mention.sentence) return null;
+  }
+  return null;
+}
+
+function reasonOf(passage: Passage, mark: ReasonMark, mention: Mention): Reason | null {
+  if (mark.sentence - mention.sentence > 1) return null;
+  const text = passage.view.text.slice(mark.from, mark.end).replace(/^[是为：:，]+/, "");
+  return { text, ...extent(passage.view, mark.start, mark.end) };
+}
+
+export function toStatedChange(
+  discourse: Discourse,
+  resolved: ResolvedChange,
+  id: (mention: Mention) => string,
+): StatedChange {
+  const { mention, change, rate, current, previous, reason } = resolved;
+  const passage = discourse.passageOf(mention);
+  return {
+    subject: (change ?? mention).subject,
+    current: current === null ? null : id(current),
+    previous: previous === null ? null : id(previous),
+    change: change === null || change.quantity === null ? null : id(change),
+    rate: rate === null ? null : id(rate),
+    direction: mention.direction ?? 0,
+    baseYear: (change ?? mention).base?.year ?? null,
+    reason,
+    ...extent(passage.view, (change ?? mention).start, mention.end),
+  };
+}

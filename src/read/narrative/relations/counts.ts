@@ -1,0 +1,103 @@
+/** A count against the list that follows it: 内设科室3个，分别是：甲科、乙科、丙科; or against numbered lines: 具体包括： 1. … 2. … */
+import { type Discourse, isLevel, isMention } from "../discourse.ts";
+import type { Mention, Opener, Passage } from "../model.ts";
+import { childrenAfter, endsWith } from "./children.ts";
+
+export interface FoundCount {
+  readonly counts: readonly Mention[];
+  readonly names: readonly string[];
+  readonly min: number;
+  readonly max: number;
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly cue: string;
+}
+
+export function findCounts(discourse: Discourse): FoundCount[] {
+  const found: FoundCount[] = [];
+  for (const passage of discourse.passages) {
+    passage.elements.forEach((element, at) => {
+      if (element.kind !== "open" || element.partial || element.bracket !== 0) return;
+      const result = inlineList(passage, element, at) ?? numberedList(discourse, passage, element, at);
+      if (result !== null) found.push(result);
+    });
+  }
+  return found;
+}
+
+/** The count stands right before the opener, and names without figures follow to the end of the sentence. */
+function inlineList(passage: Passage, opener: Opener, at: number): FoundCount | null {
+  const count = passage.elements[at - 1];
+  if (count?.kind !== "mention" || !isCount(count) || count.bracket !== 0) return null;
+  const between = passage.view.text.slice(count.end, opener.start);
+  if (!/^[\u4e00-\u9fff]{0,6}[，：；（]?$/.test(between)) return null;
+  const list = /^[：:]?([^。；]{2,4000})/.exec(passage.view.text.slice(opener.end, opener.end + 4000));
+  if (list === null || /等[^、]{0,6}$|等\d|……|\d+(?:\.\d+)?万?元/.test(list[1] as string)) return null;
+  const end = opener.end + list[0].length;
+  if (
+    passage.elements.some((element) => element.kind === "mention" && element.start >= opener.end && element.end <= end)
+  ) {
+    return null;
+  }
+  const names = splitNames(list[1] as string);
+  if (names.length < 2 || names.some((name) => name.length > 40 || name.includes("，"))) return null;
+  const joined = /.[和及与].|以及/.test(names.at(-1) ?? "") ? 1 : 0;
+  return {
+    counts: [count],
+    names,
+    min: names.length,
+    max: names.length + joined,
+    passage,
+    start: count.start,
+    end,
+    cue: opener.cue,
+  };
+}
+
+/** Names separated by 、 outside brackets, quotes and book titles. */
+function splitNames(list: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let name = "";
+  for (const character of list) {
+    if ("（(“《".includes(character)) depth += 1;
+    if ("）)”》".includes(character)) depth -= 1;
+    if (character === "、" && depth <= 0) {
+      names.push(name);
+      name = "";
+    } else {
+      name += character;
+    }
+  }
+  return [...names, name].map((item) => item.trim()).filter((item) => item !== "");
+}
+
+/** 行政单位1家，事业单位4家，具体包括： and a numbered line for each: the counts of one unit add up to the number of lines. */
+function numberedList(discourse: Discourse, passage: Passage, opener: Opener, at: number): FoundCount | null {
+  if (!endsWith(passage, opener)) return null;
+  const counts = passage.elements
+    .slice(0, at)
+    .filter(isMention)
+    .filter((mention) => isCount(mention) && mention.sentence === opener.sentence);
+  const unit = counts.at(-1)?.quantity?.unit;
+  if (unit === undefined || counts.some((mention) => mention.quantity?.unit !== unit)) return null;
+  const children = childrenAfter(discourse, passage);
+  if (children.length === 0 || children.some((child) => child.passages.length > 1)) return null;
+  const names = children.map((child) => child.passages[0]?.view.text ?? "");
+  if (names.some((name) => name.length > 60)) return null;
+  return {
+    counts,
+    names,
+    min: names.length,
+    max: names.length,
+    passage,
+    start: (counts[0] as Mention).start,
+    end: opener.end,
+    cue: opener.cue,
+  };
+}
+
+function isCount(mention: Mention): boolean {
+  return isLevel(mention) && mention.quantity?.dimension === "count";
+}

@@ -1,0 +1,23 @@
+/** How sure it is that the members of a breakdown are all its members. */
+import type { Exhaustive } from "../../../statement/model.ts";
+import partitions, { type Partition } from "../data/partitions.ts";
+import type { Mention, Opener } from "../model.ts";
+
+/** One member is always partial; members of a known partition are certain; what adds up is at least likely. */
+export function completeness(total: Mention, members: readonly Mention[], opener: Opener, holds: boolean): Exhaustive {
+  if (members.length < 2) return "partial";
+  if (partitions.some((partition) => isPartition(partition, members))) return "certain";
+  if (holds) return "likely";
+  if (opener.partial) return "partial";
+  // 其中 over people and things often names overlapping or chosen groups: 在职108人，其中女性30人，党员50人.
+  if (total.quantity?.dimension === "count" && !opener.cue.includes("分别")) return "partial";
+  return "likely";
+}
+
+function isPartition(partition: Partition, members: readonly Mention[]): boolean {
+  const labels = members.map((member) => member.subject || member.label);
+  const needed = partition.members.every((word) => labels.some((label) => label.includes(word)));
+  const words = [...partition.members, ...partition.optional];
+  const known = labels.every((label) => words.some((word) => label.includes(word)));
+  return needed && known;
+}

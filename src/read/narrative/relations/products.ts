@@ -1,0 +1,63 @@
+/** Products: 12人，0.033万元/人 makes 0.4万元; 4次，每次30人 makes 120人次. Only where the product itself is printed. */
+import { type Discourse, isLevel, isMention } from "../discourse.ts";
+import type { Mention } from "../model.ts";
+
+export interface FoundProduct {
+  readonly factors: readonly Mention[];
+  readonly product: Mention;
+}
+
+export function findProducts(discourse: Discourse): FoundProduct[] {
+  const found: FoundProduct[] = [];
+  for (const passage of discourse.passages) {
+    const mentions = passage.elements.filter(isMention);
+    for (const factor of mentions) {
+      if (factor.role !== "factor" || factor.quantity === null) continue;
+      const near = mentions.filter(
+        (mention) =>
+          mention.sentence === factor.sentence &&
+          mention.segment === factor.segment &&
+          mention.role === "level" &&
+          mention.quantity !== null,
+      );
+      const product =
+        factor.quantity.dimension === "perUnit" ? pricedProduct(factor, near) : countedProduct(factor, near);
+      if (product !== null) found.push(product);
+    }
+  }
+  return found;
+}
+
+/** A price per one: the amount last stated before it, and the one count in the price's unit between them. */
+function pricedProduct(price: Mention, near: readonly Mention[]): FoundProduct | null {
+  const [money, ...per] = (price.quantity?.unit ?? "").split(/[/·]/);
+  const product = near.findLast(
+    (mention) => mention.quantity?.unit === money && isLevel(mention) && mention.start < price.start,
+  );
+  if (product === undefined || per.length === 0) return null;
+  const counts = per.map((unit) =>
+    near.filter((mention) => mention.quantity?.unit === unit && mention.start > product.start),
+  );
+  if (counts.some((list) => list.length !== 1)) return null;
+  return { factors: [...counts.map((list) => list[0] as Mention), price], product };
+}
+
+/** 每次30人 times the 次 before it is the 人次 after it; 每辆3万元 times the 辆 before it is the amount before that. */
+function countedProduct(each: Mention, near: readonly Mention[]): FoundProduct | null {
+  const per = /(?:每|平均每|人均|每一)([^每\d]{0,2}?)$/.exec(each.label.replace(/[约为]$/, ""))?.[1] ?? "";
+  const times = near.filter(
+    (mention) => mention.start < each.start && mention.quantity?.unit === (per === "" ? "人" : per),
+  );
+  const time = times[0];
+  if (each.quantity === null || time === undefined || times.length !== 1) return null;
+  const { unit, dimension } = each.quantity;
+  const product =
+    dimension === "money"
+      ? near.findLast(
+          (mention) => mention.quantity?.dimension === "money" && isLevel(mention) && mention.start < time.start,
+        )
+      : near.find(
+          (mention) => mention.start > each.start && [unit, `${unit}次`].includes(mention.quantity?.unit ?? ""),
+        );
+  return product === undefined ? null : { factors: [time, each], product };
+}

@@ -1,0 +1,97 @@
+/** Shares and completion: 占…比重55.74%, 完成年初预算的98.20%. */
+import { type Discourse, isBefore, isLevel, isMention, sameBasis } from "../discourse.ts";
+import { coreOf, isGeneric, labelOf } from "../labels.ts";
+import type { Mention } from "../model.ts";
+import { isShareOf } from "./arithmetic.ts";
+import type { Breakdown } from "./breakdown.ts";
+
+export interface FoundShare {
+  readonly share: Mention;
+  readonly part: Mention;
+  readonly whole: Mention;
+  readonly cue: string;
+}
+
+export function findShares(discourse: Discourse, breakdowns: readonly Breakdown[]): FoundShare[] {
+  const totals = new Map<Mention, Mention[]>();
+  for (const { total, parts } of breakdowns) {
+    for (const part of parts) totals.set(part.mention, [...(totals.get(part.mention) ?? []), total.mention]);
+  }
+  const found: FoundShare[] = [];
+  for (const mention of discourse.mentions) {
+    if (mention.aside) continue;
+    const share = mention.role === "share" ? shareOf(discourse, mention, totals) : null;
+    const completion = mention.role === "completion" ? completionOf(discourse, mention) : null;
+    const result = share ?? completion;
+    if (result !== null) found.push(result);
+  }
+  return found;
+}
+
+function shareOf(
+  discourse: Discourse,
+  share: Mention,
+  totals: ReadonlyMap<Mention, readonly Mention[]>,
+): FoundShare | null {
+  const part = partOf(discourse, share);
+  if (part === null) return null;
+  const core = coreOf(labelOf(share.of.replace(/的?(?:比重|比例|比率)?$/, ""), null));
+  if (core === "" && /预算/.test(share.of)) return completionOf(discourse, share);
+  const enclosing = totals.get(part) ?? [];
+  const named = core === "" ? [] : namedWholes(discourse, core, part, share);
+  // A whole named in other words than its own is taken only where the share fits it.
+  const candidates = [...named, ...enclosing];
+  const fitting = candidates.find((whole) => fits(share, part, whole));
+  const whole = fitting ?? (core === "" || named.length === 0 ? enclosing[0] : named[0]);
+  if (whole === undefined || whole === part) return null;
+  if (core !== "" && named.length === 0 && fitting === undefined) return null;
+  return { share, part, whole, cue: share.of === "" ? "占" : `占${share.of}` };
+}
+
+function fits(share: Mention, part: Mention, whole: Mention): boolean {
+  if (share.quantity === null || part.quantity === null || whole.quantity === null) return false;
+  return isShareOf(share.quantity, part.quantity, whole.quantity);
+}
+
+/** The amount that is a part: the last one stated in the same segment before the share. */
+function partOf(discourse: Discourse, share: Mention): Mention | null {
+  const before = discourse
+    .elementsOf(share)
+    .filter(isMention)
+    .filter((mention) => isLevel(mention) && isBefore(mention, share) && mention.sentence === share.sentence);
+  const part = before.findLast((mention) => mention.segment === share.segment);
+  if (part === undefined) return null;
+  if (share.own !== "" && share.own !== part.subject && !part.label.includes(share.own)) return null;
+  return part;
+}
+
+function namedWholes(discourse: Discourse, core: string, part: Mention, share: Mention): Mention[] {
+  if (isGeneric(core) && core !== "支出" && core !== "收入") return [];
+  const shorter = core.replace(/^(?:本年|当年|全部|部门|年度|财政)/, "");
+  const names = [...new Set([core, shorter, `本年${core}`])];
+  return names
+    .flatMap((name) => discourse.levelsOf(name, share))
+    .filter((whole) => whole !== part && whole.quantity?.dimension === part.quantity?.dimension)
+    .filter((whole) => whole.year === part.year && sameBasis(whole.basis, part.basis));
+}
+
+/** 年初预算为A，支出决算为B，完成年初预算的C%: both amounts of one thing, since the last opener. */
+function completionOf(discourse: Discourse, completion: Mention): FoundShare | null {
+  const elements = discourse.elementsOf(completion);
+  const at = elements.indexOf(completion);
+  const scope: Mention[] = [];
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const element = elements[index];
+    if (element === undefined || element.kind === "open") break;
+    if (element.kind !== "mention") continue;
+    if (element.sentence !== completion.sentence || element.segment !== completion.segment) break;
+    if (isLevel(element)) scope.push(element);
+  }
+  const part = scope.find((mention) => mention.basis === "final" || mention.basis === "execution");
+  const wantsAdjusted = /调整|全年/.test(completion.of);
+  const whole = scope.find(
+    (mention) => mention.subject === part?.subject && mention.basis === (wantsAdjusted ? "adjusted" : "budget"),
+  );
+  if (part === undefined || whole === undefined) return null;
+  return { share: completion, part, whole, cue: `完成${completion.of}` };
+}
