@@ -45,12 +45,10 @@ function common(intervals: readonly Interval[]): boolean {
 
 /**
  * The same fact with two values is an error; but amounts that differ by one unit in the last printed place are mostly sums
- * of parts that were rounded one by one, so this is a warning. Balance is said of two different facts: a step lower each.
+ * of parts that were rounded one by one, so this is a warning. Balance is said of two different facts: never more than a warning.
  */
 function severityOf({ why }: EqualityRelation, figures: readonly Figure[]): Severity {
-  const lastPlace = differsInLastPlace(figures);
-  if (why === "balance") return lastPlace ? "notice" : "warning";
-  return lastPlace ? "warning" : "error";
+  return why === "balance" || differsInLastPlace(figures) ? "warning" : "error";
 }
 
 function differsInLastPlace(figures: readonly Figure[]): boolean {

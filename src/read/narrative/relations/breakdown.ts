@@ -7,7 +7,7 @@ import { addable, type Discourse, isLevel, isMention, samePeriodAndBasis } from 
 import type { Element, Mention, Opener, Passage } from "../model.ts";
 import { addsUp, compareValues, type Signed } from "./arithmetic.ts";
 import { childrenAfter, endsWith, headline } from "./children.ts";
-import { completeness } from "./partition.ts";
+import { completeness, sharesStem } from "./partition.ts";
 
 export interface Breakdown {
   readonly total: Signed;
@@ -121,7 +121,7 @@ function chooseMembers(
       element.bracket === opener.bracket,
   );
   if (parallel && firstSegment.length >= 2 && readings.length > 1) readings.shift();
-  if (opener.partial && readings.length > 1) readings.push(...readings.splice(0, 1));
+  if (opener.partial && readings.length > 1 && !sharesStem(total, candidates)) readings.push(...readings.splice(0, 1));
   for (const members of readings) {
     if (members.length >= 2 && addsUp(whole, toParts(members))) return breakdown(whole, members, opener, true);
   }

@@ -24,28 +24,79 @@ const BALANCE: readonly (readonly [string, string])[] = [
   ["财政拨款收支", "财政拨款支出"],
 ];
 
+/** The same within one fund, where nothing is carried over. */
+const FUND_BALANCE: readonly (readonly [string, string])[] = [
+  ["一般公共预算拨款", "一般公共预算拨款支出"],
+  ["一般公共预算拨款收入", "一般公共预算拨款支出"],
+  ["政府性基金预算拨款收入", "政府性基金预算拨款支出"],
+  ["国有资本经营预算拨款收入", "国有资本经营预算拨款支出"],
+];
+
 export function findEqualities(discourse: Discourse, breakdowns: readonly Breakdown[]): FoundEquality[] {
-  return [...sameFacts(discourse, breakdowns), ...balances(discourse)];
+  return [...sameFacts(discourse, breakdowns), ...sameTotals(breakdowns), ...balances(discourse)];
 }
 
 /** Levels of one subject, year, basis and unit kind; members of different totals are different facts. */
 function sameFacts(discourse: Discourse, breakdowns: readonly Breakdown[]): FoundEquality[] {
-  const parents = new Map<Mention, string>();
-  for (const { total, parts } of breakdowns) {
-    for (const part of parts) if (part.mention.role === "level") parents.set(part.mention, total.mention.subject);
-  }
+  const parents = parentsOf(breakdowns);
   const groups = new Map<string, Mention[]>();
+  // A clause that leaves its subject out speaks of the amount last stated for it, whatever that is a part of.
+  const stated = new Map<string, string>();
   for (const mention of discourse.mentions) {
     if (!isLevel(mention) || mention.subject.length < 3 || mention.quantity === null) continue;
     if (mention.quantity.dimension !== "money" || mention.sumsUp) continue;
-    const wide = DOCUMENT_WIDE.test(mention.subject);
-    const scope = wide ? "" : `${mention.passage}/${mention.own === "" ? "" : (parents.get(mention) ?? "")}`;
+    const here = `${mention.passage}/${mention.subject}`;
+    const parent = mention.own === "" ? (stated.get(here) ?? "") : (parents.get(mention) ?? "");
+    stated.set(here, parent);
+    const scope = DOCUMENT_WIDE.test(mention.subject)
+      ? ""
+      : parent.startsWith("=")
+        ? parent
+        : `${mention.passage}/${parent}`;
     const key = [mention.subject, mention.year, mention.basis, scope].join("|");
     groups.set(key, [...(groups.get(key) ?? []), mention]);
   }
   return [...groups.values()]
     .filter((group) => group.length > 1 && group.some((mention) => isRestated(mention, group)))
     .map((mentions) => ({ mentions, why: "same-fact" as const, cue: "同一数据" }));
+}
+
+/**
+ * What each member is a part of, as a scope for its facts: an exhaustive breakdown of the same amount into parts of the same names
+ * is one breakdown wherever it is printed, and its scope is that amount.
+ */
+function parentsOf(breakdowns: readonly Breakdown[]): Map<Mention, string> {
+  const parents = new Map<Mention, string>();
+  for (const { total, parts, exhaustive } of breakdowns) {
+    const amount = `=${total.mention.quantity?.printed}:${namesOf(parts)}`;
+    const scope = exhaustive === "partial" ? total.mention.subject : amount;
+    for (const part of parts)
+      if (part.mention.role === "level" && !parents.has(part.mention)) parents.set(part.mention, scope);
+  }
+  return parents;
+}
+
+function namesOf(parts: Breakdown["parts"]): string {
+  return parts
+    .map((part) => part.mention.subject)
+    .sort()
+    .join("+");
+}
+
+/** Two breakdowns into the same parts with the same amounts have one total. */
+function sameTotals(breakdowns: readonly Breakdown[]): FoundEquality[] {
+  const groups = new Map<string, Mention[]>();
+  for (const { total, parts, exhaustive } of breakdowns) {
+    if (exhaustive === "partial" || parts.length < 2 || total.mention.role !== "level") continue;
+    const key = parts
+      .map(({ mention }) => `${mention.subject}=${mention.quantity?.printed}@${mention.year}${mention.basis}`)
+      .sort()
+      .join("+");
+    groups.set(key, [...(groups.get(key) ?? []), total.mention]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((mentions) => ({ mentions, why: "same-fact" as const, cue: "各项相同的合计" }));
 }
 
 /** Within one paragraph an amount is said again by a clause that leaves the subject out, or names it in full. */
@@ -57,22 +108,30 @@ function isRestated(mention: Mention, group: readonly Mention[]): boolean {
 
 /** 收入预算 and 支出预算 are equal in a balanced budget, and so are their changes. */
 function balances(discourse: Discourse): FoundEquality[] {
-  const found: FoundEquality[] = [];
+  const pairs = carriesOver(discourse) ? BALANCE : [...BALANCE, ...FUND_BALANCE];
+  return pairs.flatMap(([left, right]) => balanceOf(discourse, left, right));
+}
+
+/** With money carried over from last year, the appropriation of the year and what is spent of it differ. */
+function carriesOver(discourse: Discourse): boolean {
+  return discourse.mentions.some(
+    (mention) => /结转|结余/.test(mention.subject) && isLevel(mention) && mention.quantity?.value.digits !== 0n,
+  );
+}
+
+function balanceOf(discourse: Discourse, left: string, right: string): FoundEquality[] {
   const end = { passage: Number.MAX_SAFE_INTEGER, start: 0 };
-  for (const [left, right] of BALANCE) {
-    const revenue = discourse.levelsOf(left, end).at(-1);
-    const expenditure = discourse
-      .levelsOf(right, end)
-      .filter((mention) => mention.year === revenue?.year && mention.basis === revenue?.basis)
-      .at(-1);
-    if (revenue === undefined || expenditure === undefined || revenue.basis === "final") continue;
-    if (revenue.quantity?.dimension !== "money" || expenditure.quantity?.dimension !== "money") continue;
-    found.push({ mentions: [revenue, expenditure], why: "balance", cue: "收支平衡" });
-    const changes = [revenue, expenditure].map((mention) => changeOf(discourse.passageOf(mention), mention));
-    const [a, b] = changes;
-    if (a?.quantity && b?.quantity && a.base?.year === b.base?.year && a.direction === b.direction) {
-      found.push({ mentions: [a, b], why: "balance", cue: "收支平衡" });
-    }
+  const revenue = discourse.levelsOf(left, end).at(-1);
+  const expenditure = discourse
+    .levelsOf(right, end)
+    .filter((mention) => mention.year === revenue?.year && mention.basis === revenue?.basis)
+    .at(-1);
+  if (revenue === undefined || expenditure === undefined || revenue.basis === "final") return [];
+  if (revenue.quantity?.dimension !== "money" || expenditure.quantity?.dimension !== "money") return [];
+  const found: FoundEquality[] = [{ mentions: [revenue, expenditure], why: "balance", cue: "收支平衡" }];
+  const [a, b] = [revenue, expenditure].map((mention) => changeOf(discourse.passageOf(mention), mention));
+  if (a?.quantity && b?.quantity && a.base?.year === b.base?.year && a.direction === b.direction) {
+    found.push({ mentions: [a, b], why: "balance", cue: "收支平衡" });
   }
   return found;
 }

@@ -8,10 +8,16 @@ export function completeness(total: Mention, members: readonly Mention[], opener
   if (members.length < 2) return "partial";
   if (partitions.some((partition) => isPartition(partition, members))) return "certain";
   if (holds) return "likely";
-  if (opener.partial) return "partial";
+  if (opener.partial) return sharesStem(total, members) ? "likely" : "partial";
   // 其中 over people and things often names overlapping or chosen groups: 在职108人，其中女性30人，党员50人.
   if (total.quantity?.dimension === "count" && !opener.cue.includes("分别")) return "partial";
   return "likely";
+}
+
+/** 培训费14万元，主要包括在职培训…，业务培训…: every member is of the total's own kind. */
+export function sharesStem(total: Mention, members: readonly Mention[]): boolean {
+  const stem = total.subject.replace(/(?:经费|支出|费用|费)$/, "");
+  return stem.length >= 2 && members.length >= 2 && members.every((member) => member.subject.includes(stem));
 }
 
 function isPartition(partition: Partition, members: readonly Mention[]): boolean {
