@@ -80,10 +80,12 @@ export function findCompare(tokens: readonly Token[]): Compare | null {
     const token = tokens[at] as Token;
     if (token.kind === "samePeriod") return { at, close: at };
     const opens = token.kind === "compare" || token.kind === "compareWith";
-    if (opens && isBase(tokens.slice(at + 1))) {
-      const close = tokens.findIndex((other, index) => index > at && other.kind === "close");
-      return { at, close };
-    }
+    if (!opens || !isBase(tokens.slice(at + 1))) continue;
+    const close = tokens.findIndex((other, index) => index > at && other.kind === "close");
+    // 社会保障和就业支出: 和, 与, 同 compare only with a period, or where 相比 or 持平 follows.
+    const mayJoin =
+      token.kind === "compareWith" && close < 0 && tokens[at + 1]?.kind !== "period" && !endsInBase(tokens, at);
+    if (!mayJoin) return { at, close };
   }
   return null;
 }
@@ -94,7 +96,13 @@ function isBase(after: readonly Token[]): boolean {
   if (first === undefined) return false;
   if (first.kind === "period") return true;
   if (first.kind !== "text") return false;
-  return /^(?:年初|调整|预算|决算|同期|同口径|执行|当年|全年|上级)|预算|决算|执行数/.test(first.text);
+  if (after[1]?.kind === "period" && first.text.length <= 6) return true;
+  return /^(?:年初|调整|预算|决算|同期|同口径|执行|当年|全年)/.test(first.text);
+}
+
+/** 与年初预算数: nothing but the words of a base follows. */
+function endsInBase(tokens: readonly Token[], at: number): boolean {
+  return /^(?:年初|调整后?|全年)?(?:预算|决算|执行)数?$/.test(textOf(tokens.slice(at + 1)));
 }
 
 export function baseOf(tokens: readonly Token[], compare: Compare): { year: Token | null; words: string } {

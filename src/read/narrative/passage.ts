@@ -98,10 +98,20 @@ class PassageReader {
       this.segment += 1;
       this.aside = false;
     } else if ("：:".includes(mark)) {
-      this.endClause();
+      this.colon(token);
     } else {
       this.comma(mark);
     }
+  }
+
+  /** A colon right after an amount opens its breakdown: 采购预算30万元：货物10万元、服务20万元. */
+  private colon(token: Token): void {
+    const { last } = this;
+    if (this.lead.length === 0 && last !== null && last.end === token.start && last.bracket === this.bracket) {
+      const place = { ...this.where(), start: token.start, end: token.end };
+      this.elements.push({ kind: "open", cue: "：", partial: false, anchor: "", before: "", ...place });
+    }
+    this.endClause();
   }
 
   /** A comma ends the clause; 与…相比 before it stays in force, and 财政拨款支出预算中 opens a breakdown. */
@@ -368,9 +378,9 @@ class PassageReader {
   }
 
   private basisHere(phrase: string, quantity: Quantity | null): Basis | null {
+    if (quantity?.dimension === "count") return /预算安排|安排购置/.test(phrase) ? "budget" : null;
     const said = basisOf(this.lead.map((token) => token.text).join("")) ?? basisOf(phrase);
-    if (said !== null) return said;
-    return quantity === null || quantity.dimension !== "count" ? this.around.documentBasis : null;
+    return said ?? this.around.documentBasis;
   }
 
   private shownLabel(own: string): string {

@@ -70,6 +70,8 @@ function totalsFor(discourse: Discourse, passage: Passage, opener: Opener, at: n
     .filter((mention) => mention.bracket !== opener.bracket || opener.bracket === 0)
     .filter((mention) => first.quantity === null || addable(mention, first));
   const nearest = before.filter((mention) => sees(mention, opener)).at(-1);
+  const list = nearest === undefined ? undefined : openerOfList(passage, opener, at, nearest);
+  if (list !== undefined) return totalsFor(discourse, passage, list, passage.elements.indexOf(list), first);
   const named = opener.before === "" ? undefined : before.findLast((mention) => mention.subject === opener.before);
   const chosen = named ?? nearest;
   const foreign =
@@ -81,6 +83,21 @@ function totalsFor(discourse: Discourse, passage: Passage, opener: Opener, at: n
       mention.subject === chosen.subject &&
       (mention === chosen || !samePeriodAndBasis(mention, chosen)),
   );
+}
+
+/** 甲30万元：货物10万元、服务20万元；其中…: after a finished list 其中 goes back to what the list broke down. */
+function openerOfList(passage: Passage, opener: Opener, at: number, nearest: Mention): Opener | undefined {
+  if (nearest.segment === opener.segment) return undefined;
+  return passage.elements
+    .slice(0, at)
+    .find(
+      (element): element is Opener =>
+        element.kind === "open" &&
+        element.anchor === "" &&
+        element.sentence === nearest.sentence &&
+        element.bracket === nearest.bracket &&
+        element.start < nearest.start,
+    );
 }
 
 /** 支出包括：… does not break down what was said last unless that is an expenditure. */

@@ -25,12 +25,9 @@ const BALANCE: readonly (readonly [string, string])[] = [
 ];
 
 /** The same within one fund, where nothing is carried over. */
-const FUND_BALANCE: readonly (readonly [string, string])[] = [
-  ["一般公共预算拨款", "一般公共预算拨款支出"],
-  ["一般公共预算拨款收入", "一般公共预算拨款支出"],
-  ["政府性基金预算拨款收入", "政府性基金预算拨款支出"],
-  ["国有资本经营预算拨款收入", "国有资本经营预算拨款支出"],
-];
+const FUND_BALANCE: readonly (readonly [string, string])[] = ["一般公共预算", "政府性基金预算", "国有资本经营预算"]
+  .flatMap((fund) => [fund, `${fund}拨款`, `${fund}财政拨款`])
+  .flatMap((name) => [[`${name}收入`, `${name}支出`] as const, [name, `${name}支出`] as const]);
 
 export function findEqualities(discourse: Discourse, breakdowns: readonly Breakdown[]): FoundEquality[] {
   return [...sameFacts(discourse, breakdowns), ...sameTotals(breakdowns), ...balances(discourse)];

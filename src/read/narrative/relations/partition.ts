@@ -6,9 +6,9 @@ import type { Mention, Opener } from "../model.ts";
 /** One member is always partial; members of a known partition are certain; what adds up is at least likely. */
 export function completeness(total: Mention, members: readonly Mention[], opener: Opener, holds: boolean): Exhaustive {
   if (members.length < 2) return "partial";
+  if (opener.partial && !holds) return sharesStem(total, members) ? "likely" : "partial";
   if (partitions.some((partition) => isPartition(partition, members))) return "certain";
   if (holds) return "likely";
-  if (opener.partial) return sharesStem(total, members) ? "likely" : "partial";
   // 其中 over people and things often names overlapping or chosen groups: 在职108人，其中女性30人，党员50人.
   if (total.quantity?.dimension === "count" && !opener.cue.includes("分别")) return "partial";
   return "likely";
