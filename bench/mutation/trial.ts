@@ -53,8 +53,8 @@ async function trialsOf(subject: Subject, figure: Figure, known: ReadonlySet<str
   return trials;
 }
 
-/** Makes every slip in every figure of the document's prose, one at a time. */
-export async function tryFigures(subject: Subject): Promise<FigureTrials[]> {
+/** Makes every slip, one at a time, in each `parts`-th figure of the document's prose, beginning with figure `part`. */
+export async function tryFigures(subject: Subject, part: number, parts: number): Promise<FigureTrials[]> {
   const { statement, result } = subject.original;
   const known = new Set(result.findings.flatMap(identities));
   const touching = new Map<string, string[]>();
@@ -62,7 +62,8 @@ export async function tryFigures(subject: Subject): Promise<FigureTrials[]> {
     for (const id of relationFigures(relation)) touching.set(id, [...(touching.get(id) ?? []), relation.id]);
   }
   const tried: FigureTrials[] = [];
-  for (const figure of statement.figures.filter(({ place }) => place.table === null)) {
+  const prose = statement.figures.filter(({ place }) => place.table === null);
+  for (const figure of prose.filter((_, i) => i % parts === part)) {
     const { id, printed, label, measure, place } = figure;
     const trials = await trialsOf(subject, figure, known);
     const relations = touching.get(id) ?? [];
