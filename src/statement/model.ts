@@ -244,6 +244,8 @@ export interface StatedChange {
   readonly change: string | null;
   readonly rate: string | null;
   readonly direction: Direction;
+  /** What the word before the rate says; it should agree with `direction`. null where no rate is printed. */
+  readonly rateDirection: Direction | null;
   readonly baseYear: number | null;
   readonly reason: Reason | null;
   readonly start: number;

@@ -70,7 +70,8 @@ function withoutOrganisation(text: string, organisation: string | null): string 
 /** The head of 下属单位财政拨款的机关运行经费预算 is what follows the last 的, where that alone names a known thing. */
 function headOf(text: string): string {
   const head = text.slice(text.lastIndexOf("的") + 1);
-  return head !== text && HEADS.test(head) ? head : text;
+  const before = text.slice(0, text.length - head.length - 1);
+  return head !== text && HEADS.test(head) && /(?:单位|财政拨款|安排|所属|下属)$/.test(before) ? head : text;
 }
 
 /** The core by which mentions are matched: 2024年“三公”经费预算数 and “三公”经费 have one core. */

@@ -43,8 +43,7 @@ function pairedChange(mentions: readonly Mention[], rateAt: number, changeAt: nu
   const rate = mentions[rateAt];
   const change = mentions[changeAt];
   if (rate?.role !== "rate" || change?.role !== "change" || change.quantity === null) return null;
-  if (change.sentence !== rate.sentence || change.segment !== rate.segment || change.direction !== rate.direction)
-    return null;
+  if (change.sentence !== rate.sentence || change.segment !== rate.segment) return null;
   const second = rateAt > changeAt ? rate : change;
   return second.own === "" || rate.subject === change.subject ? change : null;
 }
@@ -136,7 +135,8 @@ export function toStatedChange(
     previous: previous === null ? null : id(previous),
     change: change === null || change.quantity === null ? null : id(change),
     rate: rate === null ? null : id(rate),
-    direction: mention.direction ?? 0,
+    direction: (change ?? mention).direction ?? 0,
+    rateDirection: rate?.direction ?? null,
     baseYear: (change ?? mention).base?.year ?? null,
     reason,
     ...extent(passage.view, (change ?? mention).start, mention.end),

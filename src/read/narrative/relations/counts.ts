@@ -42,7 +42,7 @@ function inlineList(passage: Passage, opener: Opener, at: number): FoundCount | 
   }
   const names = splitNames(list[1] as string);
   if (names.length < 2 || names.some((name) => name.length > 40 || name.includes("，"))) return null;
-  const joined = /.[和及与].|以及/.test(names.at(-1) ?? "") ? 1 : 0;
+  const joined = isTwoNames(names) ? 1 : 0;
   return {
     counts: [count],
     names,
@@ -53,6 +53,15 @@ function inlineList(passage: Passage, opener: Opener, at: number): FoundCount | 
     end,
     cue: opener.cue,
   };
+}
+
+/** 甲科、乙科和丙科: the last piece is two names where what stands before 和 ends as the other names do. */
+function isTwoNames(names: readonly string[]): boolean {
+  const before = /^(.+?)(?:以及|[和及与])./.exec(names.at(-1) ?? "")?.[1];
+  if (before === undefined) return false;
+  return (
+    names.slice(0, -1).some((name) => name.at(-1) === before.at(-1)) || /[科室处股站所局队院部]$|中心$/.test(before)
+  );
 }
 
 /** Names separated by 、 outside brackets, quotes and book titles. */

@@ -95,7 +95,7 @@ function toSum(discourse: Discourse, sum: Breakdown, id: Id): Unnamed<Relation> 
 function toChange(discourse: Discourse, resolved: ResolvedChange, id: Id): Unnamed<Relation>[] {
   const { mention, change, rate, current, previous, reason } = resolved;
   if (current === null) return [];
-  const direction = mention.direction ?? 0;
+  const direction = (change ?? mention).direction ?? 0;
   const place = span(discourse, current, mention);
   const printed = change?.quantity === null ? null : change;
   const found: Unnamed<Relation>[] = [];
