@@ -129,6 +129,31 @@ test("a finding without a place concerns the whole document", () => {
   `);
 });
 
+test("two places far apart are told apart by their lines; several faults stand one below the other", () => {
+  const statement = handmade("支出⟦支出|310.00万元⟧。\n另有说明。\n支出⟦支出|301.00万元⟧。");
+  const message = "（1）“支出”前后不一。（2）两处相差9.00万元。";
+  expect(printed(statement, [findingOn(statement, "error", message, ["f1", "f2"])], null)).toMatchInlineSnapshot(`
+    "── 预算/说明.txt ──────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · 纯文本
+
+    正文开头
+      ✖ 错误  （1）“支出”前后不一。
+              （2）两处相差9.00万元。
+        │ 第 1 行：
+        │ 支出310.00万元。
+        │     ^^^^^^^^^^
+        │ 第 3 行：
+        │ 支出301.00万元。
+        │     ^^^^^^^^^^
+        建议：对照原始表格核实，改正其中一处。
+        第 1 行 · sum-mismatch
+
+    读到 2 个数据项，未发现勾稽关系；问题：错误 1、警告 0、提示 0
+
+    "
+  `);
+});
+
 test("a long sentence keeps what is near its marks", () => {
   const filler = "按照工作安排和有关文件要求逐项落实，".repeat(20);
   const statement = handmade(`培训费⟦培训费|3.20万元⟧，${filler}会议费⟦会议费|1.10万元⟧。`);

@@ -12,21 +12,25 @@ import { paint, SEVERITY } from "./pretty/words.ts";
 const INDENT = "    ";
 const startOf = (finding: Finding) => finding.places[0]?.start ?? -1;
 
+/** A message that counts several faults, （1）… （2）…, has each on a line of its own. */
+const causes = (message: string) => (message.startsWith("（1）") ? message.split(/(?=（[2-9]）)/) : [message]);
+
 /** A mark and a word, then the message, the following lines set under its first. */
 function messageLines(finding: Finding, paper: Paper): string[] {
   const { mark, word, style } = SEVERITY[finding.severity];
   const lead = `  ${mark} ${word}  `;
-  const lines = wrap(printable(finding.message), paper.width - 10);
+  const lines = causes(finding.message).flatMap((cause) => wrap(printable(cause), paper.width - 10));
   return lines.map((line, i) => (i === 0 ? paint(paper, ["bold", style], lead) : " ".repeat(10)) + line);
 }
 
 function excerptBlock(finding: Finding, statement: Statement, outline: Outline, paper: Paper): string[] {
   const bar = paint(paper, ["dim"], "│");
   const excerpts = excerptsOf(statement, outline, finding.places);
-  return excerpts.flatMap((excerpt) => {
-    const where = excerpts.length > 1 ? outline.where(excerpt.offset, excerpt.page) : null;
+  const wheres = excerpts.map((excerpt) => outline.where(excerpt.offset, excerpt.page));
+  return excerpts.flatMap((excerpt, i) => {
     const lines = excerptLines(excerpt, paper.width - 6, paper).map((line) => `${INDENT}${bar} ${line}`);
-    return where === null ? lines : [`${INDENT}${bar} ${paint(paper, ["dim"], `${where}：`)}`, ...lines];
+    const isTold = new Set(wheres).size > 1 && wheres[i] !== wheres[i - 1];
+    return isTold ? [`${INDENT}${bar} ${paint(paper, ["dim"], `${wheres[i] ?? "另处"}：`)}`, ...lines] : lines;
   });
 }
 

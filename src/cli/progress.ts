@@ -5,9 +5,11 @@ export interface Progress {
   step(): void;
   /** Takes the line off the terminal, so that something else can be written. */
   clear(): void;
+  /** Puts the line back. */
+  show(): void;
 }
 
-const SILENT: Progress = { step() {}, clear() {} };
+const SILENT: Progress = { step() {}, clear() {}, show() {} };
 /** Milliseconds between two drawings. */
 const PACE = 80;
 
@@ -15,20 +17,21 @@ const PACE = 80;
 export function makeProgress(total: number, stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY || total < 2) return SILENT;
   let done = 0;
-  let drawn = false;
   let last = 0;
+  const show = () => {
+    if (done > 0 && done < total) stream.write(`\r\u001b[K已查 ${done}/${total} …`);
+  };
   return {
     step() {
       done += 1;
       const now = Date.now();
-      if (now - last < PACE || done === total) return;
+      if (now - last < PACE) return;
       last = now;
-      drawn = true;
-      stream.write(`\r\u001b[K已查 ${done}/${total} …`);
+      show();
     },
     clear() {
-      if (drawn) stream.write("\r\u001b[K");
-      drawn = false;
+      stream.write("\r\u001b[K");
     },
+    show,
   };
 }

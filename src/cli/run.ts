@@ -121,7 +121,9 @@ export async function runPaths(
       await write(printer.part(outcome.output, first));
       first = false;
     }
+    progress.show();
   }
+  progress.clear();
   stayDeaf();
   const asked = jobs.length + list.messages.length;
   const result = { tally, unread: asked - tally.files, asked, paper };
