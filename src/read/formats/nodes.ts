@@ -118,7 +118,7 @@ function plainText(nodes: readonly FlowNode[]): string {
 }
 
 /** From this many characters on, a cell with a full stop reads as prose. */
-const PROSE_CHARS = 80;
+const PROSE_CHARS = 60;
 
 /**
  * A table that only lays out the page: a single cell; a whole table inside a cell; or at most three columns whose

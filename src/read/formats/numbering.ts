@@ -71,5 +71,5 @@ function printed(list: List, definition: ListLevel, counts: readonly (number | n
     return numeral(counts[index] ?? of?.start ?? 1, definition.legal ? "decimal" : (of?.format ?? "decimal"));
   });
   if (number === "" || definition.suffix === "nothing") return number;
-  return /[\u2460-\u24ff\u3000-\u9fff\uff00-\uffef]$/.test(number) ? number : `${number} `;
+  return /[\s\u2460-\u24ff\u3000-\u9fff\uff00-\uffef]$/.test(number) ? number : `${number} `;
 }

@@ -29,3 +29,16 @@ export async function refusing<T>(format: Format, work: () => T | Promise<T>): P
     );
   }
 }
+
+/** Most paragraphs, lines and table cells taken of one document: a hundred times more than any statement has. */
+export const MAX_BLOCKS = 300_000;
+
+/** Throws Refused when a document has more blocks than can be meant. */
+export function checkBlocks(blocks: number): void {
+  if (blocks <= MAX_BLOCKS) return;
+  const most = MAX_BLOCKS / 10_000;
+  throw new Refused(
+    "too-many-blocks",
+    `文档的段落和表格单元格超过 ${most} 万个，远多于正常的预算说明，没有继续读取。请确认是否选错了文件，或只提交其中的预算说明。`,
+  );
+}

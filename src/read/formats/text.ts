@@ -81,11 +81,11 @@ function blocksOf(text: string): RawBlock[] {
   const blocks: RawBlock[] = [];
   let next = 0;
   for (const { from, to } of ranges) {
-    blocks.push(...paragraphs(text, body.slice(next, from), width, paged));
+    for (const block of paragraphs(text, body.slice(next, from), width, paged)) blocks.push(block);
     blocks.push(gridOf(text, body.slice(from, to), paged));
     next = to;
   }
-  blocks.push(...paragraphs(text, body.slice(next), width, paged));
+  for (const block of paragraphs(text, body.slice(next), width, paged)) blocks.push(block);
   for (const [line, role] of furniture) blocks.push(rawText(text, [line], paged, role));
   return furniture.size > 0 ? blocks.sort((one, other) => startOf(one) - startOf(other)) : blocks;
 }
@@ -108,7 +108,9 @@ function pageFurniture(text: string, lines: readonly Line[]): Map<Line, RawText[
     }
     if (first && first.end - first.start <= 60) {
       const head = text.slice(first.start, first.end);
-      heads.set(head, [...(heads.get(head) ?? []), first]);
+      const same = heads.get(head);
+      if (same) same.push(first);
+      else heads.set(head, [first]);
     }
   }
   for (const repeated of heads.values()) {

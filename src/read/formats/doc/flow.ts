@@ -5,6 +5,7 @@
 import { Fields } from "../docx/fields.ts";
 import { type FlowNode, splitAtBreaks } from "../nodes.ts";
 import { type List, Numbering } from "../numbering.ts";
+import { checkBlocks } from "../refusal.ts";
 import type { ParagraphProperties, RunProperties } from "./properties.ts";
 import { type DocRow, tableOf } from "./rows.ts";
 import type { DocStyle } from "./styles.ts";
@@ -36,6 +37,7 @@ export class DocFlow {
   private contents: FlowNode[][] = [];
   private cell: FlowNode[] = [];
   private inContents = false;
+  private count = 0;
 
   constructor(model: DocModel) {
     this.model = model;
@@ -89,6 +91,7 @@ export class DocFlow {
     const centred = merged.centred === true || style.title;
     const furniture = this.inContents || style.contents ? ("contents" as const) : null;
     for (const line of splitAtBreaks(content, level !== null || centred)) {
+      checkBlocks(++this.count);
       target.push({
         kind: "paragraph",
         text: line,
@@ -100,6 +103,7 @@ export class DocFlow {
     this.text.length = 0;
     this.inContents = false;
     if (code === CELL && inTable && (properties.depth ?? 1) <= 1) {
+      checkBlocks(++this.count);
       this.contents.push(this.cell);
       this.cell = [];
     }

@@ -182,7 +182,7 @@ export class Body implements XmlHandler {
         byField: paragraph.inContentsField,
       };
       this.drafts.push(draft);
-      this.tables.flow.push(draft.node);
+      this.tables.add(draft.node);
     }
   }
 

@@ -1,5 +1,7 @@
 /** Tables of a Word document while they are being read: places cells in rows and columns and joins vertically merged ones. */
+
 import { type CellNode, type FlowNode, MAX_TABLE_DEPTH, type TableNode } from "../nodes.ts";
+import { checkBlocks } from "../refusal.ts";
 
 interface OpenTable {
   cells: CellNode[];
@@ -24,13 +26,20 @@ export class TableStack {
   private readonly flows: FlowNode[][] = [[]];
   /** Tables nested too deep: their paragraphs go to the cell around them. */
   private tooDeep = 0;
+  private count = 0;
 
-  get flow(): FlowNode[] {
+  private get flow(): FlowNode[] {
     return this.flows.at(-1) ?? [];
   }
 
   get body(): readonly FlowNode[] {
     return this.flows[0] ?? [];
+  }
+
+  /** Adds a node to the flow; throws Refused on too many. */
+  add(node: FlowNode): void {
+    checkBlocks(++this.count);
+    this.flow.push(node);
   }
 
   open(): void {
@@ -42,7 +51,7 @@ export class TableStack {
     if (this.tooDeep > 0) this.tooDeep--;
     else {
       const table = this.tables.pop();
-      if (table && table.cells.length > 0) this.flow.push({ kind: "table", cells: table.cells } satisfies TableNode);
+      if (table && table.cells.length > 0) this.add({ kind: "table", cells: table.cells } satisfies TableNode);
     }
   }
 
@@ -73,6 +82,7 @@ export class TableStack {
 
   openCell(): void {
     if (!this.table) return;
+    checkBlocks(++this.count);
     this.cells.push({ columnSpan: 1, continues: false });
     this.flows.push([]);
   }

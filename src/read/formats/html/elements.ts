@@ -2,7 +2,7 @@
 
 /** Nothing in these is part of the document. */
 export const IGNORED = new Set(
-  "script style noscript template nav head select option datalist button textarea svg math canvas audio video object iframe map dialog".split(
+  "script style noscript template nav head select option datalist button textarea svg math canvas audio video object iframe map dialog del".split(
     " ",
   ),
 );

@@ -3,9 +3,17 @@
  * that nesting of any depth costs nothing.
  */
 import { type CellNode, type FlowNode, MAX_TABLE_DEPTH, splitAtBreaks } from "../nodes.ts";
+import { numeral } from "../numerals.ts";
+import { checkBlocks } from "../refusal.ts";
 import { BLOCK, IGNORED, VOID } from "./elements.ts";
 
 export type Attributes = ReadonlyMap<string, string>;
+
+interface OpenList {
+  /** The number format; "none" for lists that are not numbered. */
+  readonly format: string;
+  count: number;
+}
 
 interface OpenTable {
   readonly cells: CellNode[];
@@ -30,6 +38,10 @@ export class HtmlFlow {
   /** The element being left out, and how many of its name are open within. */
   private ignored: { name: string; depth: number } | null = null;
   private preformatted = 0;
+  private count = 0;
+  /** Open lists, and the number that the next paragraph of an item is printed with. */
+  private readonly lists: OpenList[] = [];
+  private itemNumber = "";
 
   open(name: string, attributes: Attributes, selfClosing: boolean): void {
     if (this.ignored && !this.endsIgnored(name)) {
@@ -50,6 +62,8 @@ export class HtmlFlow {
     } else if (BLOCK.has(name)) {
       this.flush();
       if (name === "pre") this.preformatted = Math.max(0, this.preformatted - 1);
+      if (name === "ol" || name === "ul") this.lists.pop();
+      if (name === "li") this.itemNumber = "";
       this.closeTablePart(name);
     }
   }
@@ -75,9 +89,16 @@ export class HtmlFlow {
       attributes.get("align")?.toLowerCase() === "center" ||
       CENTRED.test(attributes.get("style") ?? "");
     if (name === "pre") this.preformatted++;
+    else if (name === "ol" || name === "ul") this.lists.push(openList(name, attributes));
+    else if (name === "li") this.openItem();
     else if (name === "table") this.openTable();
     else if (name === "tr") this.openRow();
     else if (name === "td" || name === "th") this.openCell(attributes);
+  }
+
+  private openItem(): void {
+    const list = this.lists.at(-1);
+    this.itemNumber = list && list.format !== "none" ? `${numeral(list.count++, list.format)}. ` : "";
   }
 
   private closeTablePart(name: string): void {
@@ -102,10 +123,14 @@ export class HtmlFlow {
     this.headingLevel = null;
     this.centred = false;
     if (this.text.length === 0) return;
-    const text = collapse(this.text.join(""));
+    const collapsed = collapse(this.text.join(""));
     this.text = [];
+    if (collapsed.trim() === "") return;
+    const text = this.itemNumber + collapsed.trim();
+    this.itemNumber = "";
     const nodes = this.tables.at(-1)?.cell?.nodes ?? (this.tables.length > 0 ? this.outsideCell() : this.body);
     for (const line of splitAtBreaks(text, headingLevel !== null || centred)) {
+      checkBlocks(++this.count);
       nodes.push({
         kind: "paragraph",
         text: line,
@@ -155,6 +180,7 @@ export class HtmlFlow {
     const cell = table?.cell;
     if (!table || !cell) return;
     table.cell = null;
+    checkBlocks(++this.count);
     while ((table.freeFrom[table.column] ?? 0) > table.row && table.column < MAX_COLUMNS) table.column++;
     if (table.column >= MAX_COLUMNS) return;
     const { row, column } = table;
@@ -176,6 +202,21 @@ export class HtmlFlow {
 
 function isIgnored(name: string, attributes: Attributes): boolean {
   return IGNORED.has(name) || attributes.has("hidden") || HIDDEN.test(attributes.get("style") ?? "");
+}
+
+const LIST_TYPES: Readonly<Record<string, string>> = {
+  a: "lowerLetter",
+  A: "upperLetter",
+  i: "lowerRoman",
+  I: "upperRoman",
+};
+
+function openList(name: string, attributes: Attributes): OpenList {
+  const start = Number.parseInt(attributes.get("start") ?? "1", 10);
+  const unnumbered =
+    name === "ul" || /list-style[\w-]{0,10}\s{0,5}:[^;]{0,40}none/i.test(attributes.get("style") ?? "");
+  const format = unnumbered ? "none" : (LIST_TYPES[attributes.get("type") ?? ""] ?? "decimal");
+  return { format, count: Number.isSafeInteger(start) ? start : 1 };
 }
 
 function span(value: string | undefined): number {

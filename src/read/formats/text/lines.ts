@@ -1,5 +1,7 @@
 /** The lines of a text file with what tells paragraphs, pages and tables apart: width in columns, indent, wide gaps. */
 
+import { checkBlocks } from "../refusal.ts";
+
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -24,7 +26,9 @@ export interface Line {
 /** Tokens kept of one line; more make no table that a person could read. */
 const MAX_TOKENS = 200;
 
-/** Cuts a text into its lines, blank ones included. Linear in the text. */
+const NONE: Token[] = [];
+
+/** Cuts a text into its lines; of blank ones in a row only the first is kept. Linear in the text; throws Refused on too many. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let page = 1;
@@ -32,7 +36,10 @@ export function linesOf(text: string): Line[] {
   for (let index = 0; index <= text.length; index++) {
     const code = index < text.length ? text.charCodeAt(index) : 0x0a;
     if (!isLineEnd(code)) continue;
-    lines.push(measure(text, start, index, page));
+    const line = measure(text, start, index, page);
+    const last = lines.at(-1);
+    if (!isBlank(line) || (last && !isBlank(last))) lines.push(line);
+    checkBlocks(lines.length);
     if (code === 0x0c) page++;
     if (code === 0x0d && text.charCodeAt(index + 1) === 0x0a) index++;
     start = index + 1;
@@ -49,13 +56,15 @@ export function isBlank(line: Line): boolean {
 }
 
 function measure(text: string, start: number, end: number, page: number): Line {
-  const tokens: Token[] = [];
+  let tokens: Token[] = NONE;
   let column = 0;
   let open: { start: number; left: number } | null = null;
   let last = { end: start, right: 0 };
   let gap = 0;
   const shut = (): void => {
-    if (open && tokens.length < MAX_TOKENS) tokens.push({ ...open, ...last });
+    if (open && tokens.length === 0) tokens = [];
+    if (open && tokens.length < MAX_TOKENS)
+      tokens.push({ start: open.start, end: last.end, left: open.left, right: last.right });
     open = null;
   };
   for (let index = start; index < end; index++) {

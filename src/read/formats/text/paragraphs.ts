@@ -16,11 +16,14 @@ export function paragraphs(text: string, lines: readonly Line[], width: WrapWidt
       blank = true;
       continue;
     }
+    const first = open[0];
     const last = open.at(-1);
     const apart = blank && last?.page === line.page;
     blank = false;
     const margin = margins.get(line.page) ?? 0;
-    if (last && (apart || width === null || !continues(text, last, line, width, margin))) {
+    const goesOn =
+      first && last && width !== null && !apart && continues(text, { first, last, next: line }, width, margin);
+    if (last && !goesOn) {
       result.push(rawText(text, open, paged, null));
       open = [];
     }

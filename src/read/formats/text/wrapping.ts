@@ -36,13 +36,20 @@ function endsSentence(text: string, line: Line): boolean {
   return TERMINAL.test(text.slice(Math.max(line.start, line.end - 2), line.end));
 }
 
-/** Whether `next` goes on with the paragraph of `line`. `margin` is the least indent of the page's lines. */
-export function continues(text: string, line: Line, next: Line, width: number, margin: number): boolean {
-  if (!isFull(line, width) || next.tokens.length > 2) return false;
-  const opening = openingNumber(text.slice(next.start, Math.min(next.end, next.start + 40)));
-  if (opening && opening.number.style !== "arabic") return false;
+/**
+ * Whether `next` goes on with the paragraph that `first` begins and `last` ends so far. `margin` is the least indent of
+ * the page's lines: where paragraphs are indented, a line that is not goes on even after a full stop.
+ */
+export function continues(
+  text: string,
+  lines: { first: Line; last: Line; next: Line },
+  width: number,
+  margin: number,
+): boolean {
+  const { first, last, next } = lines;
+  if (!isFull(last, width) || next.tokens.length > 2) return false;
+  if (openingNumber(text.slice(next.start, Math.min(next.end, next.start + 40)))) return false;
   const indented = next.indent >= margin + 2;
-  if (endsSentence(text, line)) return false;
-  if (opening) return false;
-  return !indented || line.indent >= next.indent;
+  if (endsSentence(text, last)) return !indented && first.indent >= margin + 2;
+  return !indented || last.indent >= next.indent;
 }
