@@ -1,6 +1,6 @@
 // What every command needs first, with nothing but Node's built-ins: the right Node, the dependencies of package-lock.json, and a
 // build of src/ that is not stale. Each step is skipped when it is already done, so a second run costs a few milliseconds.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild } from "./build.mjs";
 import { npm, root } from "./process.mjs";
@@ -56,9 +56,19 @@ export function ensureDependencies() {
   npm(["ci", "--include=dev", "--prefer-offline", "--no-audit", "--no-fund"]);
 }
 
+/** Puts the built command where `npx mingsuan` looks first; npm links the commands of packages, but not that of the project itself. */
+function linkCommand() {
+  const folder = join(root, "node_modules", ".bin");
+  const link = join(folder, process.platform === "win32" ? "mingsuan.cmd" : "mingsuan");
+  if (existsSync(link)) return;
+  if (process.platform === "win32") writeFileSync(link, '@node "%~dp0\\..\\..\\dist\\cli\\main.js" %*\r\n');
+  else symlinkSync(join("..", "..", "dist", "cli", "main.js"), link);
+}
+
 /** Node, dependencies, build. Ends the process with a message when one cannot be had; `buildMayFail` carries on without the last. */
 export function setUp({ buildMayFail = false } = {}) {
   checkNode();
   ensureDependencies();
-  if (!ensureBuild() && !buildMayFail) process.exit(1);
+  if (ensureBuild()) linkCommand();
+  else if (!buildMayFail) process.exit(1);
 }
