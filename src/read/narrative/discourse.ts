@@ -2,6 +2,8 @@
 import type { Basis } from "../../statement/model.ts";
 import type { Element, Mention, Passage } from "./model.ts";
 
+const REMEMBERED = 40;
+
 export class Discourse {
   readonly passages: readonly Passage[];
   readonly mentions: readonly Mention[];
@@ -18,18 +20,17 @@ export class Discourse {
     }
   }
 
-  /** Level mentions of a subject that stand before `before`, nearest first. */
-  levelsOf(subject: string, before: Mention | { passage: number; start: number }): Mention[] {
-    const found: Mention[] = [];
-    for (const mention of this.levelsBySubject.get(subject) ?? []) {
-      if (isBefore(mention, before)) found.push(mention);
+  /** Level mentions of a subject that stand before `before`, nearest first, as many as a reader would still think of. */
+  levelsOf(subject: string, before: { passage: number; start: number }): Mention[] {
+    const all = this.levelsBySubject.get(subject) ?? [];
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(all[middle] as Mention, before)) low = middle + 1;
+      else high = middle;
     }
-    return found.reverse();
-  }
-
-  /** Subjects of the document's levels, for matching when no subject is equal. */
-  subjects(): Iterable<string> {
-    return this.levelsBySubject.keys();
+    return all.slice(Math.max(0, low - REMEMBERED), low).reverse();
   }
 
   passageOf(mention: Mention): Passage {

@@ -1,21 +1,13 @@
 /** Reads one paragraph from left to right: tokens in, mentions and marks out, each with its sentence, segment, clause and bracket. */
 import type { Quantity } from "../../figures/index.ts";
-import type { Basis, Direction } from "../../statement/model.ts";
+import type { Direction } from "../../statement/model.ts";
 import { baseOf, findCompare, type Lead, readLead, textOf } from "./clauses.ts";
+import { Context, type Surroundings } from "./context.ts";
 import { basisOf, coreOf, isGeneric, labelOf } from "./labels.ts";
 import type { Token } from "./lexer.ts";
-import type { Base, Element, Mention } from "./model.ts";
+import type { Element, Mention } from "./model.ts";
 
-/** What the paragraph's surroundings say, for what its sentences leave out. */
-export interface Surroundings {
-  readonly passage: number;
-  readonly firstIndex: number;
-  readonly documentYear: number | null;
-  readonly documentBasis: Basis | null;
-  readonly organisation: string | null;
-  readonly topic: string;
-  readonly heading: string;
-}
+const LONGEST_LEAD = 80;
 
 /** Reads the tokens of one paragraph. */
 export function readPassage(tokens: readonly Token[], surroundings: Surroundings): Element[] {
@@ -25,26 +17,18 @@ export function readPassage(tokens: readonly Token[], surroundings: Surroundings
 
 class PassageReader {
   private readonly elements: Element[] = [];
-  private sentence = 0;
-  private segment = 0;
-  private clause = 0;
-  private bracket = 0;
   private brackets = 0;
   private readonly outer: { bracket: number; lead: Token[] }[] = [];
   private lead: Token[] = [];
-  private base: Base | null = null;
-  private year: number | null = null;
-  /** Year of a date of count (截至2023年12月31日): it holds for the rest of the paragraph. */
-  private dateYear: number | null = null;
-  private aside = false;
-  private last: Mention | null = null;
   private position = 0;
   private readonly tokens: readonly Token[];
   private readonly around: Surroundings;
+  private readonly context: Context;
 
   constructor(tokens: readonly Token[], around: Surroundings) {
     this.tokens = tokens;
     this.around = around;
+    this.context = new Context(around);
   }
 
   read(): Element[] {
@@ -58,7 +42,13 @@ class PassageReader {
     if (token.kind === "flat" && this.flat(token)) return;
     const handle = this.handlers[token.kind];
     if (handle !== undefined) handle(token);
-    else this.lead.push(token);
+    else this.keep(token);
+  }
+
+  /** Words before a quantity; no phrase is longer, whatever the text does. */
+  private keep(token: Token): void {
+    this.lead.push(token);
+    if (this.lead.length > LONGEST_LEAD) this.lead.splice(0, LONGEST_LEAD / 2);
   }
 
   private readonly handlers: Partial<Record<Token["kind"], (token: Token) => void>> = {
@@ -76,7 +66,7 @@ class PassageReader {
   };
 
   private purpose(): void {
-    this.aside = true;
+    this.context.aside = true;
     this.lead = [];
   }
 
@@ -88,15 +78,10 @@ class PassageReader {
       this.closeBracket();
     } else if ("。！？".includes(mark)) {
       this.endClause();
-      this.sentence += 1;
-      this.segment += 1;
-      this.base = null;
-      this.year = null;
-      this.aside = false;
+      this.context.endSentence();
     } else if ("；;".includes(mark)) {
       this.endClause();
-      this.segment += 1;
-      this.aside = false;
+      this.context.endSegment();
     } else if ("：:".includes(mark)) {
       this.colon(token);
     } else {
@@ -106,9 +91,9 @@ class PassageReader {
 
   /** A colon right after an amount opens its breakdown: 采购预算30万元：货物10万元、服务20万元. */
   private colon(token: Token): void {
-    const { last } = this;
-    if (this.lead.length === 0 && last !== null && last.end === token.start && last.bracket === this.bracket) {
-      const place = { ...this.where(), start: token.start, end: token.end };
+    const { last } = this.context;
+    if (this.lead.length === 0 && last !== null && last.end === token.start && last.bracket === this.context.bracket) {
+      const place = { ...this.context.where(), start: token.start, end: token.end };
       this.elements.push({ kind: "open", cue: "：", partial: false, anchor: "", before: "", ...place });
     }
     this.endClause();
@@ -120,14 +105,14 @@ class PassageReader {
     this.endClause();
     // 主要原因是厉行节约，与上年相比减少…: a clause that opens with a comparison is no longer the reason.
     const next = this.tokens[this.position + 1];
-    if (this.aside && (next?.kind === "compareWith" || next?.kind === "compare")) this.aside = false;
+    if (this.context.aside && (next?.kind === "compareWith" || next?.kind === "compare")) this.context.aside = false;
   }
 
   private endClause(): void {
     const compare = findCompare(this.lead);
-    if (compare !== null) this.base = this.toBase(baseOf(this.lead, compare), null);
+    if (compare !== null) this.context.base = this.context.toBase(baseOf(this.lead, compare), null);
     this.lead = [];
-    this.clause += 1;
+    this.context.clause += 1;
   }
 
   private anchor(): void {
@@ -143,7 +128,7 @@ class PassageReader {
       partial: false,
       anchor,
       before: "",
-      ...this.where(),
+      ...this.context.where(),
       start: first.start,
       end,
     });
@@ -160,13 +145,13 @@ class PassageReader {
       if (text.length <= 24) {
         this.lead.push({ kind: "text", text, start: token.start, end: (group.at(-1) as Token).end });
       }
-      if (inside.some((item) => item.kind === "open") && this.bracket === 0) return;
+      if (inside.some((item) => item.kind === "open") && this.context.bracket === 0) return;
       this.position = end - 1;
       return;
     }
-    this.outer.push({ bracket: this.bracket, lead: this.lead });
+    this.outer.push({ bracket: this.context.bracket, lead: this.lead });
     this.brackets += 1;
-    this.bracket = this.brackets;
+    this.context.bracket = this.brackets;
     this.lead = [];
   }
 
@@ -186,9 +171,9 @@ class PassageReader {
   private closeBracket(): void {
     const outer = this.outer.pop();
     if (outer === undefined) return;
-    this.bracket = outer.bracket;
+    this.context.bracket = outer.bracket;
     // 本年收入（含上年结转5万元）合计: the words before the bracket still name what follows it.
-    this.lead = this.last !== null && this.last.bracket === outer.bracket ? [] : outer.lead;
+    this.lead = this.context.last !== null && this.context.last.bracket === outer.bracket ? [] : outer.lead;
   }
 
   private opener(token: Token): void {
@@ -201,7 +186,7 @@ class PassageReader {
       partial: token.kind === "openPartial",
       anchor: "",
       before: isGeneric(before) && before !== "支出" ? "" : before,
-      ...this.where(),
+      ...this.context.where(),
       start: token.start,
       end: token.end,
     });
@@ -212,8 +197,14 @@ class PassageReader {
     let end = this.position + 1;
     while (end < this.tokens.length && !/[。；]/.test((this.tokens[end] as Token).text)) end += 1;
     const until = (this.tokens[end - 1] as Token).end;
-    this.elements.push({ kind: "reason", sentence: this.sentence, from: token.end, start: token.start, end: until });
-    this.aside = true;
+    this.elements.push({
+      kind: "reason",
+      sentence: this.context.sentence,
+      from: token.end,
+      start: token.start,
+      end: until,
+    });
+    this.context.aside = true;
   }
 
   private comparison(token: Token): void {
@@ -228,14 +219,14 @@ class PassageReader {
     if (basisOf(left) !== null && basisOf(rightText) !== null) {
       this.pushComparison(token, { left, right: rightText, direction, about: false });
     }
-    this.lead.push(token);
+    this.keep(token);
   }
 
   private pushComparison(
     token: Token,
     compared: { left: string; right: string; direction: Direction; about: boolean },
   ): void {
-    const { sentence, segment } = this;
+    const { sentence, segment } = this.context;
     const place = { sentence, segment, start: (this.lead[0] ?? token).start, end: token.end };
     this.elements.push({ kind: "comparison", ...compared, word: token.text, ...place });
   }
@@ -252,9 +243,9 @@ class PassageReader {
         this.lead = [];
         return true;
       }
-      this.base = this.toBase(base, null);
+      this.context.base = this.context.toBase(base, null);
     }
-    if (this.base === null) return false;
+    if (this.context.base === null) return false;
     const phrase = compare === null ? textOf(this.lead) : textOf(this.lead.slice(0, compare.at));
     const lead: Lead = { role: "change", direction: 0, phrase, base: null, isBase: false, of: "" };
     this.push(null, lead, token.start, token.end);
@@ -276,57 +267,27 @@ class PassageReader {
       this.elements.push({
         kind: "none",
         label,
-        sentence: this.sentence,
+        sentence: this.context.sentence,
         start: token.start,
         end: (rest.at(-1) ?? token).end,
       });
     }
-    this.lead.push(token);
+    this.keep(token);
   }
 
   private period(token: Token): void {
-    this.noteYear(token);
-    this.lead.push(token);
-  }
-
-  private noteYear(token: Token): void {
-    const year = this.yearOf(token);
-    if (year === null || findCompareBefore(this.lead)) return;
-    const dated = token.period?.within != null;
-    const previous = this.lead.at(-1);
-    // 2023年当年预算执行数: the absolute year beats the relative one beside it.
-    if (token.period?.year === null && previous?.kind === "period") return;
-    this.year = year;
-    if (dated && /截[至止]/.test(textOf(this.lead))) this.dateYear = year;
-    else if (this.dateYear !== null) this.dateYear = null;
-  }
-
-  private yearOf(token: Token): number | null {
-    const period = token.period;
-    if (period === undefined) return null;
-    if (period.year !== null) return period.year;
-    const { documentYear } = this.around;
-    return period.relative === null || documentYear === null ? null : documentYear + period.relative;
-  }
-
-  private toBase(base: { year: Token | null; words: string }, mention: Mention | null): Base {
-    const year = base.year === null ? this.lastYear(base.words) : this.yearOf(base.year);
-    return { year, basis: basisOf(base.words), mention };
-  }
-
-  /** 同比 means the year before; 比年初预算 stays within the year. */
-  private lastYear(words: string): number | null {
-    const { documentYear } = this.around;
-    if (documentYear === null) return null;
-    return basisOf(words) === null ? documentYear - 1 : documentYear;
+    if (!findCompareBefore(this.lead)) {
+      this.context.notePeriod(token, this.lead.at(-1), /截[至止]/.test(textOf(this.lead)));
+    }
+    this.keep(token);
   }
 
   private quantity(token: Token): void {
     const lead = readLead(this.lead, token);
-    if (lead.base !== null && !lead.isBase) this.base = this.toBase(lead.base, null);
+    if (lead.base !== null && !lead.isBase) this.context.base = this.context.toBase(lead.base, null);
     const named = lead.phrase === "" ? this.nameAfter(token, lead.role) : lead.phrase;
     const mention = this.push(token.quantity as Quantity, { ...lead, phrase: named }, token.start, token.end);
-    if (lead.isBase && lead.base !== null) this.base = this.toBase(lead.base, mention);
+    if (lead.isBase && lead.base !== null) this.context.base = this.context.toBase(lead.base, mention);
     this.lead = [];
   }
 
@@ -338,18 +299,14 @@ class PassageReader {
     return (/^[^的了开展，。]{2,8}/.exec(next.text) ?? [""])[0];
   }
 
-  private where(): { sentence: number; segment: number; bracket: number } {
-    return { sentence: this.sentence, segment: this.segment, bracket: this.bracket };
-  }
-
   private push(quantity: Quantity | null, lead: Lead, start: number, end: number): Mention {
     const label = labelOf(lead.phrase, this.around.organisation);
     const own = coreOf(label);
     const isBase = lead.isBase && lead.base !== null;
-    const base = lead.role === "change" || lead.role === "rate" ? this.base : null;
-    const elliptical = isGeneric(own) && !this.standsAlone(own);
-    const subject = elliptical ? this.inherited() + (own === "支出" ? "" : own) : own;
-    const leadBase = isBase && lead.base !== null ? this.toBase(lead.base, null) : null;
+    const base = lead.role === "change" || lead.role === "rate" ? this.context.base : null;
+    const elliptical = isGeneric(own) && !this.context.standsAlone(own);
+    const subject = elliptical ? this.context.inherited() + (own === "支出" ? "" : own) : own;
+    const leadBase = isBase && lead.base !== null ? this.context.toBase(lead.base, null) : null;
     const mention: Mention = {
       kind: "mention",
       index: this.around.firstIndex + this.elements.length,
@@ -358,52 +315,24 @@ class PassageReader {
       direction: lead.direction,
       own: elliptical ? "" : own,
       subject,
-      label: elliptical && subject !== "" ? this.shownLabel(label) : label,
-      year: leadBase?.year ?? this.year ?? this.dateYear ?? this.around.documentYear,
-      basis: leadBase?.basis ?? this.basisHere(lead.phrase, quantity),
+      label: elliptical && subject !== "" ? this.context.shownLabel(label) : label,
+      year: leadBase?.year ?? this.context.currentYear(),
+      basis:
+        leadBase?.basis ?? this.context.basisFor(this.lead.map((token) => token.text).join(""), lead.phrase, quantity),
       base,
       of: lead.of,
       sumsUp:
         lead.role === "level" && /^(?:[，、]|两项|各项|以上|三项|四项)*(?:合计|共计|总计|小计)$/.test(lead.phrase),
       passage: this.around.passage,
-      ...this.where(),
-      clause: this.clause,
-      aside: this.aside,
+      ...this.context.where(),
+      clause: this.context.clause,
+      aside: this.context.aside,
       start,
       end,
     };
     this.elements.push(mention);
-    if (lead.role === "level") this.last = mention;
+    if (lead.role === "level") this.context.last = mention;
     return mention;
-  }
-
-  private basisHere(phrase: string, quantity: Quantity | null): Basis | null {
-    if (quantity?.dimension === "count") return /预算安排|安排购置/.test(phrase) ? "budget" : null;
-    const said = basisOf(this.lead.map((token) => token.text).join("")) ?? basisOf(phrase);
-    return said ?? this.around.documentBasis;
-  }
-
-  private shownLabel(own: string): string {
-    const before = this.last !== null && this.last.sentence === this.sentence ? this.last.label : "";
-    const label = before || this.around.topic || this.last?.label || this.around.heading || own;
-    return label.replace(/(.{2})(?:年初|调整后?|全年)?(?:预算|决算)数?$/, "$1");
-  }
-
-  /** 支出预算较上年减少…: 支出 is a subject of its own where no item or sentence gives another. */
-  private standsAlone(own: string): boolean {
-    return own === "支出" && this.around.topic === "" && !this.inSentence();
-  }
-
-  private inSentence(): boolean {
-    return this.last !== null && this.last.sentence === this.sentence && this.last.segment === this.segment;
-  }
-
-  /** What a clause that names nothing is about: the sentence so far, the item, the paragraph so far, the heading. */
-  private inherited(): string {
-    const { last, around } = this;
-    if (last !== null && this.inSentence()) return last.subject;
-    if (around.topic !== "") return coreOf(around.topic);
-    return last?.subject ?? coreOf(around.heading);
   }
 }
 

@@ -15,34 +15,55 @@ export interface Surveyed {
   simplify(content: LocatedText): LocatedText;
 }
 
+/** Longer paragraphs are read in pieces: no sentence is that long, and what is read of a piece must not grow with the text. */
+const LONGEST_PIECE = 8000;
+
 /** Headings and paragraphs in order; tables and furniture are left out. */
 export function readPassages(document: Surveyed): Passage[] {
   const passages: Passage[] = [];
-  let heading = "";
-  let topic = "";
-  let firstIndex = 0;
+  const place: Place = { index: 0, firstIndex: 0, heading: "", topic: "" };
   for (const block of document.blocks) {
     if (block.kind !== "heading" && block.kind !== "paragraph") continue;
-    const passage = passageOf(block, document, { index: passages.length, firstIndex, heading, topic });
-    if (block.kind === "heading") heading = block.title;
+    const whole = viewOf(document.simplify(block.content));
+    const view = block.number === null ? whole : dropFirst(whole, numberLength(whole, block.number.printed));
+    for (const piece of piecesOf(view)) {
+      const passage = passageOf(block, piece, piece.at[0] === view.at[0], document, place);
+      passages.push(passage);
+      place.index = passages.length;
+      place.firstIndex += passage.elements.length;
+    }
+    if (block.kind === "heading") place.heading = block.title;
     // What an item is about holds for the unnumbered paragraphs under it.
-    if (block.kind === "heading" || block.number !== null) topic = block.kind === "heading" ? "" : passage.topic;
-    firstIndex += passage.elements.length;
-    passages.push(passage);
+    if (block.kind === "heading") place.topic = "";
+    else if (block.number !== null) place.topic = passages.at(-1)?.topic ?? "";
   }
   return passages;
 }
 
-function passageOf(
-  block: Heading | Paragraph,
-  document: Surveyed,
-  place: { index: number; firstIndex: number; heading: string; topic: string },
-): Passage {
+interface Place {
+  index: number;
+  firstIndex: number;
+  heading: string;
+  topic: string;
+}
+
+function piecesOf(view: View): View[] {
+  if (view.text.length <= LONGEST_PIECE) return [view];
+  const pieces: View[] = [];
+  for (let from = 0; from < view.text.length; ) {
+    const stop = view.text.lastIndexOf("。", from + LONGEST_PIECE);
+    const to = stop > from ? stop + 1 : Math.min(view.text.length, from + LONGEST_PIECE);
+    pieces.push({ text: view.text.slice(from, to), at: view.at.subarray(from, to) });
+    from = to;
+  }
+  return pieces;
+}
+
+function passageOf(block: Heading | Paragraph, view: View, first: boolean, document: Surveyed, place: Place): Passage {
   const { facts } = document;
-  const whole = viewOf(document.simplify(block.content));
-  const view = block.number === null ? whole : dropFirst(whole, numberLength(whole, block.number.printed));
   const tokens = tokenize(view.text);
-  const topic = block.number === null ? place.topic : labelOf(topicWords(tokens), facts.organisation);
+  const number = first ? block.number : null;
+  const topic = number === null ? place.topic : labelOf(topicWords(tokens), facts.organisation);
   const elements = readPassage(tokens, {
     passage: place.index,
     firstIndex: place.firstIndex,
@@ -55,7 +76,7 @@ function passageOf(
   return {
     index: place.index,
     view,
-    number: block.number,
+    number,
     level: block.level,
     section: document.section(block.start),
     heading: place.heading,

@@ -23,7 +23,8 @@ export function childrenAfter(discourse: Discourse, passage: Passage): Child[] {
 function numbered(discourse: Discourse, passage: Passage, style: Numbering): Passage[][] {
   const groups: Passage[][] = [];
   if (style === passage.number?.style) return groups;
-  for (const next of discourse.passages.slice(passage.index + 1)) {
+  for (let index = passage.index + 1; index < discourse.passages.length; index += 1) {
+    const next = discourse.passages[index] as Passage;
     if (next.number?.style === style) {
       if (next.number.ordinal !== groups.length + 1) break;
       groups.push([next]);
@@ -39,7 +40,8 @@ function numbered(discourse: Discourse, passage: Passage, style: Numbering): Pas
 /** 其中： and below it 人员经费50万元，主要包括…。 on a line of its own, then 公用经费20万元…. */
 function lines(discourse: Discourse, passage: Passage): Passage[][] {
   const groups: Passage[][] = [];
-  for (const next of discourse.passages.slice(passage.index + 1)) {
+  for (let index = passage.index + 1; index < discourse.passages.length; index += 1) {
+    const next = discourse.passages[index] as Passage;
     const first = next.elements.find(isMention);
     const opens =
       first !== undefined && isLevel(first) && first.sentence === 0 && first.clause === 0 && first.own !== "";

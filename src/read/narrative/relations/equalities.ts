@@ -51,7 +51,7 @@ function sameFacts(discourse: Discourse, breakdowns: readonly Breakdown[]): Foun
         ? parent
         : `${mention.passage}/${parent}`;
     const key = [mention.subject, mention.year, mention.basis, scope].join("|");
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
+    addTo(groups, key, mention);
   }
   return [...groups.values()]
     .filter((group) => group.length > 1 && group.some((mention) => isRestated(mention, group)))
@@ -73,6 +73,12 @@ function parentsOf(breakdowns: readonly Breakdown[]): Map<Mention, string> {
   return parents;
 }
 
+function addTo(groups: Map<string, Mention[]>, key: string, mention: Mention): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [mention]);
+  else group.push(mention);
+}
+
 function namesOf(parts: Breakdown["parts"]): string {
   return parts
     .map((part) => part.mention.subject)
@@ -89,7 +95,7 @@ function sameTotals(breakdowns: readonly Breakdown[]): FoundEquality[] {
       .map(({ mention }) => `${mention.subject}=${mention.quantity?.printed}@${mention.year}${mention.basis}`)
       .sort()
       .join("+");
-    groups.set(key, [...(groups.get(key) ?? []), total.mention]);
+    addTo(groups, key, total.mention);
   }
   return [...groups.values()]
     .filter((group) => group.length > 1)
