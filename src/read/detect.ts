@@ -74,12 +74,13 @@ function zipFormat(bytes: Uint8Array): Format | Unknown {
 }
 
 const MHTML = /^(?:[!-9;-~]{1,60}:[^\n]{0,2000}\n|[ \t][^\n]{0,2000}\n){0,60}?MIME-Version:/i;
-const HTML =
-  /^(?:<!doctype\s+html|<(?:html|head|body|meta|title|style|script|table|tbody|div|p|span|font|center|h[1-6]|link|base|article|section|main|ul|ol)[\s/>])/i;
+const HTML_NAMES =
+  "html|head|body|meta|title|style|script|table|tbody|div|p|span|font|center|h[1-6]|link|base|article|section|main|ul|ol";
+const HTML = new RegExp(`^(?:<!doctype\\s+html|<(?:${HTML_NAMES})[\\s/>])`, "i");
 
 /** Html, or text of any kind, or nothing that a person can read. */
 function textualFormat(bytes: Uint8Array, head: string): Format | Unknown {
-  const sample = decode(bytes.subarray(0, HEAD_BYTES));
+  const sample = decode(bytes.subarray(0, characterEnd(bytes, HEAD_BYTES)));
   const opening = withoutPreamble(sample.text);
   if (/^<\?mso-application|^<w:wordDocument|^<pkg:package/.test(opening)) {
     return unknown("word-xml", "这是 Word 的 XML 格式文档，暂不支持。请用 Word 或 WPS 打开，另存为 .docx 后再提交。");
@@ -93,6 +94,13 @@ function textualFormat(bytes: Uint8Array, head: string): Format | Unknown {
     );
   }
   return "text";
+}
+
+/** The last place up to `most` where no UTF-8 character is cut in two. */
+function characterEnd(bytes: Uint8Array, most: number): number {
+  let end = Math.min(most, bytes.length);
+  for (let back = 0; back < 3 && end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80; back++) end--;
+  return end;
 }
 
 /** What follows white space, an XML declaration and comments. Each step moves forward, so the loop ends. */

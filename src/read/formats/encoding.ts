@@ -3,6 +3,8 @@
  * character become U+FFFD and are counted; nothing here throws.
  */
 
+import { isUtf8 } from "node:buffer";
+
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
 export interface Decoded {
@@ -23,6 +25,7 @@ const FREQUENT = new Set(
 export function decode(bytes: Uint8Array, hint?: string): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(bytes.subarray(marked.length), marked.encoding);
+  if (isUtf8(bytes) && !bytes.includes(0)) return decodeAs(bytes, "utf-8");
   const wide = utf16ByStatistics(bytes.subarray(0, SAMPLE_BYTES));
   if (wide) return decodeAs(bytes, wide);
   const utf8 = decodeAs(bytes, "utf-8");

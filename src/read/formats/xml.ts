@@ -14,6 +14,8 @@ export interface XmlHandler {
   text(content: string): void;
 }
 
+/** Bytes parsed at once, so that only a little of a large part is text at any time. */
+const CHUNK = 64 * 1024;
 const WORD = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/wordprocessingml\//;
 
 /** Reads one part of an archive through `handler`. False when there is no such part; throws Refused when it is no sound XML. */
@@ -42,9 +44,13 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): bo
   parser.on("closetag", (tag) => handler.close(rename ? rename(tag.name) : tag.name));
   parser.on("text", (content) => handler.text(content));
   const decoder = new TextDecoder("utf-8");
-  const found = archive.stream(part, (chunk) => parser.write(decoder.decode(chunk, { stream: true })));
-  if (found) parser.write(decoder.decode()).close();
-  return found;
+  const content = archive.content(part);
+  if (!content) return false;
+  for (let at = 0; at < content.length; at += CHUNK) {
+    parser.write(decoder.decode(content.subarray(at, at + CHUNK), { stream: true }));
+  }
+  parser.write(decoder.decode()).close();
+  return true;
 }
 
 /** Null when the root binds the word namespace to `w`, as all but a few programs do. */

@@ -1,8 +1,8 @@
 /**
- * Reading zip archives (docx and its kin): the directory of members, and inflating one of them in slices while counting every
- * byte, so that a zip bomb is refused before it fills the memory.
+ * Reading zip archives (docx and its kin): the directory of members, and inflating them up to a limit on
+ * all of them together, so that a zip bomb is refused before it fills the memory.
  */
-import { Inflate } from "fflate";
+import { inflateRawSync } from "node:zlib";
 import { LIMITS } from "../source.ts";
 import { Refused } from "./refusal.ts";
 
@@ -15,8 +15,6 @@ export interface Member {
   readonly compressed: number;
 }
 
-/** Compressed bytes handed to the inflater at once: deflate grows at most about 1030 times, so 8 MB at most come out. */
-const SLICE = 8 * 1024;
 const MAX_MEMBERS = 20_000;
 
 /** The archive's members from its central directory; null when the directory is missing (a truncated file) or broken. */
@@ -64,20 +62,17 @@ export class Archive {
     return this.byName.has(name.toLowerCase());
   }
 
-  /** Hands the member's content to `take` piece by piece. False when there is no such member; throws Refused on a bomb or damage. */
-  stream(name: string, take: (chunk: Uint8Array) => void): boolean {
+  /** The member's content; null when there is no such member. Throws Refused on a bomb or damage. */
+  content(name: string): Uint8Array | null {
     const member = this.byName.get(name.toLowerCase());
-    if (!member) return false;
+    if (!member) return null;
     const packed = this.packed(member);
-    const counted = (chunk: Uint8Array) => {
-      this.inflated += chunk.length;
-      if (this.inflated > LIMITS.inflatedBytes) throw bomb();
-      if (chunk.length > 0) take(chunk);
-    };
-    if (member.method === 0) counted(packed);
-    else if (member.method === 8) inflate(packed, counted);
-    else throw damaged();
-    return true;
+    const left = LIMITS.inflatedBytes - this.inflated;
+    if (left <= 0 || (member.method === 0 && packed.length > left)) throw bomb();
+    if (member.method !== 0 && member.method !== 8) throw damaged();
+    const content = member.method === 0 ? packed : inflate(packed, left);
+    this.inflated += content.length;
+    return content;
   }
 
   private packed(member: Member): Uint8Array {
@@ -90,20 +85,13 @@ export class Archive {
   }
 }
 
-function inflate(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
-  let ended = false;
-  const inflater = new Inflate((chunk, final) => {
-    ended = final;
-    take(chunk);
-  });
+/** Inflates at most `most` bytes: the engine stops there, however much would follow. */
+function inflate(packed: Uint8Array, most: number): Uint8Array {
   try {
-    for (let at = 0; at < packed.length || at === 0; at += SLICE) {
-      inflater.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-    }
+    return inflateRawSync(packed, { maxOutputLength: most });
   } catch (error) {
-    throw error instanceof Refused ? error : damaged();
+    throw (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? bomb() : damaged();
   }
-  if (!ended) throw damaged();
 }
 
 function damaged(): Refused {

@@ -2,9 +2,10 @@
 
 /** Nothing in these is part of the document. */
 export const IGNORED = new Set(
-  "script style noscript template nav head select option datalist button textarea svg math canvas audio video object iframe map dialog del".split(
-    " ",
-  ),
+  (
+    "script style noscript template nav head select option datalist button textarea svg math canvas audio video object iframe map " +
+    "dialog del"
+  ).split(" "),
 );
 
 /** These begin and end a paragraph. */

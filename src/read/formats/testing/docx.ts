@@ -17,7 +17,8 @@ const CONTENT_TYPES = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http:
 </Types>`;
 const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
-const ROOT_RELS = `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${RELATIONSHIP}/officeDocument" Target="word/document.xml"/></Relationships>`;
+const ROOT_RELS = `<Relationships xmlns="${PACKAGE}">
+<Relationship Id="r1" Type="${RELATIONSHIP}/officeDocument" Target="word/document.xml"/></Relationships>`;
 const DOCUMENT_RELS = `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${RELATIONSHIP}/styles" Target="styles.xml"/>
 <Relationship Id="r2" Type="${RELATIONSHIP}/numbering" Target="numbering.xml"/></Relationships>`;
 
