@@ -48,7 +48,7 @@ export class CompoundFile {
   stream(name: string): Uint8Array | null {
     const entry = this.entries.find((candidate) => candidate.name === name && candidate.type === 2);
     if (!entry) return null;
-    if (entry.size >= this.smallLimit) return this.sectors(this.chain(entry.first)).subarray(0, entry.size);
+    if (entry.size >= this.smallLimit) return this.sectors(this.chain(entry.first, entry.size)).subarray(0, entry.size);
     return this.smallStream(entry);
   }
 
@@ -57,7 +57,7 @@ export class CompoundFile {
     const { table, content } = this.small;
     const parts: Uint8Array[] = [];
     let sector = entry.first;
-    for (let steps = 0; sector < FREE && steps <= table.length; steps++) {
+    for (let steps = Math.ceil(Math.min(entry.size, content.length) / 64); sector < FREE && steps > 0; steps--) {
       parts.push(content.subarray(sector * 64, sector * 64 + 64));
       sector = table[sector] ?? FREE;
     }
@@ -104,10 +104,12 @@ export class CompoundFile {
     return entries;
   }
 
-  private chain(first: number): number[] {
+  /** A chain of sectors; never more than the stream needs or the file has. */
+  private chain(first: number, bytes = this.bytes.length): number[] {
+    const most = Math.ceil(Math.min(bytes, this.bytes.length) / this.sectorBytes);
     const sectors: number[] = [];
     let sector = first;
-    while (sector < FREE && sectors.length < this.table.length) {
+    while (sector < FREE && sectors.length < most) {
       sectors.push(sector);
       sector = this.table[sector] ?? FREE;
     }

@@ -2,7 +2,7 @@
  * Reads Word 97–2003 documents (.doc, and .wps of the same make). Own reader, bounded at every step: text, headings, tables and
  * automatic numbers are taken from the file's own tables.
  */
-import type { ReadResult } from "../source.ts";
+import { LIMITS, type ReadResult } from "../source.ts";
 import { CompoundFile } from "./cfb.ts";
 import { Bytes } from "./doc/bytes.ts";
 import { DocFlow, type DocModel } from "./doc/flow.ts";
@@ -33,7 +33,7 @@ export function readDoc(bytes: Uint8Array): Promise<ReadResult> {
     if (header) return header;
     const table = new Bytes(file.stream((main.u16(0x0a) & 0x0200) !== 0 ? "1Table" : "0Table") ?? new Uint8Array());
     const pieces = new PieceTable(main, table, main.u32(HEADER.pieces), main.u32(HEADER.pieces + 4));
-    const text = pieces.text(main.u32(0x4c));
+    const text = pieces.text(Math.min(main.u32(0x4c), LIMITS.textChars));
     const source = sourceOf("doc", new DocFlow(modelOf(main, table, pieces)).read(text));
     if (source.text !== "") return source;
     return refusal(
