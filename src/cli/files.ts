@@ -19,12 +19,15 @@ const DEEPEST = 64;
 export interface FileList {
   readonly paths: readonly string[];
   readonly messages: readonly FileMessage[];
+  /** Size of the largest file, in bytes. */
+  readonly largest: number;
 }
 
 interface Walk {
   /** The path as named, by the full path: a file named in two ways is taken once. */
   readonly paths: Map<string, string>;
   readonly messages: FileMessage[];
+  largest: number;
   /** Real paths of the folders being walked, against loops of links. */
   readonly seen: Set<string>;
 }
@@ -55,6 +58,7 @@ export function fileErrorMessage(path: string, error: unknown): FileMessage {
 function takeFile(path: string, bytes: number, walk: Walk): void {
   if (bytes <= LIMITS.fileBytes) {
     const full = resolve(path);
+    walk.largest = Math.max(walk.largest, bytes);
     if (!walk.paths.has(full)) walk.paths.set(full, slashed(path));
     return;
   }
@@ -87,9 +91,10 @@ async function takePath(path: string, walk: Walk): Promise<void> {
   const facts = await stat(path);
   if (facts.isFile()) takeFile(path, facts.size, walk);
   else if (facts.isDirectory()) {
-    const inside: Walk = { paths: new Map(), messages: walk.messages, seen: new Set() };
+    const inside: Walk = { paths: new Map(), messages: walk.messages, largest: 0, seen: new Set() };
     const before = walk.messages.length;
     await walkFolder(path, 0, inside);
+    walk.largest = Math.max(walk.largest, inside.largest);
     for (const [full, name] of inside.paths) if (!walk.paths.has(full)) walk.paths.set(full, name);
     if (inside.paths.size === 0 && walk.messages.length === before) {
       const text = "文件夹里没有可以检查的文件（docx、doc、pdf、html、txt、xlsx 等）";
@@ -105,7 +110,7 @@ async function takePath(path: string, walk: Walk): Promise<void> {
 
 /** Lists the files that `paths` (files, folders, `-` for standard input) stand for. Never throws. */
 export async function listFiles(paths: readonly string[]): Promise<FileList> {
-  const walk: Walk = { paths: new Map(), messages: [], seen: new Set() };
+  const walk: Walk = { paths: new Map(), messages: [], largest: 0, seen: new Set() };
   for (const path of new Set(paths)) {
     if (path === "-") walk.paths.set("-", "-");
     else {
@@ -116,5 +121,5 @@ export async function listFiles(paths: readonly string[]): Promise<FileList> {
       }
     }
   }
-  return { paths: [...walk.paths.values()].sort(), messages: walk.messages };
+  return { paths: [...walk.paths.values()].sort(), messages: walk.messages, largest: walk.largest };
 }

@@ -30,6 +30,9 @@ export interface RunResult {
 /** Most seconds for one file, and most megabytes of heap for one worker. */
 const BOUNDS = { seconds: 120, megabytes: 2048 } as const;
 
+/** A file of more bytes is given to a worker even when it is the only one: only there can its time be bounded. */
+const LARGE = 2 * 1024 * 1024;
+
 const FAILING: Readonly<Record<Failing, string>> = {
   timeout: `读了 ${BOUNDS.seconds} 秒还没有读完，已停止；文件可能已损坏或过大，请拆分后再试`,
   "out-of-memory": "内存不够，没有读完；文件过大，请拆分后再试",
@@ -44,7 +47,8 @@ async function makeJobs(list: FileList, command: Job["command"], options: RunOpt
   const refused = list.paths.includes("-") && input === null;
   const paths = refused ? list.paths.filter((path) => path !== "-") : list.paths;
   const jobs = paths.map((path): Job => ({ ...common, path, bytes: path === "-" ? input : null }));
-  return { jobs, messages: refused ? [...list.messages, tooLarge] : list.messages };
+  const largest = Math.max(list.largest, input?.length ?? 0);
+  return { jobs, largest, messages: refused ? [...list.messages, tooLarge] : list.messages };
 }
 
 async function runHere(job: Job): Promise<Outcome> {
@@ -52,10 +56,10 @@ async function runHere(job: Job): Promise<Outcome> {
   return runJob(job);
 }
 
-/** One outcome after another, in the order of the jobs; in workers where there are several files and several cores. */
+/** One outcome after another, in the order of the jobs; in `size` workers, or for 0 in this thread. */
 async function* outcomes(jobs: readonly Job[], size: number, progress: Progress): AsyncGenerator<Outcome> {
   const entry = workerEntry();
-  if (entry !== null && size > 1) {
+  if (entry !== null && size > 0) {
     const failed = (job: Job, why: Failing) => failure(job.path, why, FAILING[why]);
     yield* runInWorkers(jobs, { entry, size, ...BOUNDS, failed, finished: () => progress.step() });
     return;
@@ -103,9 +107,10 @@ export async function runPaths(
   const { jobs } = list;
   const messages = [...list.messages];
   tell(messages);
-  const size = Math.min(options.jobs ?? availableParallelism(), jobs.length);
+  const parallel = Math.min(options.jobs ?? availableParallelism(), jobs.length);
+  const size = parallel > 1 || list.largest > LARGE ? parallel : 0;
   const progress = makeProgress(jobs.length, process.stderr);
-  const stayDeaf = size > 1 ? leaveOnInterrupt(progress) : () => {};
+  const stayDeaf = size > 0 ? leaveOnInterrupt(progress) : () => {};
   let tally = NOTHING;
   let first = true;
   await write(printer.open());
