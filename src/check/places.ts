@@ -6,13 +6,11 @@ export class Places {
   readonly #figures: readonly Figure[];
   readonly #byId: ReadonlyMap<string, Figure>;
   readonly #blocks: readonly Block[];
-  readonly #sections: readonly (string | null)[];
 
   constructor(statement: Statement) {
     this.#byId = new Map(statement.figures.map((figure) => [figure.id, figure]));
     this.#figures = [...statement.figures].sort((a, b) => a.place.start - b.place.start);
     this.#blocks = [...statement.blocks].sort((a, b) => a.start - b.start);
-    this.#sections = sectionsOf(this.#blocks);
   }
 
   figure(id: string): Figure | undefined {
@@ -31,26 +29,12 @@ export class Places {
       end,
       page: sameBlock ? nearest.place.page : (block?.page ?? null),
       box: inside ? nearest.place.box : null,
-      section: sameBlock ? nearest.place.section : (this.#sections[blockIndex] ?? null),
+      section: sameBlock ? nearest.place.section : (block?.section ?? null),
       table: sameBlock ? nearest.place.table : null,
       row: null,
       column: null,
     };
   }
-}
-
-/** For each block the number path of the headings above it: 四（一）. */
-function sectionsOf(blocks: readonly Block[]): (string | null)[] {
-  const open: { level: number; number: string }[] = [];
-  return blocks.map((block) => {
-    const numbered = block.kind === "heading" || (block.kind === "paragraph" && block.number !== null);
-    if (numbered) {
-      const level = block.level;
-      while ((open.at(-1)?.level ?? 0) >= level && open.length > 0) open.pop();
-      open.push({ level, number: block.number === null ? "" : block.number.printed.replace(/[、.．\s]+$/u, "") });
-    }
-    return open.map(({ number }) => number).join("") || null;
-  });
 }
 
 /** Index of the last item whose key is at most `key`; −1 when there is none. */

@@ -32,6 +32,8 @@ interface BlockBase {
   readonly end: number;
   /** 1-based page on which the block begins; null where the format has no pages. */
   readonly page: number | null;
+  /** Number path of the headings and numbered paragraphs it stands under, its own number included: 四（一）. */
+  readonly section: string | null;
 }
 
 /** A heading that stands alone: 四、部门收支总体情况. `level` counts from 1. */

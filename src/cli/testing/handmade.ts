@@ -44,7 +44,7 @@ function located(text: string, start: number): LocatedText {
 function blocksOf(text: string, page: number | null): Block[] {
   let start = 0;
   return text.split("\n").flatMap((line): Block[] => {
-    const base = { start, end: start + line.length, page, content: located(line, start) };
+    const base = { start, end: start + line.length, page, section: null, content: located(line, start) };
     start += line.length + 1;
     const [, printed = "", title = ""] = HEADING.exec(line) ?? [];
     if (line === "") return [];

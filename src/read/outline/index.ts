@@ -28,7 +28,9 @@ export function outline(source: Source): Outline {
   const blocks = entries.map((entry, index) =>
     blockOf(entry, roles.get(index), readings[index] ?? "plain", placed[index]),
   );
-  return { blocks, section: sections(blocks, placed), facts: documentFacts(telling(blocks), bodyOf(blocks)) };
+  const section = sections(blocks, placed);
+  const located = blocks.map((block): Block => ({ ...block, section: section(block.start) }));
+  return { blocks: located, section, facts: documentFacts(telling(located), bodyOf(located)) };
 }
 
 function readingOf(entries: readonly Entry[], index: number, roles: ReadonlyMap<number, Role>): Reading {
@@ -90,10 +92,11 @@ function placeEntries(entries: readonly Entry[], readings: readonly Reading[]): 
   return placed;
 }
 
+/** The block by itself; its section follows when all are placed. */
 function blockOf(entry: Entry, role: Role | undefined, reading: Reading, placed: Placed | undefined): Block {
-  if (entry.kind === "grid") return { ...entry.raw };
+  if (entry.kind === "grid") return { ...entry.raw, section: null };
   const { content } = entry;
-  const base = { ...extentOf(content), page: entry.raw.page, content };
+  const base = { ...extentOf(content), page: entry.raw.page, section: null, content };
   if (role !== undefined) return { kind: "furniture", role, ...base };
   const number = entry.opening?.number ?? null;
   const level = placed?.level ?? 0;

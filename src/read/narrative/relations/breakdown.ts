@@ -9,6 +9,9 @@ import { addsUp, compareValues, type Signed } from "./arithmetic.ts";
 import { childrenAfter, endsWith, headline } from "./children.ts";
 import { completeness, sharesStem } from "./partition.ts";
 
+/** How many mentions and marks before and after an opener belong to its breakdown at the most. */
+const REACH = 200;
+
 export interface Breakdown {
   readonly total: Signed;
   readonly parts: readonly Signed[];
@@ -33,7 +36,7 @@ function openedBy(discourse: Discourse, passage: Passage, opener: Opener, at: nu
   if (first === undefined) return opener.bracket === 0 ? overChildren(discourse, passage, opener, at) : [];
   const totals = totalsFor(discourse, passage, opener, at, first);
   return [...totals, ...secondTotals(passage, at, totals, inside)].flatMap((total) => {
-    const choice = chooseMembers(total, opener, inside, passage.elements.slice(at + 1));
+    const choice = chooseMembers(total, opener, inside, passage.elements.slice(at + 1, at + 1 + REACH));
     return choice === null ? [] : [choice];
   });
 }
@@ -43,7 +46,7 @@ function secondTotals(passage: Passage, at: number, totals: readonly Mention[], 
   const total = totals[0];
   if (total === undefined) return [];
   const beside = passage.elements
-    .slice(0, at)
+    .slice(Math.max(0, at - REACH), at)
     .filter(isMention)
     .filter((mention) => isLevel(mention) && mention.segment === total.segment && mention.bracket === total.bracket)
     .filter((mention) => !addable(mention, total) && mention.subject.includes(total.subject));
@@ -53,7 +56,7 @@ function secondTotals(passage: Passage, at: number, totals: readonly Mention[], 
 /** Mentions that stand inside the opened passage at its own bracket level, to the end of the sentence or bracket. */
 function insideOf(passage: Passage, opener: Opener, at: number): Mention[] {
   return passage.elements
-    .slice(at + 1)
+    .slice(at + 1, at + 1 + REACH)
     .filter(isMention)
     .filter((mention) => mention.sentence === opener.sentence && mention.bracket === opener.bracket);
 }
@@ -64,7 +67,7 @@ function totalsFor(discourse: Discourse, passage: Passage, opener: Opener, at: n
     return discourse.levelsOf(opener.anchor, { passage: passage.index, start: opener.start }).slice(0, 1);
   const wanted = first.role;
   const before = passage.elements
-    .slice(0, at)
+    .slice(Math.max(0, at - REACH), at)
     .filter(isMention)
     .filter((mention) => mention.quantity !== null && !mention.aside && mention.role === wanted)
     .filter((mention) => mention.bracket !== opener.bracket || opener.bracket === 0)
@@ -89,7 +92,7 @@ function totalsFor(discourse: Discourse, passage: Passage, opener: Opener, at: n
 function openerOfList(passage: Passage, opener: Opener, at: number, nearest: Mention): Opener | undefined {
   if (nearest.segment === opener.segment) return undefined;
   return passage.elements
-    .slice(0, at)
+    .slice(Math.max(0, at - REACH), at)
     .find(
       (element): element is Opener =>
         element.kind === "open" &&

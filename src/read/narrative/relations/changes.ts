@@ -109,7 +109,7 @@ function previousOf(discourse: Discourse, change: Mention, current: Mention): Me
 /** 主要原因是…, in the same sentence or the one after, before anything else is measured. */
 function reasonAfter(passage: Passage, mention: Mention): Reason | null {
   const at = passage.elements.indexOf(mention);
-  for (const element of passage.elements.slice(at + 1)) {
+  for (const element of passage.elements.slice(at + 1, at + 40)) {
     if (element.kind === "reason") return reasonOf(passage, element, mention);
     if (element.kind === "mention" && isLevel(element) && element.sentence > mention.sentence) return null;
   }

@@ -35,9 +35,7 @@ function inlineList(passage: Passage, opener: Opener, at: number): FoundCount | 
   const list = /^[：:]?([^。；]{2,4000})/.exec(passage.view.text.slice(opener.end, opener.end + 4000));
   if (list === null || /等[^、]{0,6}$|等\d|……|\d+(?:\.\d+)?万?元/.test(list[1] as string)) return null;
   const end = opener.end + list[0].length;
-  if (
-    passage.elements.some((element) => element.kind === "mention" && element.start >= opener.end && element.end <= end)
-  ) {
+  if (hasMention(passage, at, end)) {
     return null;
   }
   const names = splitNames(list[1] as string);
@@ -64,6 +62,11 @@ function isTwoNames(names: readonly string[]): boolean {
   );
 }
 
+/** True when something is measured between the opener and `end`: then what follows is no list of names. */
+function hasMention(passage: Passage, at: number, end: number): boolean {
+  return passage.elements.slice(at + 1, at + 20).some((element) => element.kind === "mention" && element.end <= end);
+}
+
 /** Names separated by 、 outside brackets, quotes and book titles. */
 function splitNames(list: string): string[] {
   const names: string[] = [];
@@ -86,7 +89,7 @@ function splitNames(list: string): string[] {
 function numberedList(discourse: Discourse, passage: Passage, opener: Opener, at: number): FoundCount | null {
   if (!endsWith(passage, opener)) return null;
   const counts = passage.elements
-    .slice(0, at)
+    .slice(Math.max(0, at - 20), at)
     .filter(isMention)
     .filter((mention) => isCount(mention) && mention.sentence === opener.sentence);
   const unit = counts.at(-1)?.quantity?.unit;

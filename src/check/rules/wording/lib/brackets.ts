@@ -58,9 +58,9 @@ function pairOne(passage: Passage, alphabet: Alphabet): Growing {
       continue;
     }
     result.pairs.push({ opening, closing: mark });
-    result.unclosed.push(...open.splice(partner).slice(1));
+    for (const mark of open.splice(partner).slice(1)) result.unclosed.push(mark);
   }
-  result.unclosed.push(...open);
+  for (const mark of open) result.unclosed.push(mark);
   return result;
 }
 
