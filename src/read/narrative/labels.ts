@@ -1,5 +1,6 @@
 /** Noun phrases: from the words before a quantity to what it measures, and to a core by which two mentions can be matched. */
 import type { Basis } from "../../statement/model.ts";
+import { generic, leading, trailing } from "./data/phrases.ts";
 
 /** Names of the four budgets: their 预算 says nothing of the basis and must survive when the word 预算 is stripped. */
 const FUNDS = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "公共财政预算"] as const;
@@ -7,21 +8,16 @@ const FUND_MARKS = ["\ue001", "\ue002", "\ue003", "\ue004", "\ue005"] as const;
 
 const SELF =
   /(?:本|我|该)(?:部门|单位|局|委|办|院|校|中心|街道|镇|乡|站|所|馆|处|会|级|机关)|^(?:部门|单位)(?=[^职预决数人整构价])/g;
-const LEADING =
-  /^(?:[的为于从、“”"'《》和及与至到]|在(?![职岗编校册建读])|截至|截止|年底|年末|年初|全年|年度|度|底|末|当年|预计|计划|拟|共有|共|现有|现(?!金)|实有|实际|安排了?|预算安排(?=.)|纳入的|按规定|经核定|其中|（含）以[上下]|\(含\)以[上下]|以[上下]|含以[上下])+/;
-const TRAILING =
-  /(?:[的为是达约共额“”"'：:，]|(?<!人|辆|次|户|编制|个)数|(?<![统会审设合总小])计|金额|总额|达到|共计|均|总数|共安排|安排|计划|预计|分别|各|了|仅|仅为|一共|总共|已|已经|支付|核定为|核定|申请)+$/;
+const LEADING = new RegExp(`^(?:${leading.join("|")})+`);
+const TRAILING = new RegExp(`(?:${trailing.join("|")})+$`);
+/** No name is longer; what stands before it is not read. */
+const LONGEST_NAME = 160;
 /** Names whose head alone says what is measured: 下属单位财政拨款的机关运行经费预算. */
 const HEADS = /^(?:“?三公”?经费|机关运行经费|政府采购|基本支出|项目支出|公务接待费|因公出国)/;
 const BRACKETS = /[（(【][^（）()【】]{0,12}[)）】]/g;
 const MARKS = /["“”‘’'《》〈〉「」『』＂\s]/g;
 
-/** Cores that say nothing by themselves: the subject stands elsewhere. */
-const GENERIC = new Set(
-  "|预算|决算|安排|支出|开支|涉及|资金|经费|规模|涉及资金|涉及项目资金|项目资金|计划开支|投入|费用|核定|批复|支付|执行|完成|人数|数量|控制|涉及项目|拨款|当年拨款|实际支出|全年支出|当年支出|预算安排|其他|申报|单价|标准|累计|分别|全部|占用|使用".split(
-    "|",
-  ),
-);
+const GENERIC = new Set(generic);
 
 function withFundMarks(text: string): string {
   let out = text;
@@ -41,7 +37,7 @@ function withoutFundMarks(text: string): string {
 
 /** What is measured, for people: the phrase without period words, self-reference, verbs and quotes. */
 export function labelOf(phrase: string, organisation: string | null): string {
-  let text = phrase.replace(MARKS, "");
+  let text = phrase.slice(-LONGEST_NAME).replace(MARKS, "");
   text = withoutOrganisation(text, organisation);
   text = text.replace(/（部门）|（单位）|\((?:部门|单位)\)/g, "");
   for (let round = 0; round < 3; round += 1) {

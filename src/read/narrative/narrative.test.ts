@@ -45,7 +45,10 @@ function drawRelation(relation: Relation, value: (id: string | null) => string):
     case "change":
       return `change ${value(relation.current)} ${arrow(relation.direction)} ${value(relation.change)} from ${value(relation.previous)}`;
     case "rate":
-      return `rate ${value(relation.current)} ${arrow(relation.direction)} ${value(relation.rate)}% from ${value(relation.previous)} by ${value(relation.change)}`;
+      return [
+        `rate ${value(relation.current)} ${arrow(relation.direction)} ${value(relation.rate)}%`,
+        `from ${value(relation.previous)} by ${value(relation.change)}`,
+      ].join(" ");
     case "product":
       return `product ${relation.factors.map(value).join(" x ")} = ${value(relation.product)}`;
     case "equality":

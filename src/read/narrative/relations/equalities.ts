@@ -1,4 +1,5 @@
 /** One fact said more than once, and revenue against expenditure. */
+import { documentWide } from "../data/phrases.ts";
 import { type Discourse, isLevel } from "../discourse.ts";
 import type { Mention } from "../model.ts";
 import type { Breakdown } from "./breakdown.ts";
@@ -10,9 +11,7 @@ export interface FoundEquality {
   readonly cue: string;
 }
 
-/** Labels that name one thing in the whole document, wherever they stand. Others are one fact only within their paragraph. */
-const DOCUMENT_WIDE =
-  /^(?:三公经费|因公出国费|公务接待费|公务用车购置费|公务用车运行费|公务用车购置及运行费|机关运行经费|政府采购|收入支出|本年收入|本年支出|财政拨款收入|财政拨款支出|财政拨款收入支出|一般公共预算(?:财政)?拨款支出|政府性基金预算(?:财政)?拨款支出|国有资本经营预算(?:财政)?拨款支出)$/;
+const DOCUMENT_WIDE = new Set(documentWide);
 
 /** Subjects whose amounts are equal in a balanced budget; the first of a pair may stand for both sides (收支总计). */
 const BALANCE: readonly (readonly [string, string])[] = [
@@ -45,7 +44,7 @@ function sameFacts(discourse: Discourse, breakdowns: readonly Breakdown[]): Foun
     const here = `${mention.passage}/${mention.subject}`;
     const parent = mention.own === "" ? (stated.get(here) ?? "") : (parents.get(mention) ?? "");
     stated.set(here, parent);
-    const scope = DOCUMENT_WIDE.test(mention.subject)
+    const scope = DOCUMENT_WIDE.has(mention.subject)
       ? ""
       : parent.startsWith("=")
         ? parent
