@@ -14,6 +14,8 @@ export interface Lead {
   /** The amount is itself the base of a comparison: 较上年预算数4800万元. */
   readonly isBase: boolean;
   readonly of: string;
+  /** 占支出预算600万元的…%: the amount is the whole of a share that follows. */
+  readonly isWhole: boolean;
 }
 
 const COPULA = /(?:[了为是达约共的到近仅各]|达到)+$/;
@@ -33,9 +35,10 @@ export function readLead(tokens: readonly Token[], quantity: Token): Lead {
       base: compare === null ? null : baseOf(trimmed.slice(0, -1), compare),
       isBase: false,
       of: "",
+      isWhole: false,
     };
   }
-  const plain = { direction: null, base: null, isBase: false };
+  const plain = { direction: null, base: null, isBase: false, isWhole: false };
   if (percent) return { ...plain, ...readPercent(trimmed) };
   if (trimmed.some((token) => token.kind === "every") || quantity.quantity?.dimension === "perUnit") {
     return { ...plain, role: "factor", phrase: textOf(trimmed), of: "" };
@@ -43,8 +46,10 @@ export function readLead(tokens: readonly Token[], quantity: Token): Lead {
   if (isThreshold(quantity)) return { ...plain, role: "threshold", phrase: textOf(trimmed), of: "" };
   if (compare !== null) {
     const base = baseOf(trimmed, compare);
-    return { role: "level", direction: null, phrase: textOf(trimmed.slice(0, compare.at)), base, isBase: true, of: "" };
+    return { ...plain, role: "level", phrase: textOf(trimmed.slice(0, compare.at)), base, isBase: true, of: "" };
   }
+  const share = trimmed.findLastIndex((token) => token.kind === "share");
+  if (share >= 0) return { ...plain, role: "level", phrase: textOf(trimmed.slice(share + 1)), of: "", isWhole: true };
   return { ...plain, role: "level", phrase: textOf(trimmed), of: "" };
 }
 
@@ -119,10 +124,12 @@ function subjectOfChange(tokens: readonly Token[], compare: Compare | null): str
   return textOf(tokens.slice(compare.close + 1));
 }
 
-/** Words of the tokens without periods; punctuation and brackets stay inside names. */
+const UNSPOKEN = new Set<Token["kind"]>(["period", "quantity", "close", "become"]);
+
+/** Words of the tokens without periods, 相比 and 增至; punctuation and brackets stay inside names. */
 export function textOf(tokens: readonly Token[]): string {
   return tokens
-    .filter((token) => token.kind !== "period" && token.kind !== "quantity")
+    .filter((token) => !UNSPOKEN.has(token.kind))
     .map((token) => token.text)
     .join("");
 }

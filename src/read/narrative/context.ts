@@ -24,9 +24,9 @@ export class Context {
   base: Base | null = null;
   /** Inside a reason or a purpose. */
   aside = false;
-  /** The last amount or number stated. */
+  /** The last amount or number stated, and the first one of its sentence. */
   last: Mention | null = null;
-  private year: number | null = null;
+  private head: Mention | null = null;
   /** Year of a date of count (截至2023年12月31日): it holds for the rest of the paragraph. */
   private dateYear: number | null = null;
   private readonly around: Surroundings;
@@ -50,6 +50,15 @@ export class Context {
 
   where(): { sentence: number; segment: number; bracket: number } {
     return { sentence: this.sentence, segment: this.segment, bracket: this.bracket };
+  }
+
+  /** What a bracket dates holds inside it: 3615万元（2024年：3526万元），其中…. */
+  year: number | null = null;
+
+  /** Remembers an amount just stated. */
+  remember(mention: Mention): void {
+    if (this.head?.sentence !== mention.sentence) this.head = mention;
+    this.last = mention;
   }
 
   currentYear(): number | null {
@@ -91,13 +100,15 @@ export class Context {
   /** The label shown for a clause that names nothing itself. */
   shownLabel(own: string): string {
     const before = this.last !== null && this.last.sentence === this.sentence ? this.last.label : "";
-    const label = before || this.around.topic || this.last?.label || this.around.heading || own;
+    const label = before || this.around.topic || (this.head ?? this.last)?.label || this.around.heading || own;
     return label.replace(/(.{2})(?:年初|调整后?|全年)?(?:预算|决算)数?$/, "$1");
   }
 
   /** 支出预算较上年减少…: 支出 is a subject of its own where no item or sentence gives another. */
-  standsAlone(own: string): boolean {
-    return own === "支出" && this.around.topic === "" && !this.inSentence();
+  standsAlone(own: string, phrase: string): boolean {
+    if (own !== "支出" || this.around.topic !== "") return false;
+    if (!this.inSentence() || /总支出|支出(?:总计|合计|总额)|支出总/.test(phrase)) return true;
+    return this.around.documentBasis === "budget" && /支出预算|预算支出/.test(phrase);
   }
 
   /** What a clause that names nothing is about: the sentence so far, the item, the paragraph so far, the heading. */
@@ -105,7 +116,8 @@ export class Context {
     const { last, around } = this;
     if (last !== null && this.inSentence()) return last.subject;
     if (around.topic !== "") return coreOf(around.topic);
-    return last?.subject ?? coreOf(around.heading);
+    // A new sentence goes back to what the one before was about, not to the last of its details.
+    return (this.head ?? last)?.subject ?? coreOf(around.heading);
   }
 
   private inSentence(): boolean {

@@ -67,7 +67,7 @@ function withoutOrganisation(text: string, organisation: string | null): string 
 function headOf(text: string): string {
   const head = text.slice(text.lastIndexOf("的") + 1);
   const before = text.slice(0, text.length - head.length - 1);
-  return head !== text && HEADS.test(head) && /(?:单位|财政拨款|安排|所属|下属)$/.test(before) ? head : text;
+  return head !== text && HEADS.test(head) && /(?:单位|财政拨款|所属|下属)$/.test(before) ? head : text;
 }
 
 /** The core by which mentions are matched: 2024年“三公”经费预算数 and “三公”经费 have one core. */
@@ -84,7 +84,7 @@ export function coreOf(label: string): string {
 
 /** True when the core leaves the subject to the context: 年初预算为…, 支出决算为…, 涉及金额…. */
 export function isGeneric(core: string): boolean {
-  return core.length < 2 || GENERIC.has(core);
+  return core.length < 2 || GENERIC.has(core) || /^涉及.*(?:资金|金额)$/.test(core);
 }
 
 /** 预算, 决算, 执行数 … in a phrase: the last one counts; names of funds do not. */

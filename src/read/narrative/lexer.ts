@@ -65,9 +65,10 @@ function tokenizeWords(text: string, from: number, to: number, tokens: Token[]):
   };
   while (position < to) {
     const character = text[position] as string;
-    if (PUNCTUATION.has(character) && !isRevenueAndExpenditure(text, position)) {
+    const stop = character === "." && isFullStop(text, position);
+    if (stop || (PUNCTUATION.has(character) && !isRevenueAndExpenditure(text, position))) {
       flush();
-      tokens.push({ kind: "punctuation", text: character, start: position, end: position + 1 });
+      tokens.push({ kind: "punctuation", text: stop ? "。" : character, start: position, end: position + 1 });
       position += 1;
       plainFrom = position;
       continue;
@@ -86,6 +87,11 @@ function tokenizeWords(text: string, from: number, to: number, tokens: Token[]):
     }
   }
   flush();
+}
+
+/** A full stop typed half-width: after 元, % or a word, and no digit follows. */
+function isFullStop(text: string, position: number): boolean {
+  return /[%元）)\u4e00-\u9fff]/.test(text[position - 1] ?? "") && !/[\w.]/.test(text[position + 1] ?? "");
 }
 
 /** 收、支总计: one name, no list. */

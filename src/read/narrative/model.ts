@@ -37,6 +37,10 @@ export interface Mention {
   readonly base: Base | null;
   /** Denominator of a share, budget of a completion, as printed; "" when left out. */
   readonly of: string;
+  /** 占支出预算600万元的50%: the amount is the whole of the share after it. */
+  readonly isWhole: boolean;
+  /** 分别占80%、20%: one percentage for each of several amounts before it. */
+  readonly respective: boolean;
   readonly passage: number;
   readonly sentence: number;
   readonly segment: number;

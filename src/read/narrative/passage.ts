@@ -18,7 +18,7 @@ export function readPassage(tokens: readonly Token[], surroundings: Surroundings
 class PassageReader {
   private readonly elements: Element[] = [];
   private brackets = 0;
-  private readonly outer: { bracket: number; lead: Token[] }[] = [];
+  private readonly outer: { bracket: number; year: number | null; lead: Token[] }[] = [];
   private lead: Token[] = [];
   private position = 0;
   private readonly tokens: readonly Token[];
@@ -85,23 +85,27 @@ class PassageReader {
     } else if ("：:".includes(mark)) {
       this.colon(token);
     } else {
-      this.comma(mark);
+      this.comma(token);
     }
   }
 
-  /** A colon right after an amount opens its breakdown: 采购预算30万元：货物10万元、服务20万元. */
+  /** A colon right after an amount opens its breakdown: 采购预算30万元：货物10万元、服务20万元; so does 按功能分类：. */
   private colon(token: Token): void {
-    const { last } = this.context;
-    if (this.lead.length === 0 && last !== null && last.end === token.start && last.bracket === this.context.bracket) {
-      const place = { ...this.context.where(), start: token.start, end: token.end };
-      this.elements.push({ kind: "open", cue: "：", partial: false, anchor: "", before: "", ...place });
-    }
+    const { last, bracket } = this.context;
+    const adjacent = this.lead.length === 0 && last !== null && last.end === token.start && last.bracket === bracket;
+    if (adjacent || this.divides()) this.open(adjacent ? "：" : textOf(this.lead), token, {});
     this.endClause();
   }
 
+  /** 按功能分类，…; 按资金性质划分：…. */
+  private divides(): boolean {
+    return this.context.last !== null && /^按.{2,12}(?:分类|划分|分|构成|安排)(?:为|看|如下)?$/.test(textOf(this.lead));
+  }
+
   /** A comma ends the clause; 与…相比 before it stays in force, and 财政拨款支出预算中 opens a breakdown. */
-  private comma(mark: string): void {
-    if (mark !== "、") this.anchor();
+  private comma(token: Token): void {
+    if (token.text !== "、") this.anchor();
+    if (this.divides()) this.open(textOf(this.lead), token, {});
     this.endClause();
     // 主要原因是厉行节约，与上年相比减少…: a clause that opens with a comparison is no longer the reason.
     const next = this.tokens[this.position + 1];
@@ -120,18 +124,8 @@ class PassageReader {
     if (!/[^其]中$/.test(text) || text.length > 30) return;
     const first = this.lead[0] as Token;
     const anchor = coreOf(labelOf(text.slice(0, -1), this.around.organisation));
-    if (anchor.length < 2) return;
-    const end = (this.lead.at(-1) as Token).end;
-    this.elements.push({
-      kind: "open",
-      cue: text,
-      partial: false,
-      anchor,
-      before: "",
-      ...this.context.where(),
-      start: first.start,
-      end,
-    });
+    const last = this.lead.at(-1) as Token;
+    if (anchor.length >= 2) this.open(text, { ...first, end: last.end }, { anchor });
   }
 
   /** Brackets without quantities belong to the name: （类）, （境）; with quantities they are a passage of their own. */
@@ -149,10 +143,25 @@ class PassageReader {
       this.position = end - 1;
       return;
     }
-    this.outer.push({ bracket: this.context.bracket, lead: this.lead });
+    this.outer.push({ bracket: this.context.bracket, year: this.context.year, lead: this.lead });
     this.brackets += 1;
     this.context.bracket = this.brackets;
     this.lead = [];
+    if (this.listsParts(token, inside)) this.open("（", token, { partial: true });
+  }
+
+  /** 专任教师165人（高级62人、中级71人）: a bracket that lists amounts of the kind just stated breaks it down. */
+  private listsParts(token: Token, inside: readonly Token[]): boolean {
+    const { last } = this.context;
+    if (last === null || last.end !== token.start || inside.some((item) => item.kind === "open")) return false;
+    const same = inside.filter((item) => item.quantity !== undefined && item.quantity.unit === last.quantity?.unit);
+    return same.length >= 2;
+  }
+
+  private open(cue: string, token: Token, more: { partial?: boolean; anchor?: string; before?: string }): void {
+    const { partial = false, anchor = "", before = "" } = more;
+    const place = { ...this.context.where(), start: token.start, end: token.end };
+    this.elements.push({ kind: "open", cue, partial, anchor, before, ...place });
   }
 
   private matching(): number {
@@ -172,28 +181,36 @@ class PassageReader {
     const outer = this.outer.pop();
     if (outer === undefined) return;
     this.context.bracket = outer.bracket;
+    this.context.year = outer.year;
     // 本年收入（含上年结转5万元）合计: the words before the bracket still name what follows it.
     this.lead = this.context.last !== null && this.context.last.bracket === outer.bracket ? [] : outer.lead;
   }
 
   private opener(token: Token): void {
-    const cue = token.text;
+    const partial = token.kind === "openPartial";
     const before = coreOf(labelOf(textOf(this.lead), this.around.organisation));
+    if (partial && !this.measuresNext()) {
+      // 主要是缴费基数上调；…: words without a quantity are a reason or a list of names.
+      this.endClause();
+      this.context.aside = true;
+      return;
+    }
     this.endClause();
-    this.elements.push({
-      kind: "open",
-      cue,
-      partial: token.kind === "openPartial",
-      anchor: "",
-      before: isGeneric(before) && before !== "支出" ? "" : before,
-      ...this.context.where(),
-      start: token.start,
-      end: token.end,
-    });
+    this.open(token.text, token, { partial, before: isGeneric(before) && before !== "支出" ? "" : before });
+  }
+
+  /** True when a quantity stands before the next comma or stop; a colon or a list number may come first. */
+  private measuresNext(): boolean {
+    for (const next of this.tokens.slice(this.position + 1, this.position + 30)) {
+      if (next.kind === "quantity") return true;
+      if (/^[，。；]$/.test(next.text)) return false;
+    }
+    return false;
   }
 
   private reason(token: Token): void {
-    this.comma("，");
+    this.anchor();
+    this.endClause();
     let end = this.position + 1;
     while (end < this.tokens.length && !/[。；]/.test((this.tokens[end] as Token).text)) end += 1;
     const until = (this.tokens[end - 1] as Token).end;
@@ -247,7 +264,7 @@ class PassageReader {
     }
     if (this.context.base === null) return false;
     const phrase = compare === null ? textOf(this.lead) : textOf(this.lead.slice(0, compare.at));
-    const lead: Lead = { role: "change", direction: 0, phrase, base: null, isBase: false, of: "" };
+    const lead: Lead = { role: "change", direction: 0, phrase, base: null, isBase: false, of: "", isWhole: false };
     this.push(null, lead, token.start, token.end);
     this.lead = [];
     return true;
@@ -283,12 +300,27 @@ class PassageReader {
   }
 
   private quantity(token: Token): void {
-    const lead = readLead(this.lead, token);
+    if (this.lead.some((word) => word.kind === "become")) this.context.year = null;
+    const lead = this.asRole(readLead(this.lead, token), token);
     if (lead.base !== null && !lead.isBase) this.context.base = this.context.toBase(lead.base, null);
     const named = lead.phrase === "" ? this.nameAfter(token, lead.role) : lead.phrase;
     const mention = this.push(token.quantity as Quantity, { ...lead, phrase: named }, token.start, token.end);
     if (lead.isBase && lead.base !== null) this.context.base = this.context.toBase(lead.base, mention);
     this.lead = [];
+  }
+
+  /** Roles that the words before do not show: 减少0.4万元（-8%）, 占支出预算600万元的50%, 基数500万元的16%. */
+  private asRole(lead: Lead, token: Token): Lead {
+    const before = this.elements.at(-1);
+    if (lead.role === "percent" && lead.phrase === "" && before?.kind === "mention") {
+      const bracketed =
+        before.role === "change" && this.context.bracket !== before.bracket && before.end + 1 === token.start;
+      if (bracketed) return { ...lead, role: "rate", direction: before.direction };
+      if (before.isWhole && token.start - before.end <= 2) return { ...lead, role: "share" };
+    }
+    const [of, percent] = this.tokens.slice(this.position + 1, this.position + 3);
+    const isBaseOfPercent = of?.text === "的" && percent?.quantity?.dimension === "percent" && !lead.isWhole;
+    return lead.role === "level" && isBaseOfPercent ? { ...lead, role: "factor" } : lead;
   }
 
   /** 3个预算单位: a count with nothing before it is named by what follows it. */
@@ -304,7 +336,7 @@ class PassageReader {
     const own = coreOf(label);
     const isBase = lead.isBase && lead.base !== null;
     const base = lead.role === "change" || lead.role === "rate" ? this.context.base : null;
-    const elliptical = isGeneric(own) && !this.context.standsAlone(own);
+    const elliptical = isGeneric(own) && !this.context.standsAlone(own, lead.phrase);
     const subject = elliptical ? this.context.inherited() + (own === "支出" ? "" : own) : own;
     const leadBase = isBase && lead.base !== null ? this.context.toBase(lead.base, null) : null;
     const mention: Mention = {
@@ -316,11 +348,13 @@ class PassageReader {
       own: elliptical ? "" : own,
       subject,
       label: elliptical && subject !== "" ? this.context.shownLabel(label) : label,
-      year: leadBase?.year ?? this.context.currentYear(),
+      year: leadBase?.year ?? this.yearFor(lead),
       basis:
         leadBase?.basis ?? this.context.basisFor(this.lead.map((token) => token.text).join(""), lead.phrase, quantity),
       base,
       of: lead.of,
+      isWhole: lead.isWhole,
+      respective: this.lead.some((word) => /分别|依次/.test(word.text)),
       sumsUp:
         lead.role === "level" && /^(?:[，、]|两项|各项|以上|三项|四项)*(?:合计|共计|总计|小计)$/.test(lead.phrase),
       passage: this.around.passage,
@@ -331,8 +365,16 @@ class PassageReader {
       end,
     };
     this.elements.push(mention);
-    if (lead.role === "level") this.context.last = mention;
+    if (lead.role === "level" && !lead.isWhole) this.context.remember(mention);
     return mention;
+  }
+
+  /** A change is of the document's year also where last year's amount was the last one named. */
+  private yearFor(lead: Lead): number | null {
+    const year = this.context.currentYear();
+    const { documentYear } = this.around;
+    const ofChange = lead.role === "change" || lead.role === "rate";
+    return ofChange && year !== null && documentYear !== null && year < documentYear ? documentYear : year;
   }
 }
 

@@ -41,7 +41,7 @@ const lexicon = {
   /** 完成预算的…% */
   complete: ["完成"],
   /** compares with what follows */
-  compare: ["较", "比", "比照", "相较于", "较之", "对比"],
+  compare: ["较", "比", "比照", "相较于", "较之"],
   /** compares only when 相比, 持平 or a direction word follows */
   compareWith: ["与", "同", "和", "跟"],
   /** compares with the same period of last year */
@@ -156,6 +156,11 @@ const lexicon = {
   equal: ["等于"],
   /** per one of something */
   every: [
+    "车均",
+    "次均",
+    "户均",
+    "村均",
+    "每一",
     "每",
     "每人",
     "人均",
