@@ -84,7 +84,7 @@ export function coreOf(label: string): string {
 
 /** True when the core leaves the subject to the context: 年初预算为…, 支出决算为…, 涉及金额…. */
 export function isGeneric(core: string): boolean {
-  return core.length < 2 || GENERIC.has(core) || /^涉及.*(?:资金|金额)$/.test(core);
+  return (core.length < 2 && !/[优良中差]/.test(core)) || GENERIC.has(core) || /^涉及.*(?:资金|金额)$/.test(core);
 }
 
 /** 预算, 决算, 执行数 … in a phrase: the last one counts; names of funds do not. */

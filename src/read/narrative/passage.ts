@@ -8,6 +8,8 @@ import type { Token } from "./lexer.ts";
 import type { Element, Mention } from "./model.ts";
 
 const LONGEST_LEAD = 80;
+/** Of the words that leave their subject out, these say something else of it than its amount: 涉及资金, 单价. */
+const QUALIFYING = /^涉及|人数|数量|单价|标准/;
 
 /** Reads the tokens of one paragraph. */
 export function readPassage(tokens: readonly Token[], surroundings: Surroundings): Element[] {
@@ -187,6 +189,11 @@ class PassageReader {
   }
 
   private opener(token: Token): void {
+    // 占比分别为12%、88%: shares of what was listed before, not a new list.
+    if (this.lead.some((word) => word.kind === "share")) {
+      this.keep({ ...token, kind: "text" });
+      return;
+    }
     const partial = token.kind === "openPartial";
     const before = coreOf(labelOf(textOf(this.lead), this.around.organisation));
     if (partial && !this.measuresNext()) {
@@ -337,7 +344,7 @@ class PassageReader {
     const isBase = lead.isBase && lead.base !== null;
     const base = lead.role === "change" || lead.role === "rate" ? this.context.base : null;
     const elliptical = isGeneric(own) && !this.context.standsAlone(own, lead.phrase);
-    const subject = elliptical ? this.context.inherited() + (own === "支出" ? "" : own) : own;
+    const subject = elliptical ? this.context.inherited() + (QUALIFYING.test(own) ? own : "") : own;
     const leadBase = isBase && lead.base !== null ? this.context.toBase(lead.base, null) : null;
     const mention: Mention = {
       kind: "mention",

@@ -18,6 +18,11 @@ const partitions: readonly Partition[] = [
   { id: "procurement", members: ["货物", "工程", "服务"], optional: [] },
   { id: "three-public", members: ["出国", "车", "接待"], optional: [] },
   { id: "vehicle", members: ["购置", "运行"], optional: [] },
+  {
+    id: "staff-kinds",
+    members: ["行政", "事业"],
+    optional: ["工勤", "参公", "参照", "机关", "编外", "全额", "差额", "自收自支"],
+  },
   { id: "retired", members: ["离休", "退休"], optional: ["退职"] },
   {
     id: "funds",

@@ -22,6 +22,18 @@ export interface Signed {
 
 /** True when the printed parts can add up to the printed total, each rounded at the finest precision printed among them. */
 export function addsUp(total: Signed, parts: readonly Signed[]): boolean {
+  const { difference, room } = compareSum(total, parts);
+  return (difference < 0n ? -difference : difference) <= room;
+}
+
+/** True when the parts add up to the total or to more. */
+export function reaches(total: Signed, parts: readonly Signed[]): boolean {
+  const { difference, room } = compareSum(total, parts);
+  return difference <= room;
+}
+
+/** total − Σ parts, and how far rounding may move it. */
+function compareSum(total: Signed, parts: readonly Signed[]): { difference: bigint; room: bigint } {
   const all = [total, ...parts].filter((item) => item.mention.quantity !== null);
   const decimals = Math.max(...all.map((item) => (item.mention.quantity as Quantity).decimals));
   let difference = 0n;
@@ -32,7 +44,7 @@ export function addsUp(total: Signed, parts: readonly Signed[]): boolean {
     difference += sign * value;
     room += half;
   }
-  return (difference < 0n ? -difference : difference) <= room;
+  return { difference, room };
 }
 
 /** Compares two quantities of one dimension by their printed values. */
@@ -44,11 +56,21 @@ export function compareValues(a: Quantity, b: Quantity): number {
 
 /** True when part ÷ whole can be the printed percentage, give or take one unit of its last place. */
 export function isShareOf(share: Quantity, part: Quantity, whole: Quantity): boolean {
-  const top = scaled(part, part.decimals).value * 100n;
-  const bottom = scaled(whole, whole.decimals).value;
+  return isRatio(share, scaled(part, part.decimals).value, scaled(whole, whole.decimals).value);
+}
+
+function isRatio(percent: Quantity, top: bigint, bottom: bigint): boolean {
   if (bottom === 0n) return false;
-  const printed = scaled({ ...share, dimension: "none" }, share.decimals);
-  const difference = top * power(SCALE) - printed.value * bottom;
+  const printed = scaled({ ...percent, dimension: "none" }, percent.decimals);
+  const difference = top * 100n * power(SCALE) - printed.value * bottom;
   const room = printed.half * 2n * bottom;
   return (difference < 0n ? -difference : difference) <= (room < 0n ? -room : room);
+}
+
+/** True when the change can be the printed percentage of the amount before it, give or take one unit of its last place. */
+export function isRateOf(rate: Quantity, change: Quantity, current: Quantity, direction: number): boolean {
+  const now = scaled(current, current.decimals).value;
+  const moved = scaled(change, change.decimals).value;
+  const before = direction > 0 ? now - moved : now + moved;
+  return isRatio(rate, moved, before);
 }

@@ -3,11 +3,11 @@
  * question of the separators, and where they leave two readings, of which one adds up.
  */
 import type { Exhaustive } from "../../../statement/model.ts";
-import { addable, type Discourse, isLevel, isMention, samePeriodAndBasis } from "../discourse.ts";
+import { addable, type Discourse, isBefore, isLevel, isMention, samePeriodAndBasis } from "../discourse.ts";
 import type { Element, Mention, Opener, Passage } from "../model.ts";
 import { addsUp, compareValues, type Signed } from "./arithmetic.ts";
 import { childrenAfter, endsWith, headline } from "./children.ts";
-import { completeness, sharesStem } from "./partition.ts";
+import { completeness, isKnownPartition, sharesStem } from "./partition.ts";
 
 /** How many mentions and marks before and after an opener belong to its breakdown at the most. */
 const REACH = 200;
@@ -35,10 +35,31 @@ function openedBy(discourse: Discourse, passage: Passage, opener: Opener, at: nu
   const first = inside.find((mention) => !mention.aside && (mention.role === "level" || mention.role === "change"));
   if (first === undefined) return opener.bracket === 0 ? overChildren(discourse, passage, opener, at) : [];
   const totals = totalsFor(discourse, passage, opener, at, first);
+  const after = passage.elements.slice(at + 1, at + 1 + REACH);
   return [...totals, ...secondTotals(passage, at, totals, inside)].flatMap((total) => {
-    const choice = chooseMembers(total, opener, inside, passage.elements.slice(at + 1, at + 1 + REACH));
-    return choice === null ? [] : [choice];
+    const choices = [total, ...rivals(passage, opener, total)].flatMap(
+      (rival) => chooseMembers(rival, opener, inside, after) ?? [],
+    );
+    const holding = choices.find((choice) => choice.parts.length > 1 && addsUp(choice.total, choice.parts));
+    const choice = holding ?? choices[0];
+    if (choice === undefined) return [];
+    return [holding === undefined && choices.length > 1 ? { ...choice, exhaustive: "partial" as const } : choice];
   });
+}
+
+/** 原值60万元，折旧20万元，净值40万元。其中： the amounts of the sentence before, of which any may be meant. */
+function rivals(passage: Passage, opener: Opener, total: Mention): Mention[] {
+  if (total.passage !== passage.index || opener.sentence === total.sentence || opener.anchor !== "") return [];
+  return passage.elements
+    .filter(isMention)
+    .filter((mention) => isLevel(mention) && mention.sentence === total.sentence && mention.bracket === total.bracket)
+    .filter(
+      (mention) => addable(mention, total) && samePeriodAndBasis(mention, total) && mention.subject !== total.subject,
+    )
+    .filter(
+      (mention) =>
+        mention.quantity !== null && total.quantity !== null && compareValues(mention.quantity, total.quantity) !== 0,
+    );
 }
 
 /** 项目12个，涉及资金20万元，其中：…4个，涉及5万元；…: what is stated beside the total is broken down with it. */
@@ -111,9 +132,13 @@ function concerns(name: string, mention: Mention): boolean {
 /** 收入包括：… after 收支总预算: the total is what the name fits, in this paragraph or the ones just before. */
 function namedTotals(discourse: Discourse, passage: Passage, opener: Opener): Mention[] {
   const here = { passage: passage.index, start: opener.start };
-  const exact = discourse.levelsOf(opener.before, here)[0];
   const both = opener.before.replace(/收入|支出/, "收支");
-  const total = exact ?? discourse.levelsOf(both, here)[0];
+  const names = [opener.before, both, `财政拨款${opener.before}`, `财政拨款${both}`];
+  const found = names.flatMap((name) => discourse.levelsOf(name, here).slice(0, 1));
+  const total = found.reduce<Mention | undefined>(
+    (near, mention) => (near === undefined || isBefore(near, mention) ? mention : near),
+    undefined,
+  );
   return total !== undefined && passage.index - total.passage <= 40 ? [total] : [];
 }
 
@@ -145,9 +170,26 @@ function chooseMembers(
   for (const members of readings) {
     if (members.length >= 2 && addsUp(whole, toParts(members))) return breakdown(whole, members, opener, true);
   }
+  const prefix = prefixThatAddsUp(whole, candidates);
+  if (prefix !== null) return breakdown(whole, prefix, opener, true);
   if (parallel && firstSegment.length === 1) return breakdown(whole, firstSegment, opener, false);
   const members = readings[0] as readonly Mention[];
   return members.length === 0 ? null : breakdown(whole, members, opener, false);
+}
+
+/**
+ * 财政拨款80万元，包括甲70万元、乙10万元，其他资金20万元: where only the first members add up, what follows them is no member.
+ * Not so for members of a known partition, or a rest that says 其他: there the whole list was meant.
+ */
+function prefixThatAddsUp(total: Signed, members: readonly Mention[]): readonly Mention[] | null {
+  if (isKnownPartition(members)) return null;
+  for (let length = members.length - 1; length >= 2; length -= 1) {
+    const [prefix, next] = [members.slice(0, length), members[length] as Mention];
+    if (next.segment === prefix.at(-1)?.segment && next.subject.startsWith("其他") && length === members.length - 1)
+      continue;
+    if (addsUp(total, prefix.map(signed))) return prefix;
+  }
+  return null;
 }
 
 function breakdown(total: Signed, members: readonly Mention[], opener: Opener, holds: boolean): Breakdown {
@@ -179,6 +221,8 @@ function membersOf(total: Mention, opener: Opener, inside: readonly Mention[], a
   );
   const members: Mention[] = [];
   for (const mention of inside) {
+    // The total named again begins a new statement of it.
+    if (members.length > 0 && mention.own === total.subject && mention.own !== "") break;
     if (!isMemberOf(total, mention)) continue;
     if (nested.some((other) => other.start < mention.start && other.segment === mention.segment)) continue;
     const previous = members.at(-1);
@@ -195,13 +239,15 @@ function membersOf(total: Mention, opener: Opener, inside: readonly Mention[], a
 function isMemberOf(total: Mention, mention: Mention): boolean {
   if (mention.aside || mention.role !== total.role) return false;
   if (total.role === "change") return mention.quantity === null || addable(total, mention);
-  return isLevel(mention) && addable(total, mention) && samePeriodAndBasis(total, mention) && !mention.sumsUp;
+  if (mention.sumsUp || mention.isWhole) return false;
+  return isLevel(mention) && addable(total, mention) && samePeriodAndBasis(total, mention);
 }
 
 function closes(total: Mention, mention: Mention, members: readonly Mention[]): boolean {
   if (mention.quantity === null || total.quantity === null) return false;
   const newSegment = members.length > 0 && members.at(-1)?.segment !== mention.segment;
-  return newSegment && members.length === 1 && compareValues(mention.quantity, total.quantity) > 0;
+  if (!newSegment || members.length !== 1 || isKnownPartition([...members, mention])) return false;
+  return compareValues(mention.quantity, total.quantity) > 0;
 }
 
 /** 具体安排如下： and the numbered paragraphs that follow: each gives its headline amount. */

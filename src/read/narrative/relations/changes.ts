@@ -3,6 +3,7 @@ import type { Reason, StatedChange } from "../../../statement/model.ts";
 import { type Discourse, isBefore, isLevel, isMention, sameBasis } from "../discourse.ts";
 import type { Mention, Passage, ReasonMark } from "../model.ts";
 import { extent } from "../view.ts";
+import { isRateOf } from "./arithmetic.ts";
 
 /** A change as the text states it, its figures resolved as far as they are printed. */
 export interface ResolvedChange {
@@ -24,7 +25,7 @@ export function findChanges(discourse: Discourse): ResolvedChange[] {
         mention.role === "rate" ? (pairedChange(mentions, at, at - 1) ?? pairedChange(mentions, at, at + 1)) : null;
       if (mention.role === "change" && isPaired(mentions, at)) return;
       const stated = partner ?? mention;
-      const current = currentOf(discourse, stated, mentions);
+      const current = currentOf(discourse, stated, mention.role === "rate" ? mention : null, mentions);
       found.push({
         mention,
         change: mention.role === "change" ? mention : partner,
@@ -55,22 +56,47 @@ function isPaired(mentions: readonly Mention[], at: number): boolean {
 }
 
 /** The amount that changed: named before the comparison, or what the sentence was just speaking of. */
-function currentOf(discourse: Discourse, change: Mention, mentions: readonly Mention[]): Mention | null {
+function currentOf(
+  discourse: Discourse,
+  change: Mention,
+  rate: Mention | null,
+  mentions: readonly Mention[],
+): Mention | null {
   const isCandidate = (mention: Mention): boolean =>
-    isLevel(mention) && isBefore(mention, change) && !isBaseOf(mention, change);
+    isLevel(mention) && !mention.isWhole && isBefore(mention, change) && !isBaseOf(mention, change);
   if (change.own !== "") {
     const named = discourse.levelsOf(change.own, change).filter(isCandidate);
     return named.find((mention) => mention.year === change.year && mention.passage >= change.passage - 2) ?? null;
   }
-  const near = mentions
-    .filter(isCandidate)
-    .filter((mention) => mention.bracket === change.bracket || mention.bracket === 0);
-  const sameSentence = near.findLast((mention) => mention.sentence === change.sentence);
-  const nearest = sameSentence ?? near.findLast((mention) => mention.subject === change.subject);
-  if (nearest === undefined) return null;
-  return sameKind(nearest, change)
-    ? nearest
-    : (near.findLast((mention) => sameKind(mention, change) && mention.sentence === change.sentence) ?? null);
+  const near = mentions.filter(isCandidate).filter((mention) => sameKind(mention, change));
+  const sentence = near.filter((mention) => mention.sentence === change.sentence && mention.bracket === change.bracket);
+  const nearest =
+    sentence.at(-1) ??
+    near.findLast((mention) => mention.bracket === change.bracket && mention.sentence === change.sentence);
+  if (nearest !== undefined) return latestYear(nearest, sentence);
+  return ofSentenceBefore(change, rate, near);
+}
+
+/** 2025年为60万元，2024年为50万元，增加…: of two years of one thing the later one changed. */
+function latestYear(nearest: Mention, sentence: readonly Mention[]): Mention {
+  const same = sentence.filter((mention) => mention.subject === nearest.subject && mention.segment === nearest.segment);
+  return same.reduce((latest, mention) => ((mention.year ?? 0) > (latest.year ?? 0) ? mention : latest), nearest);
+}
+
+/** “三公”经费26万元，其中：…。较上年减少4万元: the sentence before was about its first amount; its last one if only that fits. */
+function ofSentenceBefore(change: Mention, rate: Mention | null, near: readonly Mention[]): Mention | null {
+  const last = near.findLast((mention) => mention.bracket === 0 || mention.bracket === change.bracket);
+  if (last === undefined) return null;
+  const sentence = near.filter((mention) => mention.sentence === last.sentence && mention.bracket === 0);
+  const named = near.findLast((mention) => mention.subject === change.subject);
+  const candidates = [named, sentence[0], last].filter((mention) => mention !== undefined);
+  const fitting = candidates.find((mention) => fits(change, rate, mention));
+  return fitting ?? candidates[0] ?? null;
+}
+
+function fits(change: Mention, rate: Mention | null, current: Mention): boolean {
+  if (!rate?.quantity || !change.quantity || !current.quantity || rate === change) return false;
+  return isRateOf(rate.quantity, change.quantity, current.quantity, change.direction ?? 1);
 }
 
 function sameKind(level: Mention, change: Mention): boolean {
@@ -92,17 +118,20 @@ function isBaseOf(mention: Mention, change: Mention): boolean {
 /** The base amount, where the text prints it: inside the comparison, or earlier for the same thing. */
 function previousOf(discourse: Discourse, change: Mention, current: Mention): Mention | null {
   const base = change.base;
-  if (base === null) return null;
-  if (base.mention !== null) return base.mention;
-  const candidates = discourse.levelsOf(current.subject, change).filter((mention) => mention !== current);
-  return (
-    candidates.find(
+  if (base?.mention) return base.mention;
+  const year = base?.year ?? (current.year === null ? null : current.year - 1);
+  const candidates = discourse
+    .levelsOf(current.subject, change)
+    .filter(
       (mention) =>
+        mention !== current &&
         mention.passage === current.passage &&
-        mention.year === base.year &&
-        sameBasis(mention.basis, base.basis) &&
+        mention.year === year &&
         (mention.year !== current.year || mention.basis !== current.basis),
-    ) ?? null
+    );
+  if (base !== null) return candidates.find((mention) => sameBasis(mention.basis, base.basis)) ?? null;
+  return (
+    candidates.find((mention) => mention.sentence === current.sentence && mention.segment === change.segment) ?? null
   );
 }
 

@@ -7,15 +7,15 @@ import { changeOf } from "./memberChanges.ts";
 
 export function findLists(discourse: Discourse, opened: readonly Breakdown[]): Breakdown[] {
   const taken = new Set(opened.flatMap((breakdown) => breakdown.parts.map((part) => part.mention)));
-  return discourse.passages.flatMap((passage) => [...summedUp(passage), ...projects(passage, taken)]);
+  return discourse.passages.flatMap((passage) => [...summedUp(passage, taken), ...projects(passage, taken)]);
 }
 
-/** 甲10万元，乙20万元，合计30万元. */
-function summedUp(passage: Passage): Breakdown[] {
+/** 甲10万元，乙20万元，合计30万元: the list that ends there, as far back as it adds up; else its own segment. */
+function summedUp(passage: Passage, taken: ReadonlySet<Mention>): Breakdown[] {
   const mentions = passage.elements.filter(isMention);
-  return mentions.flatMap((total) => {
+  return mentions.flatMap((total): Breakdown[] => {
     if (!total.sumsUp || !isLevel(total)) return [];
-    const parts = mentions.filter(
+    const before = mentions.filter(
       (mention) =>
         isLevel(mention) &&
         mention.start < total.start &&
@@ -23,19 +23,21 @@ function summedUp(passage: Passage): Breakdown[] {
         mention.bracket === total.bracket &&
         addable(mention, total) &&
         !mention.sumsUp &&
-        mention.own !== "",
+        !taken.has(mention),
     );
+    const adding = suffixThatAddsUp(total, before);
+    const parts = adding ?? before.filter((mention) => mention.segment === total.segment && mention.own !== "");
     if (parts.length < 2) return [];
-    const holds = addsUp(signed(total), parts.map(signed));
-    return [
-      {
-        total: signed(total),
-        parts: parts.map(signed),
-        exhaustive: holds ? "likely" : "partial",
-        cue: "合计",
-      } as Breakdown,
-    ];
+    return [{ total: signed(total), parts: parts.map(signed), exhaustive: "likely", cue: "合计" }];
   });
+}
+
+function suffixThatAddsUp(total: Mention, list: readonly Mention[]): readonly Mention[] | null {
+  for (let from = list.length - 2; from >= Math.max(0, list.length - 40); from -= 1) {
+    const suffix = list.slice(from);
+    if (addsUp(signed(total), suffix.map(signed))) return suffix;
+  }
+  return null;
 }
 
 /**

@@ -6,8 +6,9 @@ import type { Mention, Opener } from "../model.ts";
 /** One member is always partial; members of a known partition are certain; what adds up is at least likely. */
 export function completeness(total: Mention, members: readonly Mention[], opener: Opener, holds: boolean): Exhaustive {
   if (members.length < 2) return "partial";
-  if (opener.partial && !holds) return sharesStem(total, members) ? "likely" : "partial";
-  if (partitions.some((partition) => isPartition(partition, members))) return "certain";
+  const known = isKnownPartition(members);
+  if (opener.partial && !holds) return known || sharesStem(total, members) ? "likely" : "partial";
+  if (known) return "certain";
   if (holds) return "likely";
   // 其中 over people and things often names overlapping or chosen groups: 在职108人，其中女性30人，党员50人.
   if (total.quantity?.dimension === "count" && !opener.cue.includes("分别")) return "partial";
@@ -18,6 +19,11 @@ export function completeness(total: Mention, members: readonly Mention[], opener
 export function sharesStem(total: Mention, members: readonly Mention[]): boolean {
   const stem = total.subject.replace(/(?:经费|支出|费用|费)$/, "");
   return stem.length >= 2 && members.length >= 2 && members.every((member) => member.subject.includes(stem));
+}
+
+/** 基本支出 and 项目支出; 货物, 工程 and 服务; classes of the functional classification … */
+export function isKnownPartition(members: readonly Mention[]): boolean {
+  return members.length >= 2 && partitions.some((partition) => isPartition(partition, members));
 }
 
 function isPartition(partition: Partition, members: readonly Mention[]): boolean {

@@ -42,12 +42,22 @@ function pricedProduct(price: Mention, near: readonly Mention[]): FoundProduct |
   return { factors: [...counts.map((list) => list[0] as Mention), price], product };
 }
 
+/** 每辆, 平均每人, 每一户, 车均: what one of is meant. */
+const PER = /(?:每一?|(?=[人车次户村]均))([^每均\d]{0,2}?)均?$/;
+
+/** What 每人, 车均, 每村 count by: the measure words of the number before it. */
+const UNITS_OF: Readonly<Record<string, readonly string[]>> = {
+  人: ["人", "名", "位", "人次"],
+  车: ["辆", "台"],
+  村: ["村", "个"],
+  户: ["户", "家"],
+};
+
 /** 每次30人 times the 次 before it is the 人次 after it; 每辆3万元 times the 辆 before it is the amount before that. */
 function countedProduct(each: Mention, near: readonly Mention[]): FoundProduct | null {
-  const per = /(?:每|平均每|人均|每一)([^每\d]{0,2}?)$/.exec(each.label.replace(/[约为]$/, ""))?.[1] ?? "";
-  const times = near.filter(
-    (mention) => mention.start < each.start && mention.quantity?.unit === (per === "" ? "人" : per),
-  );
+  const per = PER.exec(each.label.replace(/[约为]$/, ""))?.[1] || "人";
+  const units = UNITS_OF[per] ?? [per];
+  const times = near.filter((mention) => mention.start < each.start && units.includes(mention.quantity?.unit ?? ""));
   const time = times[0];
   if (each.quantity === null || time === undefined || times.length !== 1) return null;
   const { unit, dimension } = each.quantity;

@@ -20,6 +20,10 @@ export function findShares(discourse: Discourse, breakdowns: readonly Breakdown[
   const found: FoundShare[] = [];
   for (const mention of discourse.mentions) {
     if (mention.aside) continue;
+    if (mention.respective) {
+      found.push(...respectiveShares(discourse, mention, breakdowns));
+      continue;
+    }
     const share = mention.role === "share" ? shareOf(discourse, mention, totals) : null;
     const completion = mention.role === "completion" ? completionOf(discourse, mention) : null;
     const result = share ?? completion;
@@ -35,6 +39,8 @@ function shareOf(
 ): FoundShare | null {
   const part = partOf(discourse, share);
   if (part === null) return null;
+  const printed = printedWhole(discourse, share);
+  if (printed !== undefined) return { share, part, whole: printed, cue: "占" };
   const core = coreOf(labelOf(share.of.replace(/的?(?:比重|比例|比率)?$/, ""), null));
   if (core === "" && /预算/.test(share.of)) return completionOf(discourse, share);
   const enclosing = totals.get(part) ?? [];
@@ -48,6 +54,33 @@ function shareOf(
   return { share, part, whole, cue: share.of === "" ? "占" : `占${share.of}` };
 }
 
+/** 甲80万元，乙20万元，分别占80%、20%: one percentage for each member of the breakdown before them, in their order. */
+function respectiveShares(discourse: Discourse, first: Mention, breakdowns: readonly Breakdown[]): FoundShare[] {
+  if (first.role !== "share") return [];
+  const mentions = discourse.elementsOf(first).filter(isMention);
+  const shares = mentions
+    .slice(mentions.indexOf(first))
+    .filter((mention) => mention.segment === first.segment && (mention.role === "percent" || mention.role === "share"));
+  const broken = breakdowns.findLast(
+    ({ total, parts }) =>
+      parts.length === shares.length &&
+      total.mention.passage === first.passage &&
+      parts.every(({ mention }) => mention.sentence === first.sentence && mention.start < first.start),
+  );
+  if (broken === undefined) return [];
+  return shares.map((share, at) => {
+    const part = broken.parts[at] as Breakdown["total"];
+    return { share, part: part.mention, whole: broken.total.mention, cue: "分别占" };
+  });
+}
+
+/** 占支出预算600万元的50%: the whole is printed within the share. */
+function printedWhole(discourse: Discourse, share: Mention): Mention | undefined {
+  const mentions = discourse.elementsOf(share).filter(isMention);
+  const before = mentions[mentions.indexOf(share) - 1];
+  return before?.isWhole ? before : undefined;
+}
+
 function fits(share: Mention, part: Mention, whole: Mention): boolean {
   if (share.quantity === null || part.quantity === null || whole.quantity === null) return false;
   return isShareOf(share.quantity, part.quantity, whole.quantity);
@@ -58,7 +91,8 @@ function partOf(discourse: Discourse, share: Mention): Mention | null {
   const before = discourse
     .elementsOf(share)
     .filter(isMention)
-    .filter((mention) => isLevel(mention) && isBefore(mention, share) && mention.sentence === share.sentence);
+    .filter((mention) => isLevel(mention) && isBefore(mention, share) && mention.sentence === share.sentence)
+    .filter((mention) => !mention.isWhole && (mention.bracket === share.bracket || mention.bracket === 0));
   const part = before.findLast((mention) => mention.segment === share.segment);
   if (part === undefined) return null;
   if (share.own !== "" && share.own !== part.subject && !part.label.includes(share.own)) return null;
