@@ -123,6 +123,42 @@ const BREAKDOWNS: [string, string, string[]][] = [
     "政府采购预算总额300万元：货物预算80万元、工程预算0万元、服务预算220万元；其中一般公共预算拨款政府采购300万元：货物预算80万元、工程预算0万元、服务预算220万元。",
     ["sum 300 = 80 + 0 + 220 certain", "sum 300 = 300 partial", "sum 300 = 80 + 0 + 220 certain"],
   ],
+  [
+    "amounts of last year in brackets",
+    "支出3615万元（2024年：3526万元），其中基本支出2115万元（2024年：2056万元），项目支出1500万元（2024年：1470万元）。",
+    ["sum 3615 = 2115 + 1500 certain"],
+  ],
+  [
+    "the total named again ends the list",
+    "财政拨款收入45万元，其中一般公共预算拨款收入45万元，财政拨款收入较上年增加3万元；财政拨款支出45万元。",
+    ["sum 45 = 45 partial"],
+  ],
+  [
+    "the members tell which amount of the sentence before is meant",
+    "固定资产原值156万元，累计折旧68万元，净值88万元。其中：房屋原值82万元；车辆原值18万元；设备原值56万元。",
+    ["sum 156 = 82 + 18 + 56 likely"],
+  ],
+  [
+    "what follows the members is none",
+    "编制50人，实有48人，其中：在编45人，编外3人，退休20人。",
+    ["sum 48 = 45 + 3 likely"],
+  ],
+  ["by function", "支出预算100万元，按功能分类：教育支出70万元，住房保障支出30万元。", ["sum 100 = 70 + 30 certain"]],
+  [
+    "both sides of a total",
+    "财政拨款收支总预算90万元。收入包括：一般公共预算80万元、政府性基金10万元；支出包括：教育支出70万元、住房保障支出20万元。",
+    ["sum 90 = 80 + 10 certain", "sum 90 = 70 + 20 certain"],
+  ],
+  [
+    "共计 goes back as far as it adds up",
+    "行政人员18人、事业人员28人；离休1人，退休20人，共计21人。",
+    ["sum 21 = 1 + 20 likely"],
+  ],
+  [
+    "shares respectively",
+    "总收入50万元，其中财政补助40万元、事业收入10万元，占比分别为80%和20%。",
+    ["sum 50 = 40 + 10 likely", "share 20 = 10 / 50"],
+  ],
   ["a parallel amount is no member", "项目支出50万元，其中：专项甲30万元；基本支出80万元。", ["sum 50 = 30 partial"]],
 ];
 
@@ -160,6 +196,24 @@ const CHANGES: [string, string, string[]][] = [
     "reason is no change of the subject",
     "“三公”经费20万元，比上年减少5万元，下降20%，主要原因是公务用车减少2辆。",
     ["rate 20 down 20% from ? by 5"],
+  ],
+  [
+    "two years side by side, the later one changed",
+    "部门预算总额3615万元，2024年为3526万元，增加89万元，增长2.52%。",
+    ["change 3615 up 89 from 3526", "rate 3615 up 2.52% from 3526 by 89"],
+  ],
+  [
+    "last year's amount before 相比",
+    "会议费9万元，与2024年预算数10万元相比下降10%。",
+    ["rate 9 down 10% from 10 by ?"],
+  ],
+  ["the rate in a bracket", "公务接待费4.6万元，比2024年减少0.4万元（-8%）。", ["rate 4.6 down -8% from ? by 0.4"]],
+  ["the rate before the amount", "培训费4万元，较上年下降20%，减少1万元。", ["rate 4 down 20% from ? by 1"]],
+  ["由…增至…", "人员经费由2024年的956万元增至982万元，增加26万元。", ["change 982 up 26 from 956"]],
+  [
+    "a sentence after a breakdown speaks of the total",
+    "“三公”经费26万元，其中：公务接待费6万元，公务用车运行费20万元。较上年减少4万元，下降13.33%。",
+    ["sum 26 = 6 + 20 likely", "rate 26 down 13.33% from ? by 4"],
   ],
   ["增加到 is the amount", "公用经费由2024年的40万元增加到50万元。", []],
 ];
