@@ -203,6 +203,8 @@ class PassageReader {
       return;
     }
     this.endClause();
+    // 主要是…的支出，包括：甲10万元: what a list measures is no aside.
+    this.context.aside = false;
     this.open(token.text, token, { partial, before: isGeneric(before) && before !== "支出" ? "" : before });
   }
 

@@ -26,10 +26,13 @@ export function addsUp(total: Signed, parts: readonly Signed[]): boolean {
   return (difference < 0n ? -difference : difference) <= room;
 }
 
-/** True when the parts add up to the total or to more. */
-export function reaches(total: Signed, parts: readonly Signed[]): boolean {
+/** True when what the parts fall short of the total is small beside each of them: a quarter of the smallest at most. */
+export function fallsShortLittle(total: Signed, parts: readonly Signed[]): boolean {
   const { difference, room } = compareSum(total, parts);
-  return difference <= room;
+  const values = parts
+    .map(({ mention }) => scaled(mention.quantity as Quantity, 0).value)
+    .filter((value) => value > 0n);
+  return values.length > 0 && values.every((value) => (difference - room) * 4n <= value);
 }
 
 /** total − Σ parts, and how far rounding may move it. */

@@ -41,7 +41,11 @@ function sameFacts(discourse: Discourse, breakdowns: readonly Breakdown[]): Foun
   for (const mention of discourse.mentions) {
     if (!isLevel(mention) || mention.subject.length < 3 || mention.quantity === null) continue;
     if (mention.quantity.dimension !== "money" || mention.sumsUp) continue;
-    const here = `${mention.passage}/${mention.subject}`;
+    // What a bracket works out (8000人，每人600元，计480万元) is not the amount before it said again.
+    const here = `${mention.passage}/${mention.bracket}/${mention.subject}`;
+    if (mention.own === "" && !stated.has(here)) {
+      if (mention.bracket !== 0) continue;
+    }
     const parent = mention.own === "" ? (stated.get(here) ?? "") : (parents.get(mention) ?? "");
     stated.set(here, parent);
     const scope = DOCUMENT_WIDE.has(mention.subject)

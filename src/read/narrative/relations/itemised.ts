@@ -5,7 +5,7 @@
 import { addable, type Discourse, isLevel, isMention, samePeriodAndBasis } from "../discourse.ts";
 import { coreOf } from "../labels.ts";
 import type { Mention, Passage } from "../model.ts";
-import { addsUp, isShareOf, reaches } from "./arithmetic.ts";
+import { addsUp, fallsShortLittle, isShareOf } from "./arithmetic.ts";
 import { type Breakdown, signed } from "./breakdown.ts";
 import { childrenAfter, headline } from "./children.ts";
 
@@ -81,17 +81,13 @@ function classified(discourse: Discourse, passage: Passage, taken: ReadonlySet<M
     complete.find(({ total, members }) => addsUp(signed(total), members.map(signed))) ??
     complete.find(
       ({ total, members }) =>
-        total.subject.length >= 4 && heading.includes(total.subject) && noItemMissing(total, members),
+        total.subject.length >= 4 &&
+        heading.includes(total.subject) &&
+        fallsShortLittle(signed(total), members.map(signed)),
     );
   if (fitting === undefined) return [];
   const parts = fitting.members.map(signed);
   return [{ total: signed(fitting.total), parts, exhaustive: "likely", cue: "逐项列出" }];
-}
-
-/** What the items fall short of the total is less than the smallest of them: no further item was left out. */
-function noItemMissing(total: Mention, members: readonly Mention[]): boolean {
-  const printed = members.filter((member) => member.quantity?.value.digits !== 0n);
-  return printed.length > 0 && printed.every((member) => reaches(signed(total), [...members, member].map(signed)));
 }
 
 function isClassified(passage: Passage | undefined): boolean {
