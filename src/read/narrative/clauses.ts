@@ -14,7 +14,7 @@ export interface Lead {
   /** The amount is itself the base of a comparison: 较上年预算数4800万元. */
   readonly isBase: boolean;
   readonly of: string;
-  /** 占支出预算600万元的…%: the amount is the whole of a share that follows. */
+  /** 占支出预算600万元的…%, 完成年初预算600万元的…%: the amount is the whole of a share that follows. */
   readonly isWhole: boolean;
 }
 
@@ -48,7 +48,7 @@ export function readLead(tokens: readonly Token[], quantity: Token): Lead {
     const base = baseOf(trimmed, compare);
     return { ...plain, role: "level", phrase: textOf(trimmed.slice(0, compare.at)), base, isBase: true, of: "" };
   }
-  const share = trimmed.findLastIndex((token) => token.kind === "share");
+  const share = trimmed.findLastIndex((token) => token.kind === "share" || token.kind === "complete");
   if (share >= 0) return { ...plain, role: "level", phrase: textOf(trimmed.slice(share + 1)), of: "", isWhole: true };
   return { ...plain, role: "level", phrase: textOf(trimmed), of: "" };
 }

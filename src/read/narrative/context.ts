@@ -27,6 +27,8 @@ export class Context {
   /** The last amount or number stated, and the first one of its sentence. */
   last: Mention | null = null;
   private head: Mention | null = null;
+  /** The last change stated: 下降5% after it is its rate. */
+  lastChange: Mention | null = null;
   /** Year of a date of count (截至2023年12月31日): it holds for the rest of the paragraph. */
   private dateYear: number | null = null;
   private readonly around: Surroundings;
@@ -98,7 +100,10 @@ export class Context {
   }
 
   /** The label shown for a clause that names nothing itself. */
-  shownLabel(own: string): string {
+  shownLabel(own: string, isRate: boolean): string {
+    const { lastChange } = this;
+    if (isRate && lastChange?.sentence === this.sentence && lastChange.segment === this.segment)
+      return lastChange.label;
     const before = this.last !== null && this.last.sentence === this.sentence ? this.last.label : "";
     const label = before || this.around.topic || (this.head ?? this.last)?.label || this.around.heading || own;
     return label.replace(/(.{2})(?:年初|调整后?|全年)?(?:预算|决算)数?$/, "$1");

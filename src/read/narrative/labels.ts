@@ -74,10 +74,11 @@ function headOf(text: string): string {
 export function coreOf(label: string): string {
   let text = withFundMarks(label.replace(MARKS, "").replaceAll("收、支", "收支"));
   text = text.replace(BRACKETS, "").replace(/[（()）]/g, "");
-  text = text.replace(/(?:全年|当年|本年度|年度|年初|调整后?|上年)/g, "");
+  text = text.replace(/(?:全年|当年|本年度|年度|年初(?!.{0,16}结[转余])|调整后?|上年(?!结[转余]))/g, "");
   text = text.replace(/预算执行数?|执行数|预算安排|预算数|决算数|预算|决算|控制数/g, "");
   text = text.replace(/^(?:共|总|安排|其中)+|(?:数|额|金额|总额|合计|总计|共计|小计|总数|总|安排|规模|情况)+$/g, "");
   text = text.replace(/总(?=支出|收入)/g, "");
+  text = text.replace(/^(三公经费)财政拨款(?:支出)?/, "$1");
   text = text.replace(/(费|经费)支出$/, "$1").replace(/维护费/g, "费");
   return withoutFundMarks(text);
 }

@@ -43,7 +43,7 @@ export function tokenize(text: string): Token[] {
 /** 上年结转 and 本年收入 are names: their 上年 and 本年 say nothing of the year of the figure. */
 function isName(text: string, item: Token): boolean {
   if (item.period === undefined || item.period.relative === null) return false;
-  return /^(?:财政拨款)?(?:结转|结余|收入(?!预算)|支出(?!预算|决算数))/.test(text.slice(item.end, item.end + 8));
+  return /^(?:财政拨款)?(?:结转|结余|收入(?!预算)|支出(?!预算|决算|数))/.test(text.slice(item.end, item.end + 8));
 }
 
 function span(

@@ -20,7 +20,7 @@ export function readPassage(tokens: readonly Token[], surroundings: Surroundings
 class PassageReader {
   private readonly elements: Element[] = [];
   private brackets = 0;
-  private readonly outer: { bracket: number; year: number | null; lead: Token[] }[] = [];
+  private readonly outer: { bracket: number; year: number | null; last: Mention | null; lead: Token[] }[] = [];
   private lead: Token[] = [];
   private position = 0;
   private readonly tokens: readonly Token[];
@@ -59,7 +59,7 @@ class PassageReader {
     open: (token) => this.opener(token),
     openPartial: (token) => this.opener(token),
     reason: (token) => this.reason(token),
-    purpose: () => this.purpose(),
+    purpose: (token) => this.purpose(token),
     greater: (token) => this.comparison(token),
     less: (token) => this.comparison(token),
     equal: (token) => this.comparison(token),
@@ -67,7 +67,13 @@ class PassageReader {
     period: (token) => this.period(token),
   };
 
-  private purpose(): void {
+  private purpose(token: Token): void {
+    const before = this.tokens[this.position - 1];
+    // 彩票公益金（款）用于社会福利的支出（项）: 用于 within the name of an item.
+    if (token.text === "用于" && (before === undefined || /[）)]$/.test(before.text))) {
+      this.keep({ ...token, kind: "text" });
+      return;
+    }
     this.context.aside = true;
     this.lead = [];
   }
@@ -109,9 +115,11 @@ class PassageReader {
     if (token.text !== "、") this.anchor();
     if (this.divides()) this.open(textOf(this.lead), token, {});
     this.endClause();
-    // 主要原因是厉行节约，与上年相比减少…: a clause that opens with a comparison is no longer the reason.
+    // 主要原因是厉行节约，与上年相比减少…: a clause that opens with a comparison or the year is no longer the reason.
     const next = this.tokens[this.position + 1];
-    if (this.context.aside && (next?.kind === "compareWith" || next?.kind === "compare")) this.context.aside = false;
+    const compares = next?.kind === "compareWith" || next?.kind === "compare";
+    const dates = next?.period?.year != null && next.period.year === this.around.documentYear;
+    if (compares || dates) this.context.aside = false;
   }
 
   private endClause(): void {
@@ -145,7 +153,8 @@ class PassageReader {
       this.position = end - 1;
       return;
     }
-    this.outer.push({ bracket: this.context.bracket, year: this.context.year, lead: this.lead });
+    const { bracket, year, last } = this.context;
+    this.outer.push({ bracket, year, last, lead: this.lead });
     this.brackets += 1;
     this.context.bracket = this.brackets;
     this.lead = [];
@@ -184,8 +193,9 @@ class PassageReader {
     if (outer === undefined) return;
     this.context.bracket = outer.bracket;
     this.context.year = outer.year;
-    // 本年收入（含上年结转5万元）合计: the words before the bracket still name what follows it.
-    this.lead = this.context.last !== null && this.context.last.bracket === outer.bracket ? [] : outer.lead;
+    // What follows the bracket speaks of what stood before it; words left open before it still name what comes.
+    this.context.last = outer.last ?? this.context.last;
+    this.lead = outer.lead;
   }
 
   private opener(token: Token): void {
@@ -344,7 +354,9 @@ class PassageReader {
     const label = labelOf(lead.phrase, this.around.organisation);
     const own = coreOf(label);
     const isBase = lead.isBase && lead.base !== null;
-    const base = lead.role === "change" || lead.role === "rate" ? this.context.base : null;
+    // The words of a change name what it is compared with: 比年初预算减少 says nothing of the basis of the change.
+    const ofChange = lead.role === "change" || lead.role === "rate";
+    const base = ofChange ? this.context.base : null;
     const elliptical = isGeneric(own) && !this.context.standsAlone(own, lead.phrase);
     const subject = elliptical ? this.context.inherited() + (QUALIFYING.test(own) ? own : "") : own;
     const leadBase = isBase && lead.base !== null ? this.context.toBase(lead.base, null) : null;
@@ -356,10 +368,11 @@ class PassageReader {
       direction: lead.direction,
       own: elliptical ? "" : own,
       subject,
-      label: elliptical && subject !== "" ? this.context.shownLabel(label) : label,
+      label: elliptical && subject !== "" ? this.context.shownLabel(label, lead.role === "rate") : label,
       year: leadBase?.year ?? this.yearFor(lead),
       basis:
-        leadBase?.basis ?? this.context.basisFor(this.lead.map((token) => token.text).join(""), lead.phrase, quantity),
+        leadBase?.basis ??
+        this.context.basisFor(ofChange ? "" : this.lead.map((token) => token.text).join(""), lead.phrase, quantity),
       base,
       of: lead.of,
       isWhole: lead.isWhole,
@@ -375,6 +388,7 @@ class PassageReader {
     };
     this.elements.push(mention);
     if (lead.role === "level" && !lead.isWhole) this.context.remember(mention);
+    if (lead.role === "change") this.context.lastChange = mention;
     return mention;
   }
 

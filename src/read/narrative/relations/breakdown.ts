@@ -182,9 +182,11 @@ function chooseMembers(
  * Not so for members of a known partition, or a rest that says 其他: there the whole list was meant.
  */
 function prefixThatAddsUp(total: Signed, members: readonly Mention[]): readonly Mention[] | null {
-  if (isKnownPartition(members)) return null;
+  const known = isKnownPartition(members);
   for (let length = members.length - 1; length >= 2; length -= 1) {
     const [prefix, next] = [members.slice(0, length), members[length] as Mention];
+    // 财政拨款12万元，其中：甲…，乙…；事业收入3万元: the rest stands beside the total.
+    if (known && !isKnownPartition([total.mention, ...members.slice(length)])) continue;
     if (next.segment === prefix.at(-1)?.segment && next.subject.startsWith("其他") && length === members.length - 1)
       continue;
     if (addsUp(total, prefix.map(signed))) return prefix;

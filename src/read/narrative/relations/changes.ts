@@ -65,7 +65,7 @@ function currentOf(
   const isCandidate = (mention: Mention): boolean =>
     isLevel(mention) && !mention.isWhole && isBefore(mention, change) && !isBaseOf(mention, change);
   if (change.own !== "") {
-    const named = discourse.levelsOf(change.own, change).filter(isCandidate);
+    const named = namesOf(change.own).flatMap((name) => discourse.levelsOf(name, change).filter(isCandidate));
     return named.find((mention) => mention.year === change.year && mention.passage >= change.passage - 2) ?? null;
   }
   const near = mentions.filter(isCandidate).filter((mention) => sameKind(mention, change));
@@ -73,8 +73,14 @@ function currentOf(
   const nearest =
     sentence.at(-1) ??
     near.findLast((mention) => mention.bracket === change.bracket && mention.sentence === change.sentence);
-  if (nearest !== undefined) return latestYear(nearest, sentence);
+  if (nearest !== undefined) return fittingOf(change, rate, latestYear(nearest, sentence), sentence);
   return ofSentenceBefore(change, rate, near);
+}
+
+/** 收入总计90万元，其中年初结转5万元，较上年增加…，增长…: what was said of the total fits the total. */
+function fittingOf(change: Mention, rate: Mention | null, nearest: Mention, sentence: readonly Mention[]): Mention {
+  if (rate === null || fits(change, rate, nearest)) return nearest;
+  return sentence.find((mention) => mention !== nearest && fits(change, rate, mention)) ?? nearest;
 }
 
 /** 2025年为60万元，2024年为50万元，增加…: of two years of one thing the later one changed. */
@@ -92,6 +98,13 @@ function ofSentenceBefore(change: Mention, rate: Mention | null, near: readonly 
   const candidates = [named, sentence[0], last].filter((mention) => mention !== undefined);
   const fitting = candidates.find((mention) => fits(change, rate, mention));
   return fitting ?? candidates[0] ?? null;
+}
+
+/** 收、支总计 may have been stated as 收入总计 and 支出总计, equal to each other. */
+function namesOf(subject: string): string[] {
+  if (!/收支$|收入支出$/.test(subject)) return [subject];
+  const stem = subject.replace(/收支$|收入支出$/, "");
+  return [subject, `${stem}收支`, `${stem}收入支出`, `${stem}收入`, `${stem}支出`];
 }
 
 function fits(change: Mention, rate: Mention | null, current: Mention): boolean {

@@ -14,10 +14,19 @@ export function childrenAfter(discourse: Discourse, passage: Passage): Child[] {
   const next = discourse.passages[passage.index + 1];
   if (next === undefined) return [];
   const groups = next.number === null ? lines(discourse, passage) : numbered(discourse, passage, next.number.style);
-  return groups.map((group) => ({
+  return groups.flatMap(leaves).map((group) => ({
     passages: group,
     mentions: group.flatMap((item) => item.elements.filter(isMention)),
   }));
+}
+
+/** （一）教育支出 without an amount, and under it 1. 2. 3. with theirs: the items are those. */
+function leaves(group: Passage[]): Passage[][] {
+  const [first, ...rest] = group;
+  const numbered = rest.filter((item) => item.number !== null);
+  if (first === undefined || numbered.length < 2 || first.elements.some((element) => element.kind === "mention"))
+    return [group];
+  return numbered.map((item) => [item]);
 }
 
 function numbered(discourse: Discourse, passage: Passage, style: Numbering): Passage[][] {

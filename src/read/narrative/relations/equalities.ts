@@ -53,7 +53,9 @@ function sameFacts(discourse: Discourse, breakdowns: readonly Breakdown[]): Foun
       : parent.startsWith("=")
         ? parent
         : `${mention.passage}/${parent}`;
-    const key = [mention.subject, mention.year, mention.basis, scope].join("|");
+    // 总计 holds what was carried over, 合计 does not.
+    const grand = mention.label.includes("总计") ? "总计" : "";
+    const key = [mention.subject, mention.year, mention.basis, scope, grand].join("|");
     addTo(groups, key, mention);
   }
   return [...groups.values()]
@@ -132,7 +134,10 @@ function balanceOf(discourse: Discourse, left: string, right: string): FoundEqua
     .levelsOf(right, end)
     .filter((mention) => mention.year === revenue?.year && mention.basis === revenue?.basis)
     .at(-1);
-  if (revenue === undefined || expenditure === undefined || revenue.basis === "final") return [];
+  if (revenue === undefined || expenditure === undefined) return [];
+  // Accounts balance in their grand totals only.
+  if (revenue.basis === "final" && ![revenue, expenditure].every((mention) => mention.label.includes("总计")))
+    return [];
   if (revenue.quantity?.dimension !== "money" || expenditure.quantity?.dimension !== "money") return [];
   const found: FoundEquality[] = [{ mentions: [revenue, expenditure], why: "balance", cue: "收支平衡" }];
   const [a, b] = [revenue, expenditure].map((mention) => changeOf(discourse.passageOf(mention), mention));

@@ -8,6 +8,7 @@ import { findChanges, type ResolvedChange } from "./changes.ts";
 import { findComparisons } from "./comparisons.ts";
 import { findCounts } from "./counts.ts";
 import { findEqualities } from "./equalities.ts";
+import { findFlows } from "./flows.ts";
 import { findItemised } from "./itemised.ts";
 import { findLists } from "./lists.ts";
 import { findChangeSums } from "./memberChanges.ts";
@@ -28,7 +29,7 @@ export function findRelations(discourse: Discourse, id: Id): FoundRelations {
   const listed = [...opened, ...findLists(discourse, opened)];
   const taken = new Set(listed.flatMap((sum) => sum.parts.map((part) => part.mention)));
   const breakdowns = [...listed, ...findItemised(discourse, taken)];
-  const sums = unique([...breakdowns, ...findChangeSums(discourse, breakdowns)]);
+  const sums = unique([...breakdowns, ...findFlows(discourse), ...findChangeSums(discourse, breakdowns)]);
   const changes = findChanges(discourse);
   const unnamed: Unnamed<Relation>[] = [
     ...sums.filter((sum) => sum.total.mention.quantity !== null).map((sum) => toSum(discourse, sum, id)),

@@ -46,7 +46,9 @@ function shareOf(
   const enclosing = totals.get(part) ?? [];
   const named = core === "" ? [] : namedWholes(discourse, core, part, share);
   // A whole named in other words than its own is taken only where the share fits it.
-  const candidates = [...named, ...enclosing];
+  // 财政拨款90万元，占90%（其中：甲80万元，占80%…): shares in a breakdown may be of what its total is a part of.
+  const above = enclosing.flatMap((whole) => totals.get(whole) ?? []);
+  const candidates = [...named, ...enclosing, ...above];
   const fitting = candidates.find((whole) => fits(share, part, whole));
   const whole = fitting ?? (core === "" || named.length === 0 ? enclosing[0] : named[0]);
   if (whole === undefined || whole === part) return null;
@@ -123,9 +125,10 @@ function completionOf(discourse: Discourse, completion: Mention): FoundShare | n
   }
   const part = scope.find((mention) => mention.basis === "final" || mention.basis === "execution");
   const wantsAdjusted = /调整|全年/.test(completion.of);
-  const whole = scope.find(
-    (mention) => mention.subject === part?.subject && mention.basis === (wantsAdjusted ? "adjusted" : "budget"),
-  );
+  const whole =
+    scope.find(
+      (mention) => mention.subject === part?.subject && mention.basis === (wantsAdjusted ? "adjusted" : "budget"),
+    ) ?? scope.find((mention) => mention.subject === part?.subject && mention.basis === "adjusted");
   if (part === undefined || whole === undefined) return null;
   return { share: completion, part, whole, cue: `完成${completion.of}` };
 }
