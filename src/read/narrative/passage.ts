@@ -5,12 +5,10 @@ import { baseOf, findCompare, type Lead, readLead, textOf } from "./clauses.ts";
 import { Context, type Surroundings } from "./context.ts";
 import { basisOf, coreOf, isGeneric, labelOf } from "./labels.ts";
 import type { Token } from "./lexer.ts";
+import { makeMention } from "./mentions.ts";
 import type { Element, Mention } from "./model.ts";
 
 const LONGEST_LEAD = 80;
-/** Of the words that leave their subject out, these say something else of it than its amount: 涉及资金, 单价. */
-const QUALIFYING = /^涉及|人数|数量|单价|标准/;
-
 /** Reads the tokens of one paragraph. */
 export function readPassage(tokens: readonly Token[], surroundings: Surroundings): Element[] {
   const reader = new PassageReader(tokens, surroundings);
@@ -351,53 +349,12 @@ class PassageReader {
   }
 
   private push(quantity: Quantity | null, lead: Lead, start: number, end: number): Mention {
-    const label = labelOf(lead.phrase, this.around.organisation);
-    const own = coreOf(label);
-    const isBase = lead.isBase && lead.base !== null;
-    // The words of a change name what it is compared with: 比年初预算减少 says nothing of the basis of the change.
-    const ofChange = lead.role === "change" || lead.role === "rate";
-    const base = ofChange ? this.context.base : null;
-    const elliptical = isGeneric(own) && !this.context.standsAlone(own, lead.phrase);
-    const subject = elliptical ? this.context.inherited() + (QUALIFYING.test(own) ? own : "") : own;
-    const leadBase = isBase && lead.base !== null ? this.context.toBase(lead.base, null) : null;
-    const mention: Mention = {
-      kind: "mention",
-      index: this.around.firstIndex + this.elements.length,
-      quantity,
-      role: lead.role,
-      direction: lead.direction,
-      own: elliptical ? "" : own,
-      subject,
-      label: elliptical && subject !== "" ? this.context.shownLabel(label, lead.role === "rate") : label,
-      year: leadBase?.year ?? this.yearFor(lead),
-      basis:
-        leadBase?.basis ??
-        this.context.basisFor(ofChange ? "" : this.lead.map((token) => token.text).join(""), lead.phrase, quantity),
-      base,
-      of: lead.of,
-      isWhole: lead.isWhole,
-      respective: this.lead.some((word) => /分别|依次/.test(word.text)),
-      sumsUp:
-        lead.role === "level" && /^(?:[，、]|两项|各项|以上|三项|四项)*(?:合计|共计|总计|小计)$/.test(lead.phrase),
-      passage: this.around.passage,
-      ...this.context.where(),
-      clause: this.context.clause,
-      aside: this.context.aside,
-      start,
-      end,
-    };
+    const place = { index: this.around.firstIndex + this.elements.length, start, end };
+    const mention = makeMention(quantity, lead, this.lead, place, this.context, this.around);
     this.elements.push(mention);
     if (lead.role === "level" && !lead.isWhole) this.context.remember(mention);
     if (lead.role === "change") this.context.lastChange = mention;
     return mention;
-  }
-
-  /** A change is of the document's year also where last year's amount was the last one named. */
-  private yearFor(lead: Lead): number | null {
-    const year = this.context.currentYear();
-    const { documentYear } = this.around;
-    const ofChange = lead.role === "change" || lead.role === "rate";
-    return ofChange && year !== null && documentYear !== null && year < documentYear ? documentYear : year;
   }
 }
 
