@@ -22,6 +22,16 @@ const plenty = 22;
 
 /** Which units of a document have their trailing zeros dropped, and to how many decimals they are meant. */
 export function findDroppedZeros(figures: readonly Figure[]): DroppedZeros {
+  const dropped = new Map<string, number>();
+  for (const [unit, ofUnit] of printsByUnit(figures)) {
+    const decimals = droppedAt(ofUnit);
+    if (decimals !== null) dropped.set(unit, decimals);
+  }
+  return dropped;
+}
+
+/** The amounts of a document by unit, each print once; hedged amounts and bare zeros say nothing of the habit. */
+function printsByUnit(figures: readonly Figure[]): [string, Figure[]][] {
   const prints = new Map<string, Map<string, Figure>>();
   for (const figure of figures) {
     if (figure.dimension !== "money" || figure.hedge !== "none" || isBareZero(figure)) continue;
@@ -29,12 +39,21 @@ export function findDroppedZeros(figures: readonly Figure[]): DroppedZeros {
     ofUnit.set(`${figure.value.digits}/${figure.decimals}`, figure);
     prints.set(figure.unit, ofUnit);
   }
-  const dropped = new Map<string, number>();
-  for (const [unit, ofUnit] of prints) {
-    const decimals = droppedAt([...ofUnit.values()]);
-    if (decimals !== null) dropped.set(unit, decimals);
+  return [...prints].map(([unit, ofUnit]) => [unit, [...ofUnit.values()]]);
+}
+
+/**
+ * The decimals that at least half of a unit's amounts are printed to, by unit: 34 among 9101.68 and 867.50 is hardly an amount
+ * rounded to whole 万元. Only the tight reading uses it, so what fails by it alone is never an error.
+ */
+export function findUsualDecimals(figures: readonly Figure[]): ReadonlyMap<string, number> {
+  const usual = new Map<string, number>();
+  for (const [unit, ofUnit] of printsByUnit(figures)) {
+    const decimals = usualDecimals(ofUnit);
+    const so = ofUnit.filter((figure) => figure.decimals === decimals).length;
+    if (so >= fewest && so * 2 >= ofUnit.length) usual.set(unit, decimals);
   }
-  return dropped;
+  return usual;
 }
 
 /** A printed 0 without decimals. It says nothing of how long the amounts beside it are. */

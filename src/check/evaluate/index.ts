@@ -2,7 +2,7 @@
 import { addRationals, compareRationals, ONE, type Rational, ZERO } from "../../figures/rational.ts";
 import type { Figure, Relation, Statement } from "../../statement/model.ts";
 import type { Evaluation, Fault, Verdict } from "../model.ts";
-import { findDroppedZeros } from "../precision.ts";
+import { findDroppedZeros, findUsualDecimals } from "../precision.ts";
 import { type Failing, mergeByCause } from "./causes.ts";
 import type { Outcome } from "./outcome.ts";
 import { evaluateRelation } from "./relation.ts";
@@ -31,7 +31,8 @@ export function makeRoom(statement: Statement): Room {
   const byId = new Map(statement.figures.map((figure) => [figure.id, figure]));
   const figure = (id: string) => byId.get(id);
   const droppedZeros = findDroppedZeros(statement.figures);
-  return { figure, droppedZeros, fullShares: findFullShares(statement.relations, figure) };
+  const usualDecimals = findUsualDecimals(statement.figures);
+  return { figure, droppedZeros, usualDecimals, fullShares: findFullShares(statement.relations, figure) };
 }
 
 /** Shares of one whole, two or more, that are printed to add up to exactly 100%. */

@@ -42,7 +42,7 @@ export function judgePercent(question: PercentQuestion): Outcome {
   if (tight === "rounded" || tight === "either") return { verdict: true, digits: tight };
   if (guessed) return unknown;
   if (tight === "cut" || tight === "forced") return lastDigit(question, tight);
-  const loose = hasMixedDecimals(amounts) ? compare(false) : tight;
+  const loose = hasMixedDecimals(amounts, room) ? compare(false) : tight;
   if (loose === null) return unknown;
   if (loose !== "misses")
     return { verdict: true, fault: misfit(question, "warning", mixedDecimals(amountLike(amounts))) };

@@ -1,7 +1,7 @@
 /**
  * The room that the printed figures leave: each figure as the interval of the amounts that print so, in one base unit
  * (money in 分, percentages as plain fractions, counts as they are). Read loosely (each as printed) or tightly (each to as
- * many decimals as the longest of its unit in the relation); see ../precision.ts.
+ * many decimals as the longest of its unit in the relation, or as the document mostly prints); see ../precision.ts.
  */
 import { type Interval, scaleInterval } from "../../figures/interval.ts";
 import type { Decimal } from "../../figures/model.ts";
@@ -15,6 +15,8 @@ import { type DroppedZeros, isBareZero } from "../precision.ts";
 export interface Room {
   figure(id: string): Figure | undefined;
   readonly droppedZeros: DroppedZeros;
+  /** The decimals that a unit's amounts mostly have, for the tight reading. */
+  readonly usualDecimals: ReadonlyMap<string, number>;
   /** Shares that, with the other shares of the same whole, are printed to add up to exactly 100%. */
   readonly fullShares: ReadonlySet<string>;
 }
@@ -67,15 +69,15 @@ export function tryReadings(
   const tight = test(reading(figures, room, true));
   if (tight === null) return "unknown";
   if (tight) return "holds";
-  if (!hasMixedDecimals(figures)) return guessed ? "unknown" : "fails";
+  if (!hasMixedDecimals(figures, room)) return guessed ? "unknown" : "fails";
   const loose = test(reading(figures, room, false));
   if (loose === null || guessed) return "unknown";
   return loose ? "loosely" : "fails";
 }
 
 /** True when amounts of one unit are printed to different numbers of decimals, so that the two readings can differ. */
-export function hasMixedDecimals(figures: readonly Figure[]): boolean {
-  const seen = new Map<string, number>();
+export function hasMixedDecimals(figures: readonly Figure[], room: Room): boolean {
+  const seen = new Map(room.usualDecimals);
   return figures.some(({ unit, decimals }) => {
     const differs = (seen.get(unit) ?? decimals) !== decimals;
     seen.set(unit, decimals);
@@ -86,8 +88,10 @@ export function hasMixedDecimals(figures: readonly Figure[]): boolean {
 /** The loose or the tight reading of figures that stand together in one relation. */
 export function reading(figures: readonly Figure[], room: Room, tight: boolean): Reading {
   const longest = new Map<string, number>();
-  for (const { unit, decimals } of figures) longest.set(unit, Math.max(decimals, longest.get(unit) ?? 0));
-  const anyDecimals = figures.some((figure) => figure.decimals > 0);
+  for (const { unit, decimals } of figures) {
+    longest.set(unit, Math.max(decimals, longest.get(unit) ?? (tight ? (room.usualDecimals.get(unit) ?? 0) : 0)));
+  }
+  const anyDecimals = figures.some((figure) => figure.decimals > 0) || [...longest.values()].some((most) => most > 0);
   return (figure) => {
     const exactZero = isBareZero(figure) && (anyDecimals || room.droppedZeros.has(figure.unit));
     const counted = figure.dimension === "count" && unitScale(figure.unit).factor === 1n;

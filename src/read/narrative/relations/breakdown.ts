@@ -7,7 +7,7 @@ import { addable, type Discourse, isBefore, isLevel, isMention, samePeriodAndBas
 import type { Element, Mention, Opener, Passage } from "../model.ts";
 import { addsUp, compareValues, type Signed } from "./arithmetic.ts";
 import { childrenAfter, endsWith, headline } from "./children.ts";
-import { completeness, isKnownPartition, sharesStem } from "./partition.ts";
+import { completeness, isKnownPartition, isNamedPartition, sharesStem } from "./partition.ts";
 
 /** How many mentions and marks before and after an opener belong to its breakdown at the most. */
 const REACH = 200;
@@ -186,7 +186,7 @@ function prefixThatAddsUp(total: Signed, members: readonly Mention[]): readonly 
   for (let length = members.length - 1; length >= 2; length -= 1) {
     const [prefix, next] = [members.slice(0, length), members[length] as Mention];
     // 财政拨款12万元，其中：甲…，乙…；事业收入3万元: the rest stands beside the total.
-    if (known && !isKnownPartition([total.mention, ...members.slice(length)])) continue;
+    if (known && !isNamedPartition([total.mention, ...members.slice(length)])) continue;
     if (next.segment === prefix.at(-1)?.segment && next.subject.startsWith("其他") && length === members.length - 1)
       continue;
     if (addsUp(total, prefix.map(signed))) return prefix;

@@ -26,6 +26,12 @@ export function isKnownPartition(members: readonly Mention[]): boolean {
   return members.length >= 2 && partitions.some((partition) => isPartition(partition, members));
 }
 
+/** A partition that is known by a member it must have: kinds of vehicles or classes of expenditure are not. */
+export function isNamedPartition(members: readonly Mention[]): boolean {
+  const named = partitions.filter((partition) => partition.members.length > 0);
+  return members.length >= 2 && named.some((partition) => isPartition(partition, members));
+}
+
 function isPartition(partition: Partition, members: readonly Mention[]): boolean {
   const labels = members.map((member) => member.subject || member.label);
   const needed = partition.members.every((word) => labels.some((label) => label.includes(word)));
