@@ -1,6 +1,6 @@
 /** Whether a document drops trailing zeros, told from what it prints. */
 import { expect, test } from "vitest";
-import { findDroppedZeros } from "./precision.ts";
+import { findDroppedZeros, findUsualDecimals } from "./precision.ts";
 import { Draft } from "./testing/build.ts";
 import { judge } from "./testing/verdict.ts";
 
@@ -27,4 +27,22 @@ test("where zeros are dropped, 40 is 40.00 and a sum that needs 40.3 is an error
     draft.sum(draft.figure("96.6万元"), draft.figures("56.3万元", "40万元"));
   });
   expect(said).toBe("fails, error sum-does-not-add-up");
+});
+
+test.each([
+  ["most amounts have two decimals", [...full, "56.30", "40", "34"], 2],
+  ["most without decimals", [...full, "40", "34", "21", "9", "8", "7"], 0],
+  ["too few to tell", ["412.36", "88.17", "40"], undefined],
+])("usual decimals: %s", (_, amounts, expected) => {
+  const draft = new Draft();
+  draft.figures(...amounts.map((amount) => `${amount}万元`));
+  expect(findUsualDecimals(draft.statement().figures).get("万元")).toBe(expected);
+});
+
+test("where amounts mostly have two decimals, 35 = 0 + 0 + 34 is a warning", () => {
+  const { said } = judge((draft) => {
+    draft.figures(...full.map((amount) => `${amount}万元`), "56.30万元");
+    draft.sum(draft.figure("35万元"), draft.figures("0万元", "0万元", "34万元"));
+  });
+  expect(said).toBe("holds, warning sum-does-not-add-up");
 });

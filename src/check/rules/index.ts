@@ -19,6 +19,7 @@ import { rule as partWithoutSequel } from "./wording/part-without-sequel.ts";
 import { rule as placeholderLeft } from "./wording/placeholder-left.ts";
 import { rule as punctuationDoubled } from "./wording/punctuation-doubled.ts";
 import { rule as quotesMismatched } from "./wording/quotes-mismatched.ts";
+import { rule as separatorMisplaced } from "./wording/separator-misplaced.ts";
 import { rule as unitMissing } from "./wording/unit-missing.ts";
 import { rule as unitOdd } from "./wording/unit-odd.ts";
 import { rule as wordRepeated } from "./wording/word-repeated.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   punctuationDoubled,
   quotesMismatched,
+  separatorMisplaced,
   unitMissing,
   unitOdd,
   wordRepeated,

@@ -1,0 +1,38 @@
+/** Thousands separators that do not stand after every third digit: 18,97676万元, 1897,676元. */
+import type { Rule } from "../../model.ts";
+import { excerpt, hitsOf, passagesOf, spanOf } from "./lib/passages.ts";
+
+/** A number with half-width commas before a money unit; a full-width comma more likely separates two numbers. */
+const NUMBER = /(?<![\d.,])\d{1,12}(?:,\d{1,12}){1,6}(?:\.\d{1,6})?(?=\s{0,2}[千百]?[万亿]?元)/g;
+
+export const rule: Rule = {
+  id: "separator-misplaced",
+  group: "wording",
+  severity: "warning",
+  title: "千分位逗号位置不对",
+  checks: "带千分位逗号的金额，逗号之间是否正好三位。",
+  why: "位置不对，多半是漏了小数点、漏了数字或多打了数字，金额会差许多倍。",
+  source: "会计数字书写惯例：自小数点向左每三位一节",
+  mend: "对照原始数据，补上小数点或数字，再把逗号放到每三位一节的位置。",
+  bad: [
+    {
+      title: "漏了小数点",
+      text: "一、支出\n支出预算18,97676万元，其中：基本支出8,976.76万元，项目支出10,000.00万元。",
+      findings: [{ message: "“18,97676”的千分位逗号位置不对", at: "18,97676" }],
+    },
+  ],
+  good: [
+    { title: "每三位一节", text: "一、支出\n支出预算18,976.76万元，收入预算1,234,567.00元。" },
+    { title: "一串数不是一个数", text: "一、支出\n第1,2,3项合计10万元。" },
+  ],
+  *run({ statement }) {
+    for (const { passage, from, to, words } of hitsOf(passagesOf(statement), NUMBER)) {
+      const [first = "", ...groups] = words.replace(/\.\d+$/, "").split(",");
+      if (first.length <= 3 && groups.every((group) => group.length === 3)) continue;
+      yield {
+        message: `“${excerpt(passage, from, to)}”：“${words}”的千分位逗号位置不对，可能漏了小数点或数字。`,
+        spans: [spanOf(passage, from, to)],
+      };
+    }
+  },
+};
