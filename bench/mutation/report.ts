@@ -1,7 +1,7 @@
 /** The benchmark's numbers: shares caught by kind of slip and by measure, and the figures that nothing guards. */
 import type { Measure } from "../../src/statement/model.ts";
 import { SLIPS } from "./slips.ts";
-import type { FigureTrials } from "./trial.ts";
+import type { FigureTrials, Trial } from "./trial.ts";
 
 export interface Share {
   readonly caught: number;
@@ -17,6 +17,8 @@ export interface Summary {
   readonly amountsAndPercentages: Share;
   /** The same, figures that some relation touches only. */
   readonly covered: Share;
+  /** Of those, the slips that the printed places do not hide: after which some relation of the figure cannot hold. */
+  readonly visible: Share;
   readonly zeros: Share;
   readonly bySlip: Readonly<Record<string, Share>>;
   readonly byMeasure: Readonly<Record<string, Share>>;
@@ -29,10 +31,14 @@ export interface Summary {
 const MEASURES: readonly Measure[] = ["amount", "change", "percent", "rate", "share", "count"];
 
 /** Caught and all trials of `figures`. */
-function shareOf(figures: readonly FigureTrials[], slip?: string): Share {
+function shareOf(
+  figures: readonly FigureTrials[],
+  slip?: string,
+  counts: (trial: Trial) => boolean = () => true,
+): Share {
   const trials = figures
     .flatMap((figure) => figure.trials)
-    .filter((trial) => slip === undefined || trial.slip === slip);
+    .filter((trial) => (slip === undefined || trial.slip === slip) && counts(trial));
   return { caught: trials.filter((trial) => trial.caught).length, total: trials.length };
 }
 
@@ -46,6 +52,7 @@ export function summarise(file: string, figures: readonly FigureTrials[], millis
     ...{ file, figures: figures.length, milliseconds },
     amountsAndPercentages: shareOf(money),
     covered: shareOf(money.filter(isCovered)),
+    visible: shareOf(money.filter(isCovered), undefined, (trial) => !trial.hidden),
     zeros: shareOf(tried.filter((figure) => figure.zero)),
     bySlip: Object.fromEntries(SLIPS.map((slip) => [slip, shareOf(nonZero, slip)])),
     byMeasure: Object.fromEntries(
@@ -78,6 +85,7 @@ export function reportText(summary: Summary): string {
     `  ${figures} figures in prose, ${(milliseconds / 1000).toFixed(1)} s`,
     `  amounts and percentages      ${shareText(summary.amountsAndPercentages)}`,
     `  … that a relation touches    ${shareText(summary.covered)}`,
+    `  … and rounding does not hide ${shareText(summary.visible)}`,
     `  zeros                        ${shareText(summary.zeros)}`,
     ...shares("by slip (zeros apart)", summary.bySlip),
     ...shares("by measure (zeros apart)", summary.byMeasure),

@@ -10,6 +10,8 @@ export interface Trial {
   /** What was printed instead. */
   readonly printed: string;
   readonly caught: boolean;
+  /** The same relations touch the figure as before and all of them still hold: rounding to the printed places hides the slip. */
+  readonly hidden: boolean;
 }
 
 /** What became of one figure. */
@@ -37,7 +39,22 @@ function naming({ statement, result }: Checked, start: number, end: number): Fin
   );
 }
 
-async function trialsOf(subject: Subject, figure: Figure, known: ReadonlySet<string>): Promise<Trial[]> {
+/** True when `count` relations or more touch what is printed at `start`..`end`, and all of them hold. */
+function isHidden({ statement, result }: Checked, start: number, end: number, count: number): boolean {
+  const ids = new Set(
+    statement.figures.filter(({ place }) => place.start < end && place.end > start).map((figure) => figure.id),
+  );
+  const touching = statement.relations.filter((relation) => relationFigures(relation).some((id) => ids.has(id)));
+  const allHold = touching.every((relation) => result.verdicts.get(relation.id) === true);
+  return count > 0 && touching.length >= count && allHold;
+}
+
+async function trialsOf(
+  subject: Subject,
+  figure: Figure,
+  known: ReadonlySet<string>,
+  relations: number,
+): Promise<Trial[]> {
   const { text } = subject.original.statement;
   const { start, end } = figure.place;
   const trials: Trial[] = [];
@@ -48,7 +65,8 @@ async function trialsOf(subject: Subject, figure: Figure, known: ReadonlySet<str
     const named = naming(after, edit.start, edit.start + edit.insert.length);
     const caught = named.some((finding) => identities(finding).every((identity) => !known.has(identity)));
     const printed = text.slice(start, edit.start) + edit.insert + text.slice(edit.end, end);
-    trials.push({ slip, printed, caught });
+    const hidden = !caught && isHidden(after, edit.start, edit.start + edit.insert.length, relations);
+    trials.push({ slip, printed, caught, hidden });
   }
   return trials;
 }
@@ -65,8 +83,8 @@ export async function tryFigures(subject: Subject, part: number, parts: number):
   const prose = statement.figures.filter(({ place }) => place.table === null);
   for (const figure of prose.filter((_, i) => i % parts === part)) {
     const { id, printed, label, measure, place } = figure;
-    const trials = await trialsOf(subject, figure, known);
     const relations = touching.get(id) ?? [];
+    const trials = await trialsOf(subject, figure, known, relations.length);
     tried.push({
       id,
       printed,
