@@ -42,6 +42,15 @@ test.each([
   expect(said, messages).toBe(expected);
 });
 
+test.each([
+  ["分别为", ["3200万元", "1160万元"], "warning"],
+  ["其中", ["3200万元", "1160万元"], "notice"],
+  ["其中", ["3200万元", "1080万元", "270万元"], "warning"],
+] as const)("a shortfall of 5000万元 after %s (%s) is a %s: only a slip makes it more", (cue, parts, severity) => {
+  const { said } = judge((draft) => draft.sum(draft.figure("5000万元"), draft.figures(...parts), "likely", cue));
+  expect(said).toBe(`fails, ${severity} sum-does-not-add-up`);
+});
+
 test("changes with their own signs make up the change of the total", () => {
   const of = (total: string) =>
     judge((draft) => {

@@ -84,10 +84,14 @@ function looseSeverity(figure: Figure): Severity {
   return figure.dimension === "percent" ? "notice" : "warning";
 }
 
+/** Words after which a text may name only some of the parts. */
+const SELECTIVE = /^(?:其中|包括|包含|主要|重点|（)/;
+
 /**
  * How sure the fault is. A certain breakdown must add up. In a likely one (其中 with several parts) the parts may leave a rest
- * unnamed, or people may be counted in two groups; but a list that prints its zero items names all of them, amounts cannot
- * exceed their total, and a gap that one slip of the pen explains is that slip.
+ * unnamed, or people may be counted in two groups; but a list that prints its zero items names all of them, and amounts cannot
+ * exceed their total. A shortfall that one slip of the pen explains is very likely that slip; any other, after a word that may
+ * name only some of the parts, is worth a look.
  */
 function severityOf(sum: Sum, room: Room): Severity {
   const { relation, total, parts, excess } = sum;
@@ -95,10 +99,10 @@ function severityOf(sum: Sum, room: Room): Severity {
   const people = total.figure.dimension === "count";
   const tooMuch = signOf(excess) > 0 && allNonNegative([total, ...parts]);
   if (relation.exhaustive === "partial") return people ? "warning" : "error";
-  if (parts.length < 3) return tooMuch && !people ? "error" : "warning";
+  if (tooMuch) return people ? "warning" : "error";
   const namesZeros = parts.some(({ figure }) => figure.value.digits === 0n);
-  if (namesZeros || (tooMuch && !people)) return "error";
-  return !people && explainedBySlip(sum, room) ? "error" : "warning";
+  if (parts.length >= 3 && namesZeros) return "error";
+  return !SELECTIVE.test(relation.cue) || explainedBySlip(sum, room) ? "warning" : "notice";
 }
 
 function explainedBySlip({ relation, total, parts }: Sum, room: Room): boolean {

@@ -2,7 +2,7 @@
 import { parseDecimal } from "../../figures/decimal.ts";
 import type { Hedge } from "../../figures/model.ts";
 import { canonicalUnit, dimensionOf } from "../../figures/units.ts";
-import type { Direction, Figure, Measure, Relation, Statement } from "../../statement/model.ts";
+import type { Direction, Exhaustive, Figure, Measure, Relation, Statement } from "../../statement/model.ts";
 
 const hedges: readonly (readonly [string, Hedge])[] = [
   ["约", "about"],
@@ -44,9 +44,9 @@ export class Draft {
     return printed.map((each) => this.figure(each));
   }
 
-  sum(total: string, parts: readonly string[], exhaustive: "certain" | "likely" | "partial" = "certain"): this {
+  sum(total: string, parts: readonly string[], exhaustive: Exhaustive = "certain", cue = ""): this {
     const signed = (figure: string) => ({ figure, sign: 1 as const });
-    return this.#add({ kind: "sum", total: signed(total), parts: parts.map(signed), exhaustive });
+    return this.#add({ kind: "sum", total: signed(total), parts: parts.map(signed), exhaustive, cue });
   }
 
   /** Parts that count with their own sign: increases and decreases that make up a change. */
