@@ -111,7 +111,7 @@ export class Context {
 
   /** 支出预算较上年减少…: 支出 is a subject of its own where no item or sentence gives another. */
   standsAlone(own: string, phrase: string): boolean {
-    if (own !== "支出" || this.around.topic !== "") return false;
+    if (own !== "支出" || /支出|费|项目|[）)]$/.test(this.around.topic)) return false;
     if (!this.inSentence() || /总支出|支出(?:总计|合计|总额)|支出总/.test(phrase)) return true;
     return this.around.documentBasis === "budget" && /支出预算|预算支出/.test(phrase);
   }
