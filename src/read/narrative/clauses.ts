@@ -1,5 +1,6 @@
 /** What the words before a quantity say of it: its role, direction, base, denominator and the phrase that names it. */
 import type { Basis, Direction } from "../../statement/model.ts";
+import { withoutEnding } from "./ending.ts";
 import { basisOf } from "./labels.ts";
 import type { Token } from "./lexer.ts";
 import type { Role } from "./model.ts";
@@ -143,7 +144,7 @@ function trimCopula(tokens: readonly Token[]): Token[] {
       continue;
     }
     if (last.kind !== "text") break;
-    const text = last.text.replace(COPULA, "");
+    const text = withoutEnding(last.text, COPULA);
     if (text === last.text) break;
     out.pop();
     if (text === "") continue;

@@ -34,7 +34,8 @@ export function readNarrative(document: Surveyed, locate: Locate): Narrative {
 function toFigure(discourse: Discourse, mention: Mention, id: string, locate: Locate): Figure {
   const { view, section } = discourse.passageOf(mention);
   const quantity = mention.quantity as NonNullable<Mention["quantity"]>;
-  const place = extent(view, mention.start, mention.end);
+  const { start, end } = extent(view, mention.start, mention.end);
+  const { page, box } = locate(start, end);
   return {
     id,
     printed: quantity.printed,
@@ -49,7 +50,7 @@ function toFigure(discourse: Discourse, mention: Mention, id: string, locate: Lo
     year: mention.year,
     measure: measureOf(mention),
     basis: mention.basis,
-    place: { ...place, ...locate(place.start, place.end), section, table: null, row: null, column: null },
+    place: { start, end, page, box, section, table: null, row: null, column: null },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Noun phrases: from the words before a quantity to what it measures, and to a core by which two mentions can be matched. */
 import type { Basis } from "../../statement/model.ts";
 import { generic, leading, trailing } from "./data/phrases.ts";
+import { withoutEnding } from "./ending.ts";
 
 /** Names of the four budgets: their 预算 says nothing of the basis and must survive when the word 预算 is stripped. */
 const FUNDS = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "公共财政预算"] as const;
@@ -42,7 +43,7 @@ export function labelOf(phrase: string, organisation: string | null): string {
   text = text.replace(/（部门）|（单位）|\((?:部门|单位)\)/g, "");
   for (let round = 0; round < 3; round += 1) {
     const before = text;
-    text = text.replace(SELF, "").replace(LEADING, "").replace(TRAILING, "");
+    text = withoutEnding(text.replace(SELF, "").replace(LEADING, ""), TRAILING);
     if (text === before) break;
   }
   return headOf(text.replace(/^(?:年初)?(?:部门|单位)?(?:年初)?预算(?=.)/, keepFundWord));

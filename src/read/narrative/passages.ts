@@ -21,7 +21,7 @@ const LONGEST_PIECE = 8000;
 /** Headings and paragraphs in order; tables and furniture are left out. */
 export function readPassages(document: Surveyed): Passage[] {
   const passages: Passage[] = [];
-  const place: Place = { index: 0, firstIndex: 0, heading: "", topic: "" };
+  const place: Place = { index: 0, firstIndex: 0, heading: "", headingLabel: "", topic: "" };
   for (const block of document.blocks) {
     if (block.kind !== "heading" && block.kind !== "paragraph") continue;
     const whole = viewOf(document.simplify(block.content));
@@ -32,7 +32,10 @@ export function readPassages(document: Surveyed): Passage[] {
       place.index = passages.length;
       place.firstIndex += passage.elements.length;
     }
-    if (block.kind === "heading") place.heading = block.title;
+    if (block.kind === "heading") {
+      place.heading = block.title;
+      place.headingLabel = labelOf(block.title, document.facts.organisation);
+    }
     // What an item is about holds for the unnumbered paragraphs under it.
     if (block.kind === "heading") place.topic = "";
     else if (block.number !== null) place.topic = passages.at(-1)?.topic ?? "";
@@ -44,6 +47,7 @@ interface Place {
   index: number;
   firstIndex: number;
   heading: string;
+  headingLabel: string;
   topic: string;
 }
 
@@ -71,7 +75,7 @@ function passageOf(block: Heading | Paragraph, view: View, first: boolean, docum
     documentBasis: basisOfKind(facts),
     organisation: facts.organisation,
     topic,
-    heading: labelOf(place.heading, facts.organisation),
+    heading: place.headingLabel,
   });
   return {
     index: place.index,
