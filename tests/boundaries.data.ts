@@ -23,7 +23,6 @@ export const packageHome: Readonly<Record<string, string>> = {
   "@hyzyla/pdfium": "src/read/formats/pdf",
   saxes: "src/read/",
   fflate: "src/read/",
-  "word-extractor": "src/read/",
   htmlparser2: "src/read/",
   "opencc-js": "src/read/",
   commander: "src/cli/",
