@@ -14,24 +14,58 @@ export interface Span {
   readonly end: number;
 }
 
+/** What the rules ask of one statement again and again, put together once. */
+interface Passages {
+  readonly body: readonly Passage[];
+  readonly withContents: readonly Passage[];
+}
+
+const ofStatement = new WeakMap<Statement, Passages>();
+
 /** Headings, paragraphs and the cover, in order. */
-export function passagesOf(statement: Statement): Passage[] {
-  return allPassages(statement).filter(({ block }) => block.kind !== "furniture" || block.role === "cover");
+export function passagesOf(statement: Statement): readonly Passage[] {
+  return allPassages(statement).body;
 }
 
 /** The same with the table of contents. */
-export function titlesAndPassagesOf(statement: Statement): Passage[] {
-  return allPassages(statement).filter(
-    ({ block }) => block.kind !== "furniture" || block.role === "cover" || block.role === "contents",
-  );
+export function titlesAndPassagesOf(statement: Statement): readonly Passage[] {
+  return allPassages(statement).withContents;
 }
 
-function allPassages(statement: Statement): Passage[] {
-  const passages: Passage[] = [];
+function allPassages(statement: Statement): Passages {
+  const known = ofStatement.get(statement);
+  if (known !== undefined) return known;
+  const body: Passage[] = [];
+  const withContents: Passage[] = [];
   for (const block of statement.blocks) {
-    if (block.kind !== "grid") passages.push({ block, text: block.content.text });
+    if (block.kind === "grid") continue;
+    const passage = { block, text: block.content.text };
+    const role = block.kind === "furniture" ? block.role : "cover";
+    if (role === "cover") body.push(passage);
+    if (role === "cover" || role === "contents") withContents.push(passage);
   }
+  const passages = { body, withContents };
+  ofStatement.set(statement, passages);
   return passages;
+}
+
+const wholes = new WeakMap<readonly Passage[], string>();
+
+/** The text of all passages, a line each: what does not stand here need not be looked for passage by passage. */
+function wholeOf(passages: readonly Passage[]): string {
+  const [first] = passages;
+  if (first === undefined || passages.length === 1) return first?.text ?? "";
+  const known = wholes.get(passages);
+  if (known !== undefined) return known;
+  const whole = passages.map(({ text }) => text).join("\n");
+  wholes.set(passages, whole);
+  return whole;
+}
+
+/** True when at least one of the words stands somewhere in the passages. */
+export function mention(passages: readonly Passage[], words: readonly string[]): boolean {
+  const whole = wholeOf(passages);
+  return words.some((word) => whole.includes(word));
 }
 
 /** Where characters `from`..`to` of a passage stand in the document. */
@@ -50,14 +84,26 @@ export interface Hit {
   readonly groups: readonly (string | undefined)[];
 }
 
-/** Every match of a global pattern, passage by passage. */
-export function* hitsOf(passages: Iterable<Passage>, pattern: RegExp): Generator<Hit> {
+/**
+ * Every match of a global pattern, passage by passage. `words`: some of them stand in every match, so that a statement with none
+ * of them is passed over at once.
+ */
+export function* hitsOf(passages: readonly Passage[], pattern: RegExp, words?: readonly string[]): Generator<Hit> {
+  if (words !== undefined && !mention(passages, words)) return;
   for (const passage of passages) {
-    for (const match of passage.text.matchAll(pattern)) {
-      const from = match.index;
-      yield { passage, from, to: from + match[0].length, words: match[0], groups: match.slice(1) };
+    let from = 0;
+    for (let match = nextMatch(passage.text, pattern, from); match; match = nextMatch(passage.text, pattern, from)) {
+      const start = match.index;
+      from = start + match[0].length;
+      yield { passage, from: start, to: from, words: match[0], groups: match.slice(1) };
     }
   }
+}
+
+/** The next match of a global pattern that never matches nothing. Unlike `matchAll` it needs no copy of the pattern for each text. */
+export function nextMatch(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }
 
 const STOPS = /[。；！？]/;
@@ -81,5 +127,6 @@ export function excerpt({ text }: Passage, from: number, to: number, reach = 10)
 
 /** `text` with all that stands in 《》 blanked out, lengths kept: what is quoted there has its own years and words. */
 export function withoutCitations(text: string): string {
+  if (!text.includes("《") && !text.includes("〔") && !text.includes("【")) return text;
   return text.replace(/《[^》]{0,200}》|〔[^〕]{0,12}〕|【[^】]{0,12}】/g, (cited) => "\u3000".repeat(cited.length));
 }

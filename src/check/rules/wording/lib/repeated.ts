@@ -1,4 +1,5 @@
 /** Finds words printed twice in a row, on text without its blanks: justified lines set blanks between all characters. */
+import { nextMatch } from "./passages.ts";
 import { COMPOUNDS, NEVER_TWICE, PLACES, REDUPLICATIONS } from "./repeated.data.ts";
 
 export interface Repeat {
@@ -9,49 +10,33 @@ export interface Repeat {
   readonly sure: boolean;
 }
 
-const LONGEST = 12;
-const HAN = /^[\u3400-\u9fff]+$/;
+/** Up to two blanks in a row are the setting of the line and left out; more part two columns and stay, as one blank. */
+const BLANKS = /[ \t\n\r\u00a0\u3000]+/g;
+/** The longest word of two to twelve characters that stands twice from here on. */
+const TWICE = /([\u3400-\u9fff]{2,12})\1/g;
 const NUMERALS = /^[零〇一二三四五六七八九十百千万亿两]+$/;
 
 /** Every word of two characters or more that is repeated at once, the longest reading of each. Linear. */
 export function repeatsIn(text: string): Repeat[] {
-  const { squeezed, at } = withoutBlanks(text);
+  const squeezed = text.replace(BLANKS, (blanks) => (blanks.length > 2 ? " " : ""));
   const found: Repeat[] = [];
-  for (let index = 0; index + 4 <= squeezed.length; index += 1) {
-    const length = repeatedLength(squeezed, index);
-    if (length === 0) continue;
-    const word = squeezed.slice(index, index + length);
-    const end = index + 2 * length;
-    if (!isRightful(word, squeezed, index)) {
-      const sure = length >= 3 || NEVER_TWICE.has(word);
-      found.push({ word, from: at[index] ?? 0, to: (at[end - 1] ?? 0) + 1, sure });
-    }
-    index = end - 1;
+  for (let match = nextMatch(squeezed, TWICE, 0); match; match = nextMatch(squeezed, TWICE, TWICE.lastIndex)) {
+    const { 0: pair, 1: word = "", index } = match;
+    if (isRightful(word, squeezed, index)) continue;
+    found.push({ word, from: index, to: index + pair.length, sure: word.length >= 3 || NEVER_TWICE.has(word) });
   }
-  return found;
+  return found.length === 0 || squeezed.length === text.length ? found : placedIn(text, squeezed, found);
 }
 
-/** Up to two blanks in a row are the setting of the line and left out; more part two columns and stay, as one blank. */
-function withoutBlanks(text: string): { squeezed: string; at: Int32Array } {
-  const at = new Int32Array(text.length);
-  let length = 0;
-  const squeezed = text.replace(/[ \t\n\r\u00a0\u3000]+/g, (blanks) => (blanks.length > 2 ? " " : ""));
-  if (squeezed.length === text.length) return { squeezed, at: at.map((_, index) => index) };
-  for (let index = 0; length < squeezed.length; index += 1) {
-    if (text.charAt(index) !== squeezed.charAt(length)) continue;
+/** What was found in the text without its blanks, as it stands in the text with them. */
+function placedIn(text: string, squeezed: string, found: readonly Repeat[]): Repeat[] {
+  const at = new Int32Array(squeezed.length);
+  for (let index = 0, length = 0; length < squeezed.length; index += 1) {
+    if (text.charCodeAt(index) !== squeezed.charCodeAt(length)) continue;
     at[length] = index;
     length += 1;
   }
-  return { squeezed, at };
-}
-
-function repeatedLength(text: string, index: number): number {
-  for (let length = LONGEST; length >= 2; length -= 1) {
-    if (text.charCodeAt(index) !== text.charCodeAt(index + length)) continue;
-    const word = text.slice(index, index + length);
-    if (word.length === length && text.startsWith(word, index + length) && HAN.test(word)) return length;
-  }
-  return 0;
+  return found.map((repeat) => ({ ...repeat, from: at[repeat.from] ?? 0, to: (at[repeat.to - 1] ?? 0) + 1 }));
 }
 
 /** Reduplication, numerals, and two names that meet in a word they share. */
