@@ -26,7 +26,7 @@ export const rule: Rule = {
     { title: "截止日期", text: "一、项目\n项目申报截止日期为3月31日，报名截止后不再受理。" },
   ],
   *run({ statement }) {
-    for (const { passage, from, to } of hitsOf(passagesOf(statement), UNTIL)) {
+    for (const { passage, from, to } of hitsOf(passagesOf(statement), UNTIL, ["截止"])) {
       yield {
         message: `“${excerpt(passage, from, to + 6, 4)}”以时点统计用了“截止”，应为“截至”。`,
         spans: [spanOf(passage, from, to)],

@@ -23,7 +23,7 @@ export const rule: Rule = {
   ],
   good: [{ title: "千分位逗号", text: "一、收入\n收入预算1,202.95万元，支出预算1,202.95万元。" }],
   *run({ statement }) {
-    const hits = [...hitsOf(passagesOf(statement), COMMA)];
+    const hits = [...hitsOf(passagesOf(statement), COMMA, [","])];
     const [first] = hits;
     if (first === undefined) return;
     const many = hits.length > 1 ? `（全文共${hits.length}处）` : "";

@@ -1,7 +1,7 @@
 /** Quotation marks and title marks that lack their partner. One finding a paragraph and kind: one slip unsettles all that follow. */
 import type { Report, Rule } from "../../model.ts";
 import { type Alphabet, type Mark, markSpan, type Pairing, pairMarks } from "./lib/brackets.ts";
-import { excerpt, hitsOf, type Passage, passagesOf, spanOf } from "./lib/passages.ts";
+import { excerpt, hitsOf, mention, type Passage, passagesOf, spanOf } from "./lib/passages.ts";
 
 const OPENINGS = "“‘《〈「『";
 const CLOSINGS = "”’》〉」』";
@@ -79,6 +79,7 @@ function* faultsOf({ unclosed, unopened }: Pairing, next: Passage | undefined): 
 
 /** Straight quotes cannot be told apart, only counted; the full-width one is always a slip of the keyboard. */
 function* straightQuotes(passages: readonly Passage[]): Generator<Report> {
+  if (!mention(passages, ['"', "＂"])) return;
   for (const passage of passages) {
     const hits = [...hitsOf([passage], STRAIGHT)];
     const wide = hits.find(({ words }) => words === "＂");

@@ -26,7 +26,7 @@ export const rule: Rule = {
     { title: "一串数不是一个数", text: "一、支出\n第1,2,3项合计10万元。" },
   ],
   *run({ statement }) {
-    for (const { passage, from, to, words } of hitsOf(passagesOf(statement), NUMBER)) {
+    for (const { passage, from, to, words } of hitsOf(passagesOf(statement), NUMBER, [","])) {
       const [first = "", ...groups] = words.replace(/\.\d+$/, "").split(",");
       if (first.length <= 3 && groups.every((group) => group.length === 3)) continue;
       yield {

@@ -1,7 +1,7 @@
 /** One amount in 元 among siblings in 万元, or the reverse: the amounts differ ten-thousandfold. */
 import type { Report, Rule } from "../../model.ts";
 import { BLANK, NUMBER, unitsOf, wholeDigits } from "./lib/amounts.ts";
-import { excerpt, type Hit, hitsOf, passagesOf, spanOf } from "./lib/passages.ts";
+import { excerpt, type Hit, hitsOf, type Passage, passagesOf, spanOf } from "./lib/passages.ts";
 
 const MONEY = "(?:决算|预算|支出|收入|经费|资金|拨款)(?:数|总额)?";
 const IN_YUAN = new RegExp(
@@ -41,16 +41,24 @@ export const rule: Rule = {
   ],
   *run({ statement }) {
     const passages = passagesOf(statement);
-    for (const hit of hitsOf(passages, IN_YUAN)) {
-      const { wan, yuan } = unitsOf(hit.passage);
-      if (wan >= 2 && yuan <= 2 && !standard(hit)) yield oddYuan(hit);
+    for (const hit of hitsOf(passages.filter(mostlyWan), IN_YUAN)) {
+      if (!standard(hit)) yield oddYuan(hit);
     }
-    for (const hit of hitsOf(passages, IN_WAN)) {
-      const { wan, yuan } = unitsOf(hit.passage);
-      if (wan === 1 && yuan >= 3 && wholeDigits(hit.groups[0] ?? "") >= DIGITS_OF_YUAN) yield oddWan(hit);
+    for (const hit of hitsOf(passages.filter(mostlyYuan), IN_WAN)) {
+      if (wholeDigits(hit.groups[0] ?? "") >= DIGITS_OF_YUAN) yield oddWan(hit);
     }
   },
 };
+
+function mostlyWan(passage: Passage): boolean {
+  const { wan, yuan } = unitsOf(passage);
+  return wan >= 2 && yuan <= 2;
+}
+
+function mostlyYuan(passage: Passage): boolean {
+  const { wan, yuan } = unitsOf(passage);
+  return wan === 1 && yuan >= 3;
+}
 
 /** A standard for one person or one piece is rightly in 元. */
 function standard({ passage, from, to }: Hit): boolean {

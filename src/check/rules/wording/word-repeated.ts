@@ -1,11 +1,12 @@
 /** A word typed or pasted twice: 主要是主要是, 增加增加, 热线项目专项项目; a glossary entry that repeats its own head. */
 import type { Report, Rule } from "../../model.ts";
 import { excerpt, hitsOf, type Passage, passagesOf, spanOf } from "./lib/passages.ts";
-import { AROUND, KNOWN_SLIPS } from "./lib/repeated.data.ts";
+import { AROUND, AROUND_WORDS, KNOWN_SLIPS } from "./lib/repeated.data.ts";
 import { repeatsIn } from "./lib/repeated.ts";
 
 const DEFINITION = /^.{0,12}?([\u3400-\u9fff“”（）]{2,24})[：:][ \u3000]{0,3}\1[ \u3000]{0,3}(?=指|是|为|，)/;
-const SLIPS = new RegExp(KNOWN_SLIPS.map(([slip]) => slip).join("|"), "g");
+const SLIP_WORDS = KNOWN_SLIPS.map(([slip]) => slip);
+const SLIPS = new RegExp(SLIP_WORDS.join("|"), "g");
 
 export const rule: Rule = {
   id: "word-repeated",
@@ -62,14 +63,14 @@ function* adjacent(passage: Passage): Generator<Report> {
 }
 
 function* around(passage: Passage): Generator<Report> {
-  for (const { from, to, groups } of hitsOf([passage], AROUND)) {
+  for (const { from, to, groups } of hitsOf([passage], AROUND, AROUND_WORDS)) {
     yield {
       severity: "notice",
       message: `“${excerpt(passage, from, to)}”：“${groups[0]}”前后重复。`,
       spans: [spanOf(passage, from, to)],
     };
   }
-  for (const { from, to, words } of hitsOf([passage], SLIPS)) {
+  for (const { from, to, words } of hitsOf([passage], SLIPS, SLIP_WORDS)) {
     const right = KNOWN_SLIPS.find(([slip]) => slip === words)?.[1] ?? "";
     yield {
       severity: "notice",
@@ -82,6 +83,7 @@ function* around(passage: Passage): Generator<Report> {
 
 function* definition(passage: Passage): Generator<Report> {
   const head = passage.text.slice(0, 120);
+  if (!head.includes("：") && !head.includes(":")) return;
   const match = DEFINITION.exec(head);
   const word = match?.[1];
   if (match === null || word === undefined) return;

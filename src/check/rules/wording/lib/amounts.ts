@@ -12,12 +12,14 @@ export interface Units {
   readonly yuan: number;
 }
 
+const NO_MONEY: Units = { wan: 0, yuan: 0 };
 const known = new WeakMap<Passage, Units>();
 
 /** How often a passage counts in 万元, and how often in 元. Counted once a passage: a long one is asked about many times. */
 export function unitsOf(passage: Passage): Units {
   const before = known.get(passage);
   if (before !== undefined) return before;
+  if (!passage.text.includes("元")) return NO_MONEY;
   const units = { wan: count(passage, WAN), yuan: count(passage, YUAN) };
   known.set(passage, units);
   return units;

@@ -1,5 +1,5 @@
 /** Pairing of brackets and quotation marks over passages, with their widths, their order, and what wraps into the next block. */
-import { type Passage, type Span, spanOf } from "./passages.ts";
+import { nextMatch, type Passage, type Span, spanOf } from "./passages.ts";
 
 export interface Mark {
   readonly passage: Passage;
@@ -15,6 +15,7 @@ export interface Pairing {
 
 /** Marks of one alphabet: what opens, what closes, and which belong together whatever their width. */
 export interface Alphabet {
+  /** A global pattern for one mark, of one character. */
   readonly marks: RegExp;
   readonly kindOf: (mark: string) => string;
   readonly opens: (mark: string) => boolean;
@@ -30,6 +31,7 @@ const DEEPEST = 30;
 export function pairMarks(passages: readonly Passage[], alphabet: Alphabet): Pairing[] {
   const found = passages.map((passage) => pairOne(passage, alphabet));
   found.forEach((pairing, index) => {
+    if (pairing.unclosed.length === 0) return;
     for (const next of found.slice(index + 1, index + 1 + TORN_INTO)) carryOver(pairing, next, alphabet);
   });
   return found;
@@ -44,9 +46,14 @@ interface Growing {
 function pairOne(passage: Passage, alphabet: Alphabet): Growing {
   const result: Growing = { pairs: [], unclosed: [], unopened: [] };
   const open: Mark[] = [];
-  for (const match of passage.text.matchAll(alphabet.marks)) {
+  const { text } = passage;
+  for (
+    let match = nextMatch(text, alphabet.marks, 0);
+    match;
+    match = nextMatch(text, alphabet.marks, match.index + 1)
+  ) {
     const mark: Mark = { passage, at: match.index, mark: match[0] };
-    if (alphabet.skip(passage.text, mark.at, mark.mark)) continue;
+    if (alphabet.skip(text, mark.at, mark.mark)) continue;
     if (alphabet.opens(mark.mark)) {
       open.push(mark);
       continue;

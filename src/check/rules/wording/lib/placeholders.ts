@@ -14,17 +14,33 @@ const UNIT =
   "[ \\u3000]{0,2}(?:万元|亿元|元|年|月|日|人|个|名|辆|台|次|批|%|％|局|委|办|厅|部|单位|部门|项目|市|区|县)";
 const UP = "增加|增长|上升|减少|下降|降低|大于|小于|等于|高于|低于|持平";
 
-const PATTERNS: readonly { kind: PlaceholderKind; pattern: RegExp }[] = [
-  { kind: "blank", pattern: /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ_-])[XxＸｘ](?:,?[XxＸｘ]){1,40}(?![A-Za-z0-9Ａ-Ｚａ-ｚ_-])/g },
-  { kind: "blank", pattern: new RegExp(`(?<![A-Za-z0-9])[XxＸ](?=${UNIT})`, "g") },
-  { kind: "blank", pattern: /[×✕╳]{2,40}/g },
-  { kind: "blank", pattern: new RegExp(`(?<![\\d０-９）)个台次人辆元 ])×(?=${UNIT})`, "g") },
-  { kind: "blank", pattern: /(?<![二一三四五六七八九])[○◯]{2,40}(?![一二三四五六七八九])/g },
-  { kind: "blank", pattern: new RegExp(`(?:\\*{2,40}|[_＿]{2,80})(?=${UNIT})`, "g") },
-  { kind: "blank", pattern: /待填写?|待补充|此处填写?|请填写/g },
+/** What is left when of two verdicts not all of one was struck out. */
+const REMNANTS: readonly string[] = [
+  ...["大小于", "小大于", "减增加", "增减少", "增加持平", "减少持平", "增加减少", "减少增加", "增长下降", "下降增长"],
+];
+
+interface Pattern {
+  readonly kind: PlaceholderKind;
+  readonly pattern: RegExp;
+  /** Some of them stand in every match; most documents have none. */
+  readonly words?: readonly string[];
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    kind: "blank",
+    words: ["X", "x", "Ｘ", "ｘ"],
+    pattern: /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ_-])[XxＸｘ](?:,?[XxＸｘ]){1,40}(?![A-Za-z0-9Ａ-Ｚａ-ｚ_-])/g,
+  },
+  { kind: "blank", words: ["X", "x", "Ｘ"], pattern: new RegExp(`(?<![A-Za-z0-9])[XxＸ](?=${UNIT})`, "g") },
+  { kind: "blank", words: ["×", "✕", "╳"], pattern: /[×✕╳]{2,40}/g },
+  { kind: "blank", words: ["×"], pattern: new RegExp(`(?<![\\d０-９）)个台次人辆元 ])×(?=${UNIT})`, "g") },
+  { kind: "blank", words: ["○", "◯"], pattern: /(?<![二一三四五六七八九])[○◯]{2,40}(?![一二三四五六七八九])/g },
+  { kind: "blank", words: ["*", "_", "＿"], pattern: new RegExp(`(?:\\*{2,40}|[_＿]{2,80})(?=${UNIT})`, "g") },
+  { kind: "blank", words: ["填", "待补充"], pattern: /待填写?|待补充|此处填写?|请填写/g },
   { kind: "choice", pattern: new RegExp(`(?:${UP})[ ]{0,2}[（(][ ]{0,2}(?:或)?(?:${UP})[ ]{0,2}[）)]`, "g") },
-  { kind: "choice", pattern: new RegExp(`(?:${UP})[/／](?:${UP})(?=[ ]{0,2}[\\dXx×])`, "g") },
-  { kind: "remnant", pattern: /大小于|小大于|减增加|增减少|增加持平|减少持平|增加减少|减少增加|增长下降|下降增长/g },
+  { kind: "choice", words: ["/", "／"], pattern: new RegExp(`(?:${UP})[/／](?:${UP})(?=[ ]{0,2}[\\dXx×])`, "g") },
+  { kind: "remnant", words: REMNANTS, pattern: new RegExp(REMNANTS.join("|"), "g") },
   {
     kind: "instruction",
     pattern:
@@ -41,8 +57,8 @@ const NEEDS_FIGURE = /^(?:增减少|增加减少|减少增加|增长下降|下�
 export function placeholdersOf(statement: Statement): Placeholder[] {
   const passages = passagesOf(statement);
   const order = new Map(passages.map((passage, index) => [passage, index]));
-  const found = PATTERNS.flatMap(({ kind, pattern }) =>
-    [...hitsOf(passages, pattern)]
+  const found = PATTERNS.flatMap(({ kind, pattern, words }) =>
+    [...hitsOf(passages, pattern, words)]
       .filter((hit) => kind !== "remnant" || isRemnant(hit))
       .map((hit) => ({ ...hit, kind })),
   );

@@ -78,6 +78,7 @@ export const NEVER_TWICE: ReadonlySet<string> = new Set([
 
 /** A head noun repeated round what qualifies it: 热线项目专项项目. */
 export const AROUND: RegExp = /(项目|经费|资金|工作|业务|费用)(?:专项|专用|类)\1/g;
+export const AROUND_WORDS: readonly string[] = ["专项", "专用", "类"];
 
 /** Doubled words with their right form. */
 export const KNOWN_SLIPS: readonly (readonly [slip: string, right: string])[] = [["公务车用车", "公务用车"]];

@@ -65,7 +65,7 @@ export function* datedAssets(statement: Statement): Generator<Report> {
   const { year, kind } = statement.facts;
   if (year === null || kind === "unknown") return;
   const wanted = kind === "final" ? year : year - 1;
-  for (const { passage, from, to, groups } of hitsOf(passagesOf(statement), UNTIL)) {
+  for (const { passage, from, to, groups } of hitsOf(passagesOf(statement), UNTIL, ["截至", "截止"])) {
     const dated = Number.parseInt(groups[1] ?? "", 10);
     if (dated === wanted || (kind === "budget" && dated === year)) continue;
     if (!ASSETS.test(passage.text.slice(to, to + 80))) continue;

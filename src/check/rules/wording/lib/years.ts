@@ -1,5 +1,5 @@
 /** Years as sentences use them: whom a comparison is with, what it is of, and which years a heading or a period names. */
-import { type Passage, sentenceAround, withoutCitations } from "./passages.ts";
+import { nextMatch, type Passage, sentenceAround, withoutCitations } from "./passages.ts";
 
 export interface YearMention {
   readonly year: number;
@@ -11,6 +11,7 @@ const YEAR = /(?<!\d)(20\d{2})(?!\d)[ \u3000]{0,3}(?=年|[-—–~～至])/g;
 
 /** Years printed in `text`, citations left out. */
 export function yearsIn(text: string): YearMention[] {
+  if (!text.includes("20")) return [];
   return [...withoutCitations(text).matchAll(YEAR)].map((match) => ({
     year: Number.parseInt(match[1] ?? "", 10),
     from: match.index,
@@ -42,10 +43,12 @@ const COMPARED = new RegExp(
 /** Every comparison with a named year. */
 export function* comparisonsOf(passages: Iterable<Passage>): Generator<Comparison> {
   for (const passage of passages) {
+    if (!passage.text.includes("20")) continue;
     const text = withoutCitations(passage.text);
-    for (const match of text.matchAll(COMPARED)) {
+    let to = 0;
+    for (let match = nextMatch(text, COMPARED, to); match; match = nextMatch(text, COMPARED, to)) {
       const from = match.index;
-      const to = from + match[0].length;
+      to = from + match[0].length;
       const sentence = sentenceAround(text, from, to);
       const lead = text.slice(sentence.from, from);
       yield {
