@@ -29,8 +29,11 @@ export function formatDecimal(value: Decimal): string {
   return negative ? `-${plain}` : plain;
 }
 
+/** Those that printed numbers need. */
+const POWERS = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
+
 export function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** The same number with `scale` decimals, which must not be fewer than it has. */

@@ -41,6 +41,9 @@ export function subtractIntervals(a: Interval, b: Interval): Interval {
 
 /** Every value times `factor`. */
 export function scaleInterval(a: Interval, factor: Rational): Interval {
+  if (signOf(factor) > 0 && compareRationals(a.lo, a.hi) < 0) {
+    return interval(multiplyRationals(a.lo, factor), multiplyRationals(a.hi, factor), a.loOpen, a.hiOpen);
+  }
   return multiplyIntervals(a, point(factor));
 }
 

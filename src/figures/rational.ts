@@ -18,6 +18,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 
 /** `numerator` / `denominator` in lowest terms. Throws on a zero denominator: that is our own mistake, not the document's. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
+  if (denominator === 1n) return { numerator, denominator };
   if (denominator === 0n) throw new RangeError("denominator is zero");
   const divisor = greatestCommonDivisor(numerator, denominator);
   const sign = denominator < 0n ? -1n : 1n;
@@ -31,6 +32,7 @@ export function fromDecimal(value: Decimal): Rational {
 export const toRational = fromDecimal;
 
 export function addRationals(a: Rational, b: Rational): Rational {
+  if (a.denominator === b.denominator) return rational(a.numerator + b.numerator, a.denominator);
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
@@ -56,8 +58,10 @@ export function absoluteRational(value: Rational): Rational {
 }
 
 export function compareRationals(a: Rational, b: Rational): -1 | 0 | 1 {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const same = a.denominator === b.denominator;
+  const left = same ? a.numerator : a.numerator * b.denominator;
+  const right = same ? b.numerator : b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function signOf(value: Rational): -1 | 0 | 1 {

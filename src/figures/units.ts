@@ -120,8 +120,20 @@ export function dimensionOf(unit: string): Dimension {
   return found && found.end === folded.length ? found.dimension : "none";
 }
 
+/** The scales of units already asked for; documents use few of them, each in many figures. */
+const scales = new Map<string, UnitScale>();
+const MOST_SCALES = 1000;
+
 /** 万元 → 10000 元, 万人次 → 10000 人次, 人 → 1 人. */
 export function unitScale(unit: string): UnitScale {
+  const known = scales.get(unit);
+  if (known !== undefined) return known;
+  const scale = readScale(unit);
+  if (scales.size < MOST_SCALES) scales.set(unit, scale);
+  return scale;
+}
+
+function readScale(unit: string): UnitScale {
   const multiplier = wordAt(unit, 0)?.text === unit ? undefined : multiplierAt(unit, 0);
   const factor = multiplier === undefined ? undefined : MULTIPLIERS.get(multiplier);
   if (multiplier === undefined || factor === undefined) return { base: unit, factor: 1n };

@@ -98,18 +98,42 @@ export function reading(figures: readonly Figure[], room: Room, tight: boolean):
     const exact = counted || (exactZero && figure.hedge === "none");
     const meant = room.droppedZeros.get(figure.unit) ?? (tight ? (longest.get(figure.unit) ?? 0) : 0);
     const decimals = figure.hedge === "none" ? Math.max(figure.decimals, meant) : figure.decimals;
-    return scaleInterval(printedInterval(figure.value, decimals, figure.hedge, exact), baseFactor(figure));
+    return intervalOf(figure, decimals, exact);
   };
+}
+
+/** Figures stand in several relations, and each is read in the same way in most of them. */
+const intervals = new WeakMap<Figure, Map<number, Interval>>();
+
+function intervalOf(figure: Figure, decimals: number, exact: boolean): Interval {
+  const ofFigure = intervals.get(figure) ?? new Map<number, Interval>();
+  if (ofFigure.size === 0) intervals.set(figure, ofFigure);
+  const key = 2 * decimals + (exact ? 1 : 0);
+  let interval = ofFigure.get(key);
+  if (interval === undefined) {
+    interval = scaleInterval(printedInterval(figure.value, decimals, figure.hedge, exact), baseFactor(figure));
+    ofFigure.set(key, interval);
+  }
+  return interval;
 }
 
 /** A figure's printed value in base units. */
 export function baseValue(figure: Figure): Rational {
-  return multiplyRationals(fromDecimal(figure.value), baseFactor(figure));
+  let value = baseValues.get(figure);
+  if (value === undefined) {
+    value = multiplyRationals(fromDecimal(figure.value), baseFactor(figure));
+    baseValues.set(figure, value);
+  }
+  return value;
 }
+
+const baseValues = new WeakMap<Figure, Rational>();
+
+const HUNDREDTH = rational(1n, 100n);
 
 /** What one of the figure's unit is in base units: 万元 and 万元/人 are 1000000 (分), % is 1/100, 人 is 1. */
 export function baseFactor(figure: Figure): Rational {
-  if (figure.dimension === "percent" || figure.dimension === "points") return rational(1n, 100n);
+  if (figure.dimension === "percent" || figure.dimension === "points") return HUNDREDTH;
   if (figure.dimension === "money") return rational(moneyFactor(figure.unit) ?? 1n);
   const [unit = ""] = figure.unit.split("/");
   return rational((figure.dimension === "perUnit" ? moneyFactor(unit) : null) ?? unitScale(figure.unit).factor);

@@ -14,7 +14,8 @@ const kindOf = new Map(sameThings.flatMap((words, kind) => words.map((word) => [
 /** True when all figures can stand in one sum or comparison. A bare number (no unit) fits nothing. */
 export function addable(figures: readonly Figure[]): boolean {
   const [first, ...rest] = figures;
-  return first !== undefined && kind(first) !== null && rest.every((figure) => kind(figure) === kind(first));
+  const shared = first === undefined ? null : kind(first);
+  return shared !== null && rest.every((figure) => kind(figure) === shared);
 }
 
 function kind({ dimension, unit }: Figure): string | null {
