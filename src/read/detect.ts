@@ -2,6 +2,7 @@
  * Which format a file has, by its content and never by its name: files called .doc are often web pages, and downloads lose
  * their extension. Looks at the head of the file and at the directory of a container; reads no content.
  */
+import { Buffer } from "node:buffer";
 import type { Format, Message } from "../statement/model.ts";
 import { CompoundFile, isCompoundFile } from "./formats/cfb.ts";
 import { decode } from "./formats/encoding.ts";
@@ -129,9 +130,7 @@ function looksBinary(text: string): boolean {
 }
 
 function latin(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return text;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
 
 function unknown(code: string, text: string): Unknown {

@@ -74,5 +74,5 @@ function joined(left: LocatedText, right: LocatedText): LocatedText {
 
 /** Where a located text begins and ends in the document. */
 export function extentOf(content: LocatedText): { start: number; end: number } {
-  return { start: content.at[0] ?? 0, end: (content.at.at(-1) ?? -1) + 1 };
+  return { start: content.at[0] ?? 0, end: (content.at[content.at.length - 1] ?? -1) + 1 };
 }

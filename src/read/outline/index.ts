@@ -25,12 +25,11 @@ export function outline(source: Source): Outline {
   const roles = furniture(entries);
   const readings = entries.map((_, index) => readingOf(entries, index, roles));
   const placed = placeEntries(entries, readings);
+  const section = sections(entries, placed);
   const blocks = entries.map((entry, index) =>
-    blockOf(entry, roles.get(index), readings[index] ?? "plain", placed[index]),
+    blockOf(entry, { role: roles.get(index), reading: readings[index] ?? "plain", placed: placed[index] }, section),
   );
-  const section = sections(blocks, placed);
-  const located = blocks.map((block): Block => ({ ...block, section: section(block.start) }));
-  return { blocks: located, section, facts: documentFacts(telling(located), bodyOf(located)) };
+  return { blocks, section, facts: documentFacts(telling(blocks), bodyOf(blocks)) };
 }
 
 function readingOf(entries: readonly Entry[], index: number, roles: ReadonlyMap<number, Role>): Reading {
@@ -92,28 +91,40 @@ function placeEntries(entries: readonly Entry[], readings: readonly Reading[]): 
   return placed;
 }
 
-/** The block by itself; its section follows when all are placed. */
-function blockOf(entry: Entry, role: Role | undefined, reading: Reading, placed: Placed | undefined): Block {
-  if (entry.kind === "grid") return { ...entry.raw, section: null };
-  const { content } = entry;
-  const base = { ...extentOf(content), page: entry.raw.page, section: null, content };
-  if (role !== undefined) return { kind: "furniture", role, ...base };
-  const number = entry.opening?.number ?? null;
-  const level = placed?.level ?? 0;
-  if (reading === "heading") return { kind: "heading", level: Math.max(1, level), number, title: entry.title, ...base };
-  return { kind: "paragraph", number, level, ...base };
+interface Recognised {
+  readonly role: Role | undefined;
+  readonly reading: Reading;
+  readonly placed: Placed | undefined;
 }
 
-function sections(
-  blocks: readonly Block[],
-  placed: readonly (Placed | undefined)[],
-): (offset: number) => string | null {
+type SectionAt = (offset: number) => string | null;
+
+function blockOf(entry: Entry, { role, reading, placed }: Recognised, sectionAt: SectionAt): Block {
+  const start = startOf(entry);
+  const section = sectionAt(start);
+  if (entry.kind === "grid") return { ...entry.raw, section };
+  const { content, title } = entry;
+  const { end } = extentOf(content);
+  const { page } = entry.raw;
+  if (role !== undefined) return { kind: "furniture", role, start, end, page, section, content };
+  const number = entry.opening?.number ?? null;
+  const level = placed?.level ?? 0;
+  return reading === "heading"
+    ? { kind: "heading", level: Math.max(1, level), number, title, start, end, page, section, content }
+    : { kind: "paragraph", number, level, start, end, page, section, content };
+}
+
+function startOf(entry: Entry): number {
+  return entry.kind === "grid" ? entry.raw.start : extentOf(entry.content).start;
+}
+
+function sections(entries: readonly Entry[], placed: readonly (Placed | undefined)[]): SectionAt {
   const starts: number[] = [];
   const paths: (string | null)[] = [];
-  blocks.forEach((block, index) => {
+  entries.forEach((entry, index) => {
     const place = placed[index];
     if (place === undefined) return;
-    starts.push(block.start);
+    starts.push(startOf(entry));
     paths.push(place.path);
   });
   return (offset) => {

@@ -50,7 +50,9 @@ export function placeSteps(steps: readonly Step[]): Placed[] {
   return steps.map((step, index) => {
     const next = (key: string) => ahead(key, index);
     const member = step.opening === null ? openTitle(open, step, next) : openNumber(open, step.opening, next);
-    open.push({ ...step, ...member });
+    const { opening, title, formatLevel, documentTitle } = step;
+    const { level, key, ordinal } = member;
+    open.push({ opening, title, formatLevel, documentTitle, level, key, ordinal });
     return { level: member.level, path: pathOf(open, withParts) };
   });
 }
