@@ -37,9 +37,26 @@ export class Discourse {
     return this.passages[mention.passage] as Passage;
   }
 
-  elementsOf(mention: Mention): readonly Element[] {
-    return this.passageOf(mention).elements;
+  /** The mentions around a mention, in order. */
+  around(mention: Mention): Mention[] {
+    return mentionsNear(this.passageOf(mention), mention.start);
   }
+}
+
+/** How many mentions and marks around a place are looked at: no sentence is longer, and long paragraphs stay linear. */
+const WINDOW = 150;
+
+/** The mentions around an offset of a passage, in order. */
+export function mentionsNear(passage: Passage, start: number): Mention[] {
+  const { elements } = passage;
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle] as Element).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return elements.slice(Math.max(0, low - WINDOW), low + WINDOW).filter(isMention);
 }
 
 export function isMention(element: Element): element is Mention {

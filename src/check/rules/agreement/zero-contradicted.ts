@@ -42,11 +42,12 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }) {
+    const basis = statement.facts.kind === "final" ? "final" : "budget";
+    const amounts = statement.zeros.length === 0 ? new Map<string, Figure>() : firstAmounts(statement.figures, basis);
     for (const zero of statement.zeros) {
       const thing = thingOf(zero);
-      const basis = statement.facts.kind === "final" ? "final" : "budget";
-      const amount = statement.figures.find((figure) => contradicts(figure, thing, zero.year, basis));
-      if (thing === null || amount === undefined) continue;
+      const amount = amounts.get(`${thing}${zero.year}`);
+      if (amount === undefined) continue;
       yield {
         message: `这里写明没有“${thing}”，别处却印有${amount.printed}（${amount.label}）。`,
         figures: [amount.id],
@@ -61,9 +62,16 @@ function thingOf({ label }: ZeroStatement): string | null {
   return THINGS.find((thing) => label.replace(/[“”]/g, "").startsWith(thing)) ?? null;
 }
 
-function contradicts(figure: Figure, thing: string | null, year: number | null, basis: Basis): boolean {
-  if (thing === null || figure.year !== year || figure.basis !== basis || figure.value.digits === 0n) return false;
-  if (figure.measure !== "amount" || figure.dimension !== "money") return false;
-  const label = figure.label.replace(/[“”]/g, "");
-  return label.startsWith(thing) && !label.slice(thing.length).startsWith("及");
+/** For each thing and year the first amount of it that is not zero. */
+function firstAmounts(figures: readonly Figure[], basis: Basis): Map<string, Figure> {
+  const amounts = new Map<string, Figure>();
+  for (const figure of figures) {
+    if (figure.basis !== basis || figure.value.digits === 0n) continue;
+    if (figure.measure !== "amount" || figure.dimension !== "money") continue;
+    const label = figure.label.replace(/[“”]/g, "");
+    const thing = THINGS.find((name) => label.startsWith(name) && !label.slice(name.length).startsWith("及"));
+    const key = `${thing}${figure.year}`;
+    if (thing !== undefined && !amounts.has(key)) amounts.set(key, figure);
+  }
+  return amounts;
 }

@@ -3,11 +3,22 @@
  * question of the separators, and where they leave two readings, of which one adds up.
  */
 import type { Exhaustive } from "../../../statement/model.ts";
-import { addable, type Discourse, isBefore, isLevel, isMention, samePeriodAndBasis } from "../discourse.ts";
+import {
+  addable,
+  type Discourse,
+  isBefore,
+  isLevel,
+  isMention,
+  mentionsNear,
+  samePeriodAndBasis,
+} from "../discourse.ts";
 import type { Element, Mention, Opener, Passage } from "../model.ts";
 import { addsUp, compareValues, type Signed } from "./arithmetic.ts";
 import { childrenAfter, endsWith, headline } from "./children.ts";
 import { completeness, isKnownPartition, isNamedPartition, sharesStem } from "./partition.ts";
+
+/** Longer lists are not searched for a part that adds up. */
+const MOST_TRIED = 40;
 
 /** How many mentions and marks before and after an opener belong to its breakdown at the most. */
 const REACH = 200;
@@ -50,8 +61,7 @@ function openedBy(discourse: Discourse, passage: Passage, opener: Opener, at: nu
 /** 原值60万元，折旧20万元，净值40万元。其中： the amounts of the sentence before, of which any may be meant. */
 function rivals(passage: Passage, opener: Opener, total: Mention): Mention[] {
   if (total.passage !== passage.index || opener.sentence === total.sentence || opener.anchor !== "") return [];
-  return passage.elements
-    .filter(isMention)
+  return mentionsNear(passage, total.start)
     .filter((mention) => isLevel(mention) && mention.sentence === total.sentence && mention.bracket === total.bracket)
     .filter(
       (mention) => addable(mention, total) && samePeriodAndBasis(mention, total) && mention.subject !== total.subject,
@@ -95,7 +105,8 @@ function totalsFor(discourse: Discourse, passage: Passage, opener: Opener, at: n
     .filter((mention) => first.quantity === null || addable(mention, first));
   const nearest = before.filter((mention) => sees(mention, opener)).at(-1);
   const list = nearest === undefined ? undefined : openerOfList(passage, opener, at, nearest);
-  if (list !== undefined) return totalsFor(discourse, passage, list, passage.elements.indexOf(list), first);
+  if (list !== undefined)
+    return totalsFor(discourse, passage, list, passage.elements.indexOf(list, Math.max(0, at - REACH)), first);
   const named = opener.before === "" ? undefined : before.findLast((mention) => mention.subject === opener.before);
   const chosen = named ?? nearest;
   const foreign =
@@ -183,6 +194,7 @@ function chooseMembers(
  */
 function prefixThatAddsUp(total: Signed, members: readonly Mention[]): readonly Mention[] | null {
   const known = isKnownPartition(members);
+  if (members.length > MOST_TRIED) return null;
   for (let length = members.length - 1; length >= 2; length -= 1) {
     const [prefix, next] = [members.slice(0, length), members[length] as Mention];
     // 财政拨款12万元，其中：甲…，乙…；事业收入3万元: the rest stands beside the total.
@@ -201,13 +213,9 @@ function breakdown(total: Signed, members: readonly Mention[], opener: Opener, h
 
 /** 甲占…，乙占…。其中： after a list does not say which of its amounts it breaks down. */
 function isListed(passage: Passage, total: Mention): boolean {
-  const siblings = passage.elements
-    .filter(isMention)
-    .filter(
-      (mention) =>
-        isMemberOf(total, mention) && mention.sentence === total.sentence && mention.subject !== total.subject,
-    );
-  return siblings.length > 0;
+  return mentionsNear(passage, total.start).some(
+    (mention) => isMemberOf(total, mention) && mention.sentence === total.sentence && mention.subject !== total.subject,
+  );
 }
 
 /** A change counts with its direction. */

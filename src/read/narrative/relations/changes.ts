@@ -15,24 +15,29 @@ export interface ResolvedChange {
   readonly reason: Reason | null;
 }
 
+/** How many mentions before a change may name what changed. */
+const NEARBY = 80;
+
 export function findChanges(discourse: Discourse): ResolvedChange[] {
   const found: ResolvedChange[] = [];
   for (const passage of discourse.passages) {
     const mentions = passage.elements.filter(isMention);
+    const elementAt = new Map(passage.elements.map((element, at) => [element, at]));
     mentions.forEach((mention, at) => {
       if (mention.aside || (mention.role !== "change" && mention.role !== "rate")) return;
       const partner =
         mention.role === "rate" ? (pairedChange(mentions, at, at - 1) ?? pairedChange(mentions, at, at + 1)) : null;
       if (mention.role === "change" && isPaired(mentions, at)) return;
       const stated = partner ?? mention;
-      const current = currentOf(discourse, stated, mention.role === "rate" ? mention : null, mentions);
+      const nearby = mentions.slice(Math.max(0, at - NEARBY), at + 2);
+      const current = currentOf(discourse, stated, mention.role === "rate" ? mention : null, nearby);
       found.push({
         mention,
         change: mention.role === "change" ? mention : partner,
         rate: mention.role === "rate" ? mention : null,
         current,
         previous: current === null ? null : previousOf(discourse, stated, current),
-        reason: reasonAfter(passage, mention),
+        reason: reasonAfter(passage, mention, elementAt.get(mention) ?? 0),
       });
     });
   }
@@ -149,8 +154,7 @@ function previousOf(discourse: Discourse, change: Mention, current: Mention): Me
 }
 
 /** 主要原因是…, in the same sentence or the one after, before anything else is measured. */
-function reasonAfter(passage: Passage, mention: Mention): Reason | null {
-  const at = passage.elements.indexOf(mention);
+function reasonAfter(passage: Passage, mention: Mention, at: number): Reason | null {
   for (const element of passage.elements.slice(at + 1, at + 40)) {
     if (element.kind === "reason") return reasonOf(passage, element, mention);
     if (element.kind === "mention" && isLevel(element) && element.sentence > mention.sentence) return null;

@@ -1,5 +1,5 @@
 /** 决算数大于预算数: which two amounts the words compare. */
-import { type Discourse, isBefore, isLevel, isMention } from "../discourse.ts";
+import { type Discourse, isBefore, isLevel, mentionsNear } from "../discourse.ts";
 import { basisOf, coreOf, isGeneric, labelOf } from "../labels.ts";
 import type { Comparison, Mention, Passage } from "../model.ts";
 
@@ -31,7 +31,9 @@ function amountsOf(
   const leftBasis = basisOf(comparison.left);
   const rightBasis = basisOf(comparison.right);
   const core = coreOf(labelOf(comparison.left, null));
-  const levels = passage.elements.filter(isMention).filter((mention) => isLevel(mention) && isBefore(mention, here));
+  const levels = mentionsNear(passage, comparison.start).filter(
+    (mention) => isLevel(mention) && isBefore(mention, here),
+  );
   const named = isGeneric(core)
     ? []
     : discourse.levelsOf(core, here).filter((mention) => mention.passage >= passage.index - 1);

@@ -1,13 +1,13 @@
 /** Where every member of a breakdown says how it changed, the changes add up to the total's change. */
 
 import type { Discourse } from "../discourse.ts";
-import { isLevel, isMention } from "../discourse.ts";
+import { isLevel, mentionsNear } from "../discourse.ts";
 import type { Mention, Passage } from "../model.ts";
 import { type Breakdown, signed } from "./breakdown.ts";
 
 /** The change stated for a level: by its name in the same paragraph, or the first after it before anything else is measured. */
 export function changeOf(passage: Passage, level: Mention): Mention | null {
-  const mentions = passage.elements.filter(isMention);
+  const mentions = mentionsNear(passage, level.start);
   const named = mentions.find((next) => next.role === "change" && !next.aside && next.own === level.subject);
   if (named !== undefined && named.start > level.start) return named;
   const at = mentions.indexOf(level);

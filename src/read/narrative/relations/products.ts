@@ -1,5 +1,5 @@
 /** Products: 12人，0.033万元/人 makes 0.4万元; 4次，每次30人 makes 120人次. Only where the product itself is printed. */
-import { type Discourse, isLevel, isMention } from "../discourse.ts";
+import { type Discourse, isLevel, isMention, mentionsNear } from "../discourse.ts";
 import type { Mention } from "../model.ts";
 
 export interface FoundProduct {
@@ -13,7 +13,7 @@ export function findProducts(discourse: Discourse): FoundProduct[] {
     const mentions = passage.elements.filter(isMention);
     for (const factor of mentions) {
       if (factor.role !== "factor" || factor.quantity === null) continue;
-      const near = mentions.filter(
+      const near = mentionsNear(passage, factor.start).filter(
         (mention) =>
           mention.sentence === factor.sentence &&
           mention.segment === factor.segment &&

@@ -1,7 +1,7 @@
 /** Shares and completion: 占…比重55.74%, 完成年初预算的98.20%. */
 import { type Discourse, isBefore, isLevel, isMention, sameBasis } from "../discourse.ts";
 import { coreOf, isGeneric, labelOf } from "../labels.ts";
-import type { Mention } from "../model.ts";
+import type { Element, Mention } from "../model.ts";
 import { isShareOf } from "./arithmetic.ts";
 import type { Breakdown } from "./breakdown.ts";
 
@@ -59,7 +59,7 @@ function shareOf(
 /** 甲80万元，乙20万元，分别占80%、20%: one percentage for each member of the breakdown before them, in their order. */
 function respectiveShares(discourse: Discourse, first: Mention, breakdowns: readonly Breakdown[]): FoundShare[] {
   if (first.role !== "share") return [];
-  const mentions = discourse.elementsOf(first).filter(isMention);
+  const mentions = discourse.around(first);
   const shares = mentions
     .slice(mentions.indexOf(first))
     .filter((mention) => mention.segment === first.segment && (mention.role === "percent" || mention.role === "share"));
@@ -78,7 +78,7 @@ function respectiveShares(discourse: Discourse, first: Mention, breakdowns: read
 
 /** 占支出预算600万元的50%: the whole is printed within the share. */
 function printedWhole(discourse: Discourse, share: Mention): Mention | undefined {
-  const mentions = discourse.elementsOf(share).filter(isMention);
+  const mentions = discourse.around(share);
   const before = mentions[mentions.indexOf(share) - 1];
   return before?.isWhole ? before : undefined;
 }
@@ -91,8 +91,7 @@ function fits(share: Mention, part: Mention, whole: Mention): boolean {
 /** The amount that is a part: the last one stated in the same segment before the share. */
 function partOf(discourse: Discourse, share: Mention): Mention | null {
   const before = discourse
-    .elementsOf(share)
-    .filter(isMention)
+    .around(share)
     .filter((mention) => isLevel(mention) && isBefore(mention, share) && mention.sentence === share.sentence)
     .filter((mention) => !mention.isWhole && (mention.bracket === share.bracket || mention.bracket === 0));
   const part = before.findLast((mention) => mention.segment === share.segment);
@@ -111,12 +110,17 @@ function namedWholes(discourse: Discourse, core: string, part: Mention, share: M
     .filter((whole) => whole.year === part.year && sameBasis(whole.basis, part.basis));
 }
 
+/** Indices count the elements of the whole document: the index of a passage's first element. */
+function firstIndexOf(elements: readonly Element[]): number {
+  const at = elements.findIndex(isMention);
+  return (elements[at] as Mention).index - at;
+}
+
 /** 年初预算为A，支出决算为B，完成年初预算的C%: both amounts of one thing, since the last opener. */
 function completionOf(discourse: Discourse, completion: Mention): FoundShare | null {
-  const elements = discourse.elementsOf(completion);
-  const at = elements.indexOf(completion);
+  const { elements } = discourse.passageOf(completion);
   const scope: Mention[] = [];
-  for (let index = at - 1; index >= 0; index -= 1) {
+  for (let index = completion.index - firstIndexOf(elements) - 1; index >= 0; index -= 1) {
     const element = elements[index];
     if (element === undefined || element.kind === "open") break;
     if (element.kind !== "mention") continue;
