@@ -47,9 +47,26 @@ export function continues(
   margin: number,
 ): boolean {
   const { first, last, next } = lines;
+  if (isTorn(text, last, next)) return true;
   if (!isFull(last, width) || next.tokens.length > 2) return false;
   if (openingNumber(text.slice(next.start, Math.min(next.end, next.start + 40)))) return false;
   const indented = next.indent >= margin + 2;
   if (endsSentence(text, last)) return !indented && first.indent >= margin + 2;
   return !indented || last.indent >= next.indent;
+}
+
+/** What no line begins with, and numbers and units that a line break has torn apart. */
+const CLOSING = /^[；，。、：）》”％%]/;
+const TORN_END = /[0-9.,万亿]$/;
+const TORN_START = /^(?:[0-9]{1,3}(?:[.,0-9]|万|元|亿|%|％)|\.[0-9]|[万亿]?元|万|亿)/;
+/** Prose has so many Chinese characters in a line at least; a row of figures has not. */
+const PROSE = 8;
+
+/** 比上年的851. | 2万元; 增长3.45% | ；公用经费: the break stands within a number or before a mark that ends something. */
+function isTorn(text: string, last: Line, next: Line): boolean {
+  if (last.page !== next.page || next.tokens.length > 2) return false;
+  const before = text.slice(last.start, last.end);
+  if ((before.match(/\p{Script=Han}/gu) ?? []).length < PROSE) return false;
+  const after = text.slice(next.start, Math.min(next.end, next.start + 12));
+  return CLOSING.test(after) || (TORN_END.test(before) && TORN_START.test(after));
 }
