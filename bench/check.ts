@@ -1,7 +1,7 @@
 /**
  * How long reading and checking take: a text of 10 kB, its growth at 10 and 100 times the length, and PDFs against `pdftotext -layout`.
  * Arguments: PDF files; without any, those of ../shared/fixtures where that folder is there. "Cold" is the first file of a fresh
- * process after its modules are loaded; "warm" is the median of later ones.
+ * process after its modules are loaded; "warm" is the median of the later half of many.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -58,7 +58,7 @@ function benchText(folder: string): void {
   const perByte = [1, 10, 100].map((times) => {
     const file = join(folder, `${times}.txt`);
     writeFileSync(file, textOf(tenKilobytes * times));
-    return printStages(`${times}×`, runs(file, times === 1 ? 20 : 3)) / times;
+    return printStages(`${times}×`, runs(file, Math.max(4, 100 / times))) / times;
   });
   const [one = Number.NaN, ...more] = perByte;
   console.log(
