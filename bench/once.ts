@@ -1,6 +1,7 @@
 /**
  * Reads and checks one file as the first thing a process does, then some more times. A part of bench/check.ts, which starts it.
- * Arguments: FILE TIMES. Prints one JSON line of milliseconds: the first reading and checking (cold) and the medians of the later half (warm).
+ * Arguments: FILE TIMES. Prints one JSON line of milliseconds: the first reading and checking (cold), and the medians of the later
+ * half (warm).
  */
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
