@@ -25,7 +25,16 @@ export async function statementFromSource(source: Source): Promise<Statement> {
     { blocks, section, facts, simplify: (content) => simplifiedContent(content, source.text, simplified) },
     (start, end) => source.locate(start, end),
   );
-  return { format: source.format, facts, text: source.text, blocks, ...narrative, messages: source.messages };
+  return {
+    format: source.format,
+    facts,
+    text: source.text,
+    blocks,
+    tables: [],
+    ...narrative,
+    staleFormulas: source.staleFormulas ?? [],
+    messages: source.messages,
+  };
 }
 
 export function isRefusal(result: object): result is Refusal {

@@ -2,7 +2,7 @@
  * What a format reader hands on: the document's text and its raw blocks in reading order, before headings are recognised.
  * One file a format makes a Source; `outline` turns its raw blocks into the Statement's blocks.
  */
-import type { Box, Cell, Format, LocatedText, Message } from "../statement/model.ts";
+import type { Box, Cell, Format, LocatedText, Message, StaleFormula } from "../statement/model.ts";
 
 /** A paragraph or heading as the format has it; soft-wrapped lines are already joined. */
 export interface RawText {
@@ -23,6 +23,8 @@ export interface RawGrid {
   readonly start: number;
   readonly end: number;
   readonly page: number | null;
+  /** Name of the worksheet, for spreadsheets. */
+  readonly sheet?: string;
 }
 
 export type RawBlock = RawText | RawGrid;
@@ -33,6 +35,8 @@ export interface Source {
   readonly text: string;
   readonly blocks: readonly RawBlock[];
   readonly messages: readonly Message[];
+  /** Formulas whose stored value is not what they give, for spreadsheets. */
+  readonly staleFormulas?: readonly StaleFormula[];
   /** Page and box of a range of `text`; nulls where the format has no pages. */
   locate(start: number, end: number): { page: number | null; box: Box | null };
 }

@@ -2,6 +2,7 @@
  * The Statement (说明书): a published budget document as the rest of the house sees it. Readers make it, checking and writing
  * use it; nobody asks where it came from. All offsets are UTF-16 units of `Statement.text`.
  */
+import type { Concept, Fund, TableKey } from "../codes/model.ts";
 import type { Decimal, Dimension, Hedge } from "../figures/model.ts";
 
 export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv";
@@ -65,12 +66,18 @@ export interface Cell {
   readonly end: number;
   readonly page: number | null;
   readonly box: Box | null;
+  /** How far the text is set in from the left of its cell, in character widths, where the format can tell; else absent. */
+  readonly indent?: number;
+  /** The cell's address in its sheet, B7, for spreadsheets. */
+  readonly address?: string;
 }
 
 /** A table. Its cells' text is part of the document text; it is never read as prose. */
 export interface Grid extends BlockBase {
   readonly kind: "grid";
   readonly cells: readonly Cell[];
+  /** Name of the worksheet, for spreadsheets. */
+  readonly sheet?: string;
 }
 
 /** Front matter, running heads, page numbers, tables of contents: kept for the text, never read as prose. */
@@ -106,9 +113,37 @@ export interface Place {
   readonly box: Box | null;
   /** Number path of the heading above: 四（一）; null before the first. */
   readonly section: string | null;
+  /** Title of the table, and the labels of row and column, for a figure in a table: 支出预算总表, 行政运行, 支出预算›基本支出. */
   readonly table: string | null;
   readonly row: string | null;
   readonly column: string | null;
+  /** Worksheet and address of the cell, for spreadsheets. */
+  readonly sheet?: string;
+  readonly cell?: string;
+}
+
+/** Where in a Table a figure stands: indexes into its `rows` and `columns`. */
+export interface TablePosition {
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * What a figure is about beyond its concept; what is not said is absent. Together with concept, year and basis these make the fact:
+ * figures of one fact must agree.
+ */
+export interface Facets {
+  /** Which money: absent for all funds together.  */
+  readonly fund?: Fund;
+  /** Code of the functional class, 类 款 or 项: 201, 20103, 2010301. */
+  readonly function?: string;
+  /** Code of the economic class, departmental (3…) or government (5…): 301, 30101. */
+  readonly economic?: string;
+  /** Budget unit, as printed. */
+  readonly unit?: string;
+  /** Project, as printed. */
+  readonly project?: string;
 }
 
 /** Figure (数据项): one printed number: exact value, printed precision, unit, what it measures, and where it stands. */
@@ -123,10 +158,75 @@ export interface Figure {
   readonly hedge: Hedge;
   /** What it measures, in the document's words, without its period: 收入预算, 公务用车运行费. */
   readonly label: string;
-  readonly concept: string | null;
+  readonly concept: Concept | null;
+  readonly facets: Facets;
   readonly year: number | null;
   readonly measure: Measure;
   readonly basis: Basis | null;
+  /** null for a figure of the text. */
+  readonly position: TablePosition | null;
+  readonly place: Place;
+}
+
+/** A column of figures: its headings from the top down, without repeats: 支出预算, 基本支出. */
+export interface TableColumn {
+  readonly path: readonly string[];
+  /** Side of a two-sided table to which it belongs, from 0. */
+  readonly side: number;
+  readonly year: number | null;
+  readonly basis: Basis | null;
+  /** Unit of the column where its heading names one (金额（万元）, 占比%); else null, and the table's holds. */
+  readonly unit: string | null;
+}
+
+/** What a row is to the rows around it. `blank`: no stub (a table of a single row of figures). */
+export type RowRole = "item" | "total" | "subtotal" | "of-which" | "blank";
+
+/** A row of figures on one side of a table; a row of a two-sided table gives one for each side that has a stub. */
+export interface TableRow {
+  readonly side: number;
+  /** The stub without numbering and code: 行政运行. */
+  readonly label: string;
+  /** Labels from the root of the stub tree down to this row, its own last. */
+  readonly path: readonly string[];
+  /** Code, digits joined over 类/款/项 columns: 2010301; null where none is printed. */
+  readonly code: string | null;
+  readonly role: RowRole;
+  /** Depth in the stub tree, from 0, and the index of the row above it in the tree. */
+  readonly level: number;
+  readonly parent: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+}
+
+/** Table (表): a grid understood. One that goes on over several pages is one table. */
+export interface Table {
+  /** t1, t2, … in document order. */
+  readonly id: string;
+  /** Key of the logical table, the same in all jurisdictions: overall, revenue, gpb, three_public …; null when not recognised. */
+  readonly key: TableKey | null;
+  /** As printed, without year, organisation and number where these stand apart; "" when it has none. */
+  readonly title: string;
+  /** Canonical unit of its amounts where it is printed (单位：万元) or told by the table it continues; else null. */
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Indexes of its grids in `Statement.blocks`. */
+  readonly grids: readonly number[];
+  /** 注：…: notes under the table, in document offsets. */
+  readonly notes: readonly { readonly start: number; readonly end: number }[];
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+}
+
+/** A formula of a spreadsheet whose stored value is not what the formula gives. */
+export interface StaleFormula {
+  readonly formula: string;
+  readonly stored: string;
+  readonly computed: string;
   readonly place: Place;
 }
 
@@ -143,7 +243,15 @@ interface RelationBase {
   readonly end: number;
   /** Why this is a relation, in the document's own words: 其中, 占…比重, 比上年减少. For messages. */
   readonly cue: string;
+  /** Set for a relation that the structure of a table states: which structure. The cue then says it in words: 款等于所属各项之和. */
+  readonly structure?: TableStructure;
 }
+
+/**
+ * `children`: a row and the rows under it in the stub; `total-row`: 合计 and the rows it sums; `columns`: a heading and the columns
+ * under it (合计 = 基本支出 + 项目支出); `sides`: the two sides of a two-sided table; `carry`: opening + year − closing.
+ */
+export type TableStructure = "children" | "total-row" | "columns" | "sides" | "carry";
 
 /** total = Σ sign × part. Changes are signed by their direction word; a part said to be 持平 or 无 has no figure and counts as 0. */
 export interface SumRelation extends RelationBase {
@@ -267,8 +375,11 @@ export interface Statement {
   readonly facts: DocumentFacts;
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly tables: readonly Table[];
+  /** Figures of the text first, then those of the tables, each in document order. */
   readonly figures: readonly Figure[];
   readonly relations: readonly Relation[];
+  readonly staleFormulas: readonly StaleFormula[];
   readonly changes: readonly StatedChange[];
   readonly zeros: readonly ZeroStatement[];
   readonly messages: readonly Message[];

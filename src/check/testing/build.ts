@@ -31,6 +31,8 @@ export class Draft {
       ...{ id, printed, value, unit, unitPrinted, dimension: dimensionOf(unit), decimals: value.scale, hedge, label },
       ...{
         concept: null,
+        facets: {},
+        position: null,
         year: 2025,
         measure,
         basis: "budget",
@@ -96,6 +98,7 @@ export class Draft {
       facts: { kind: "budget", year: 2025, organisation: null },
       text: this.#text,
       ...{ blocks: [], figures: this.#figures, relations: this.#relations, changes: [], zeros: [], messages: [] },
+      ...{ tables: [], staleFormulas: [] },
     };
   }
 

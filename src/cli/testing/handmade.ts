@@ -26,6 +26,7 @@ function figuresOf(marked: string, section: (offset: number) => string | null, p
       ...{ id: `f${figures.length + 1}`, printed, unit, unitPrinted: unit, decimals, label },
       value: { digits: BigInt(number.replace(".", "")), scale: decimals },
       ...{ dimension: unit === "%" ? "percent" : "money", hedge: "none", concept: null, year: null },
+      ...{ facets: {}, position: null },
       ...{ measure: unit === "%" ? "share" : "amount", basis: "budget" },
       place: placeAt(match.index, match.index + printed.length, page, box, section(match.index)),
     } as Figure);
@@ -61,7 +62,7 @@ export function handmade(marked: string, { pages = false, relations = [], facts 
   return {
     ...{ format: pages ? "pdf" : "text", text, figures, relations, blocks: blocksOf(text, page) },
     facts: facts ?? { kind: "budget", year: null, organisation: "白河县林草局" },
-    ...{ changes: [], zeros: [], messages: [] },
+    ...{ changes: [], zeros: [], messages: [], tables: [], staleFormulas: [] },
   };
 }
 

@@ -47,9 +47,11 @@ function toFigure(discourse: Discourse, mention: Mention, id: string, locate: Lo
     hedge: quantity.hedge,
     label: mention.label || mention.subject,
     concept: null,
+    facets: {},
     year: mention.year,
     measure: measureOf(mention),
     basis: mention.basis,
+    position: null,
     place: { start, end, page, box, section, table: null, row: null, column: null },
   };
 }

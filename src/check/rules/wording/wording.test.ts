@@ -49,6 +49,8 @@ function statementOf(text: string): Statement {
     facts,
     text,
     blocks: read,
+    tables: [],
+    staleFormulas: [],
     figures: [],
     relations: [],
     changes: [],
@@ -60,7 +62,8 @@ function statementOf(text: string): Statement {
 function statementFrom(source: Source): Statement {
   const { blocks, facts } = outline(source);
   const { format, text, messages } = source;
-  return { format, facts, text, blocks, figures: [], relations: [], changes: [], zeros: [], messages };
+  const nothing = { tables: [], figures: [], relations: [], staleFormulas: [], changes: [], zeros: [] };
+  return { format, facts, text, blocks, ...nothing, messages };
 }
 
 function reportsOf(rule: Rule, text: string): Report[] {
