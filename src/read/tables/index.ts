@@ -32,7 +32,7 @@ export function readTables(document: TablesIn): Tables {
     const read = readTable(parts, {
       ...document,
       caption,
-      key: tableKeyOf(caption.title, document.facts.kind),
+      key: tableKeyOf(caption.title),
       firstTable: result.tables.length + 1,
       firstFigure: document.figuresBefore + result.figures.length + 1,
       firstRelation: document.relationsBefore + result.relations.length + 1,
