@@ -6,7 +6,7 @@ import { isPiece, isSpacedNumber } from "./amounts.ts";
 import { captionRows, trimRegion } from "./captions.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { buildLines, type Line, withoutBlanks } from "./lines.ts";
-import { overflowing } from "./overflow.ts";
+import { moveOverflow } from "./overflow.ts";
 import type { PdfPage } from "./page.ts";
 import { closeSlits, type Region } from "./regions.ts";
 import { cutBand } from "./rows.ts";
@@ -40,12 +40,14 @@ function toTable(page: PdfPage, region: Region, cells: readonly TableCell[]): Ta
 function fillCells(page: PdfPage, region: Region, lattice: Lattice, glyphs: readonly number[]): TableCell[] {
   const held = lattice.cells.map((): number[] => []);
   const { x0, y0, x1, y1 } = page.glyphs;
-  const owners = overflowing(page, region, lattice, glyphs);
+  const owners = new Map<number, number>();
   for (const glyph of glyphs) {
     const x = ((x0[glyph] ?? 0) + (x1[glyph] ?? 0)) / 2;
     const y = ((y0[glyph] ?? 0) + (y1[glyph] ?? 0)) / 2;
-    held[owners.get(glyph) ?? lattice.cellAt(x, y)]?.push(glyph);
+    owners.set(glyph, lattice.cellAt(x, y));
   }
+  moveOverflow(page, region, lattice, owners);
+  for (const [glyph, cell] of owners) held[cell]?.push(glyph);
   return lattice.cells.map((cell, index): TableCell => {
     const frame = {
       x0: region.columns[cell.column] ?? 0,
