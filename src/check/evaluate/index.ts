@@ -4,6 +4,7 @@ import type { Figure, Relation, Statement } from "../../statement/model.ts";
 import type { Evaluation, Fault, Verdict } from "../model.ts";
 import { findDroppedZeros, findUsualDecimals } from "../precision.ts";
 import { amountsOf } from "./amounts.ts";
+import { besideIn } from "./beside.ts";
 import { type Failing, mergeByCause } from "./causes.ts";
 import { plainlyHolds } from "./fast.ts";
 import { holds, type Outcome } from "./outcome.ts";
@@ -44,6 +45,7 @@ export function makeRoom(statement: Statement): Room {
   return {
     figure,
     table: (id) => tables.get(id),
+    beside: besideIn(statement.figures),
     amounts: amountsOf(statement.figures, droppedZeros, usualDecimals),
     ...{ droppedZeros, usualDecimals, fullShares: findFullShares(statement.relations, figure) },
   };

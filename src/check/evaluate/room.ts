@@ -18,6 +18,8 @@ export interface Room {
   figure(id: string): Figure | undefined;
   /** The table of an id. */
   table(id: string): Table | undefined;
+  /** The figures next to one: above and below it in its column, the rest of its row, or before and after it in the text. */
+  beside(figure: Figure): readonly Figure[];
   /** The same figures as whole numbers, where they are such. */
   readonly amounts: Amounts;
   readonly droppedZeros: DroppedZeros;
