@@ -72,7 +72,8 @@ describe("the text against the tables", () => {
   test("an amount of all money agrees", () => {
     const draft = tables(new TableDraft().heading("部门收支总体情况").figure("900.00万元", current));
     expect(found(draft)).toEqual([]);
-    expect(deriveRelations(draft.statement())).toMatchObject([{ kind: "equality", figures: ["t1", "c1"] }]);
+    const equalities = deriveRelations(draft.statement()).filter(({ kind }) => kind === "equality");
+    expect(equalities).toMatchObject([{ figures: ["t1", "c1"] }]);
   });
 
   test("an amount under a heading of all money is wrong when it is neither", () => {

@@ -2,6 +2,7 @@
 import type { Figure, Relation, Statement } from "../../statement/model.ts";
 import { evaluateEquality } from "../evaluate/equality.ts";
 import { makeRoom } from "../evaluate/index.ts";
+import { evaluateRelation } from "../evaluate/relation.ts";
 import type { Room } from "../evaluate/room.ts";
 import { FactBook } from "./facts.ts";
 import { Headings } from "./headings.ts";
@@ -33,6 +34,11 @@ export class Desk {
   /** Whether one amount can print as both. */
   agree(a: Figure, b: Figure): boolean {
     return evaluateEquality(equality([a, b], ""), this.#room).verdict === true;
+  }
+
+  /** Whether a derived relation holds as printed. */
+  holds(draft: RelationDraft): boolean {
+    return evaluateRelation({ ...draft, id: "" } as Relation, this.#room).verdict === true;
   }
 
   tableTitle({ position, place }: Figure): string | null {

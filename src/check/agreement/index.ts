@@ -4,11 +4,18 @@
  */
 import type { Relation, Statement } from "../../statement/model.ts";
 import { Desk, type RelationDraft } from "./draft.ts";
+import { identityRelations } from "./identities.ts";
+import { itemRelations, matchedFigures, matchItems } from "./items/index.ts";
 import { sameFactRelations } from "./sameFact.ts";
 
 /** Relations beyond those of the statement itself, numbered a1, a2, …. */
 export function deriveRelations(statement: Statement): Relation[] {
   const desk = new Desk(statement);
-  const drafts: RelationDraft[] = [...sameFactRelations(desk, new Set())];
+  const matchings = matchItems(statement, desk);
+  const drafts: RelationDraft[] = [
+    ...sameFactRelations(desk, matchedFigures(matchings)),
+    ...itemRelations(matchings, desk),
+    ...identityRelations(desk),
+  ];
   return drafts.map((draft, index) => ({ ...draft, id: `a${index + 1}` }) as Relation);
 }

@@ -59,7 +59,7 @@ function severityOf({ why, identity }: EqualityRelation, figures: readonly Figur
 const YUAN = "元";
 
 /** Whole 元 are rounded too; whole 万元 mostly are not, but cut or copied. */
-function differsInLastPlace(figures: readonly Figure[]): boolean {
+export function differsInLastPlace(figures: readonly Figure[]): boolean {
   if (figures.some(({ dimension, decimals, unit }) => dimension === "count" || (decimals === 0 && unit !== YUAN))) {
     return false;
   }

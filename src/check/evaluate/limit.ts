@@ -3,6 +3,7 @@ import { liesBelow } from "../../figures/interval.ts";
 import { absoluteRational, compareRationals, signOf, subtractRationals } from "../../figures/rational.ts";
 import type { ComparisonRelation, Figure } from "../../statement/model.ts";
 import { printed, whereIs } from "../agreement/where.ts";
+import { differsInLastPlace } from "./equality.ts";
 import { fails, holds, type Outcome } from "./outcome.ts";
 import { baseValue, type Room, reading } from "./room.ts";
 import { amount } from "./words.ts";
@@ -15,7 +16,7 @@ export function evaluateLimit(relation: ComparisonRelation, left: Figure, right:
   if (!exceeded || compareRationals(baseValue(small), baseValue(large)) <= 0) return holds;
   return fails({
     rule: "limit-exceeded",
-    severity: "error",
+    severity: differsInLastPlace([small, large]) ? "notice" : "error",
     figures: [small.id, large.id],
     numeric: false,
     describe: () => {
