@@ -22,6 +22,7 @@ const known: readonly (readonly [string, readonly string[]])[] = [
   [
     "putuo-finance-2024-final-seeded-errors.pdf",
     [
+      "2 table-missing",
       "7 placeholder-left",
       "18 year-impossible",
       "18 rate-does-not-fit",
