@@ -13,6 +13,12 @@ import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
+import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
+import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
+import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
+import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
+import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
+import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
@@ -42,6 +48,12 @@ export const rules: readonly Rule[] = [
   sumDoesNotAddUp,
   zeroContradicted,
   tableMissing,
+  changeWithoutReason,
+  reasonContradictsChange,
+  reasonOfOtherItem,
+  bankCardPrinted,
+  identityCardPrinted,
+  mobileNumberPrinted,
   bracketsMismatched,
   dateWordWrong,
   halfWidthComma,
