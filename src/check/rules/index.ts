@@ -12,6 +12,7 @@ import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
 import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
+import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
@@ -19,6 +20,7 @@ import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
+import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
   shareDoesNotFit,
   sumDoesNotAddUp,
   zeroContradicted,
+  tableEmptyWithoutNote,
   tableMissing,
   changeWithoutReason,
   reasonContradictsChange,
@@ -54,6 +57,7 @@ export const rules: readonly Rule[] = [
   bankCardPrinted,
   identityCardPrinted,
   mobileNumberPrinted,
+  tableNoteContradicts,
   bracketsMismatched,
   dateWordWrong,
   halfWidthComma,
