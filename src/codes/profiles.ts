@@ -1,25 +1,6 @@
 /** Profiles (口径): which tables a jurisdiction has published, and which profile a document follows. */
-import { profileData } from "./data/profiles.ts";
+import { type ProfileData, profileData } from "./data/profiles.ts";
 import type { TableKey } from "./model.ts";
-
-export interface ProfileTable {
-  readonly key: TableKey;
-  /** Its usual title there. */
-  readonly title: string;
-  /** False where the table is known only from lists of contents. */
-  readonly sure: boolean;
-  /** Headings of its figures that it must have; absent where its layout varies. */
-  readonly columns?: readonly string[];
-}
-
-export interface ProfileData {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: "budget" | "final";
-  readonly firstYear: number;
-  readonly lastYear: number | null;
-  readonly tables: readonly ProfileTable[];
-}
 
 export type Profile = ProfileData;
 
@@ -34,7 +15,7 @@ export function profileOf(present: readonly TableKey[], kind: "budget" | "final"
   const keys = new Set(present);
   const scored = profileData
     .filter((profile) => kind === "unknown" || profile.kind === kind)
-    .map((profile) => ({ profile, ...fit(profile, keys) }))
+    .map((profile) => ({ profile, ...measured(profile, keys) }))
     .filter(({ found, profile }) => found * LEAST.of >= profile.tables.length * LEAST.present)
     .sort((a, b) => a.strange - b.strange);
   const [best, next] = scored;
@@ -42,7 +23,7 @@ export function profileOf(present: readonly TableKey[], kind: "budget" | "final"
   return next && next.strange === best.strange ? sameTables(best.profile, next.profile) : best.profile;
 }
 
-function fit(profile: Profile, keys: ReadonlySet<TableKey>): { found: number; strange: number } {
+function measured(profile: Profile, keys: ReadonlySet<TableKey>): { found: number; strange: number } {
   const own = new Set(profile.tables.map(({ key }) => key));
   const found = [...own].filter((key) => keys.has(key)).length;
   return { found, strange: own.size - found + [...keys].filter((key) => !own.has(key)).length };

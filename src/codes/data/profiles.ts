@@ -3,7 +3,26 @@
  * figures, in the words of `headingMeaning`; absent where the layout varies or is not verified. `sure` is false for tables known only by
  * name. Sources: 财预〔2016〕143号 and its forms for the central set; published documents for the rest.
  */
-import type { ProfileData } from "../profiles.ts";
+import type { TableKey } from "../model.ts";
+
+export interface ProfileTable {
+  readonly key: TableKey;
+  /** Its usual title there. */
+  readonly title: string;
+  /** False where the table is known only from lists of contents. */
+  readonly sure: boolean;
+  /** Headings of its figures that it must have; absent where its layout varies. */
+  readonly columns?: readonly string[];
+}
+
+export interface ProfileData {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "budget" | "final";
+  readonly firstYear: number;
+  readonly lastYear: number | null;
+  readonly tables: readonly ProfileTable[];
+}
 
 const CENTRAL: ProfileData["tables"] = [
   { key: "overall", title: "部门收支总表", sure: true, columns: ["预算数"] },
