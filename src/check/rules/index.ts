@@ -12,6 +12,15 @@ import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
 import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
+import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
+import { rule as tableMissing } from "./completeness/table-missing.ts";
+import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
+import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
+import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
+import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
+import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
+import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
+import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
@@ -40,6 +49,15 @@ export const rules: readonly Rule[] = [
   shareDoesNotFit,
   sumDoesNotAddUp,
   zeroContradicted,
+  tableEmptyWithoutNote,
+  tableMissing,
+  changeWithoutReason,
+  reasonContradictsChange,
+  reasonOfOtherItem,
+  bankCardPrinted,
+  identityCardPrinted,
+  mobileNumberPrinted,
+  tableNoteContradicts,
   bracketsMismatched,
   dateWordWrong,
   halfWidthComma,
