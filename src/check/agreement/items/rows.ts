@@ -48,18 +48,27 @@ export function universesOf(statement: Statement): Universe[] {
 }
 
 /** For each row of each table the amount of the whole class in the document's own year. */
-function amountsOf({ figures, facts }: Statement): Map<string, Figure> {
+function amountsOf({ figures, facts, tables }: Statement): Map<string, Figure> {
   const basis = facts.kind === "final" ? "final" : "budget";
   const amounts = new Map<string, Figure>();
+  const byId = new Map(tables.map((table) => [table.id, table]));
   for (const figure of figures) {
-    const { position, concept, year, facets } = figure;
-    if (position === null || concept === null || !WHOLE.has(concept) || facets.economic !== undefined) continue;
+    const { position, year, facets } = figure;
+    if (position === null || facets.economic !== undefined) continue;
     if (year !== facts.year || figure.basis !== basis || figure.measure !== "amount") continue;
     const key = `${position.table} ${position.row}`;
-    if (!amounts.has(key)) amounts.set(key, figure);
+    const heading = byId.get(position.table)?.columns[position.column]?.path.at(-1) ?? "";
+    if (!amounts.has(key) && isWhole(figure, heading)) amounts.set(key, figure);
   }
   return amounts;
 }
+
+/** By its concept; where that is not known, by the heading of its column. */
+function isWhole({ concept }: Figure, heading: string): boolean {
+  return concept === null ? WHOLE_HEADING.test(plain(heading)) : WHOLE.has(concept);
+}
+
+const WHOLE_HEADING = /^(?:合计|小计|总计|(?:本年)?支出合计|本年支出|预算数|决算数|金额)$/;
 
 /** Rows with a code of seven digits and an amount. */
 function rowsOf(table: Table, fund: Fund | null, amounts: ReadonlyMap<string, Figure>): Row[] {
