@@ -2,7 +2,7 @@
 import type { Figure, Statement } from "../../../statement/model.ts";
 import type { Desk } from "../draft.ts";
 import type { Scope } from "../headings.ts";
-import { type Names, namesIn } from "./names.ts";
+import { codeIn, type Names, nameBesideCode, namesIn } from "./names.ts";
 
 export interface Item {
   readonly names: Names;
@@ -26,8 +26,8 @@ export function listsOf(statement: Statement, desk: Desk): List[] {
   for (const figure of statement.figures) {
     if (figure.position !== null || figure.measure !== "amount" || figure.dimension !== "money") continue;
     if (figure.year !== facts.year || figure.basis !== basis || figure.hedge !== "none") continue;
-    const names = figure.label.includes("项") ? namesIn(figure.label) : null;
-    if (names === null || names.item === null) continue;
+    const names = namedBy(figure.label);
+    if (names === null) continue;
     const at = desk.headings.above(figure.place.start)[0]?.start ?? -1;
     const list = lists.get(at) ?? new Map<string, Figure[]>();
     const key = `${names.class}›${names.section}›${names.item}`;
@@ -36,14 +36,23 @@ export function listsOf(statement: Statement, desk: Desk): List[] {
   return [...lists.values()].map((list) => listOf([...list.values()], desk));
 }
 
+/** The names of a 项; null where the label does not go down so far. */
+function namedBy(label: string): Names | null {
+  const names = namesIn(label);
+  if (names !== null) return names.item === null ? null : names;
+  const code = codeIn(label);
+  return code === null ? null : { class: null, section: null, item: nameBesideCode(label, code) };
+}
+
 /** Amounts of one item that are looked at. */
 const mostFigures = 8;
 
 function listOf(groups: readonly (readonly Figure[])[], desk: Desk): List {
   const items = groups.flatMap((figures) => {
     const [first] = figures;
-    const names = first === undefined ? null : namesIn(first.label);
-    return first === undefined || names === null ? [] : [{ names, figures, code: first.facets.function ?? null }];
+    const names = first === undefined ? null : namedBy(first.label);
+    if (first === undefined || names === null) return [];
+    return [{ names, figures, code: first.facets.function ?? codeIn(first.label) }];
   });
   const start = groups[0]?.[0]?.place.start ?? 0;
   return { items, scope: desk.headings.scope(start) };

@@ -80,8 +80,12 @@ function groupByItem(rows: readonly Row[]): Map<string, Row[]> {
   return groups;
 }
 
+/** By names; where the item prints no 类 and 款, its code must be the row's. */
 function rowNamed(item: Item, byItem: ReadonlyMap<string, readonly Row[]>, open: ReadonlySet<Row>): Row | undefined {
-  const { names } = item;
+  const { names, code } = item;
+  if (names.class === null && names.section === null && code !== null) {
+    return byItem.get(names.item ?? "")?.find((row) => open.has(row) && row.code === code);
+  }
   const fits = (row: Row) =>
     open.has(row) && above(names.section, row.names.section) && above(names.class, row.names.class);
   return byItem.get(names.item ?? "")?.find(fits);

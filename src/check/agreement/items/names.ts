@@ -25,7 +25,33 @@ export function namesIn(label: string): Names | null {
     names[level] = plain(text.slice(from, found.start));
     from = found.end;
   }
-  return names.class === null && names.section === null && names.item === null ? null : names;
+  return names.class === null && names.section === null && names.item === null ? dashed(text) : names;
+}
+
+/** 一般公共服务支出-政府办公厅（室）及相关机构事务-行政运行科目: three names with dashes between them. */
+function dashed(text: string): Names | null {
+  const parts = text
+    .replace(/科目$/, "")
+    .split(/[-—–]+/)
+    .map(plain);
+  const [first, second, third] = parts;
+  if (parts.length !== 3 || !first || !second || !third || !parts.every((name) => /^\D{2,}$/.test(name))) return null;
+  return { class: first, section: second, item: third };
+}
+
+/** The code of a 项 that a label prints beside its name: 行政运行（2010301）. */
+export function codeIn(label: string): string | null {
+  return /(?<!\d)2\d{6}(?!\d)/.exec(label.slice(0, longest))?.[0] ?? null;
+}
+
+/** The name alone of an item that is named by its code. */
+export function nameBesideCode(label: string, code: string): string {
+  return plain(
+    label
+      .replace(code, "")
+      .replace(/[（(]\s*[）)]/g, "")
+      .replace(/科目$/, ""),
+  );
 }
 
 /** (类) or (204类): the mark with the code before it. */
