@@ -4,9 +4,9 @@
  */
 import type { CheckResult, Finding } from "../check/model.ts";
 import { formatDecimal } from "../figures/decimal.ts";
-import type { Figure, Place, Relation, Statement } from "../statement/model.ts";
+import type { Facets, Figure, Place, Relation, StaleFormula, Statement, Table } from "../statement/model.ts";
 import type { FileMessage } from "./outcome.ts";
-import { relationFigures } from "./relations.ts";
+import { figureCounts, relationFigures } from "./relations.ts";
 
 /** One file with what is known of it before its statement. */
 export interface ReadFile {
@@ -18,23 +18,52 @@ export interface ReadFile {
 }
 
 function placeJson(place: Place) {
-  const { start, end, page, box, section, table, row, column } = place;
-  return { start, end, page, box, section, table, row, column };
+  const { start, end, page, box, section, table, row, column, sheet = null, cell = null } = place;
+  return { start, end, page, box, section, table, row, column, sheet, cell };
 }
 
 function figureJson(figure: Figure) {
-  const { id, printed, value, unit, decimals, label, concept, year, measure, basis, place } = figure;
+  const { id, printed, value, unit, decimals, label, concept, year, measure, basis, place, facets, position } = figure;
   return {
     ...{ id, printed, value: formatDecimal(value), unit, decimals, label, concept, year, measure, basis },
-    place: placeJson(place),
+    ...{ place: placeJson(place), facets: facetsJson(facets), position: position === null ? null : { ...position } },
   };
+}
+
+function facetsJson({ fund, function: functional, economic, unit, project }: Facets) {
+  return { fund, function: functional, economic, unit, project };
+}
+
+function tableJson({ id, key, title, unit, year, page, start, end, columns, rows }: Table, figureCount: number) {
+  return {
+    ...{ id, key, title, unit, year, page, start, end },
+    columns: columns.map((column) => ({
+      path: column.path,
+      side: column.side,
+      year: column.year,
+      basis: column.basis,
+      unit: column.unit,
+    })),
+    rows: rows.map(({ side, label, code, role, level, parent }) => ({ label, code, role, level, parent, side })),
+    figureCount,
+  };
+}
+
+/** The tables of a statement, each with the number of its figures. */
+function tablesJson({ tables, figures }: Statement) {
+  const counts = figureCounts(figures);
+  return tables.map((table) => tableJson(table, counts.get(table.id) ?? 0));
+}
+
+function staleFormulaJson({ formula, stored, computed, place }: StaleFormula) {
+  return { formula, stored, computed, place: placeJson(place) };
 }
 
 function relationJson(relation: Relation) {
   return { id: relation.id, kind: relation.kind, figures: relationFigures(relation) };
 }
 
-function findingJson(finding: Finding) {
+export function findingJson(finding: Finding) {
   const { rule, severity, message, figures, places, source, suggestion, fingerprint } = finding;
   return { rule, severity, message, figures, places: places.map(placeJson), source, suggestion, fingerprint };
 }
@@ -47,25 +76,30 @@ function headJson({ path, sha256, statement }: ReadFile, withText: boolean) {
 
 /** One member of `files` for `mingsuan check`. */
 export function checkedFileJson(file: ReadFile, result: CheckResult, withText: boolean): string {
-  const { figures, relations } = file.statement;
+  const { figures, relations, staleFormulas } = file.statement;
   return JSON.stringify({
     ...headJson(file, withText),
     figures: figures.map(figureJson),
     relations: relations.map((relation) => ({
       ...relationJson(relation),
       holds: result.verdicts.get(relation.id) ?? null,
+      structure: relation.structure ?? null,
     })),
     findings: result.findings.map(findingJson),
+    tables: tablesJson(file.statement),
+    staleFormulas: staleFormulas.map(staleFormulaJson),
   });
 }
 
 /** One member of `files` for `mingsuan read`: as for check, without verdicts and findings. */
 export function readFileJson(file: ReadFile, withText: boolean): string {
-  const { figures, relations } = file.statement;
+  const { figures, relations, staleFormulas } = file.statement;
   return JSON.stringify({
     ...headJson(file, withText),
     figures: figures.map(figureJson),
-    relations: relations.map(relationJson),
+    relations: relations.map((relation) => ({ ...relationJson(relation), structure: relation.structure ?? null })),
+    tables: tablesJson(file.statement),
+    staleFormulas: staleFormulas.map(staleFormulaJson),
   });
 }
 
