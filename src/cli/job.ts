@@ -31,7 +31,7 @@ async function checked(job: Job, sha256: string, statement: Statement): Promise<
     return { output: checkedFileJson(file, result, job.text), tally, messages: [] };
   }
   const { checkedFileText } = await import("./pretty.ts");
-  return { output: checkedFileText(file, result, tally, job.paper), tally, messages: [] };
+  return { output: checkedFileText(file, result, tally, job), tally, messages: [] };
 }
 
 async function shown(job: Job, sha256: string, statement: Statement): Promise<Outcome> {
@@ -42,7 +42,7 @@ async function shown(job: Job, sha256: string, statement: Statement): Promise<Ou
     return { output: readFileJson(file, job.text), tally, messages: [] };
   }
   const { readFileText } = await import("./pretty/reading.ts");
-  return { output: readFileText(file, job.paper), tally, messages: [] };
+  return { output: readFileText(file, job.tables, job.paper), tally, messages: [] };
 }
 
 async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {

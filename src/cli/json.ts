@@ -2,9 +2,10 @@
  * The JSON that `check` and `read` print: a contract, described in docs/json.md and docs/check-output.schema.json. Keys keep the order
  * they have here. Each file is one string, so that the whole never has to be in memory.
  */
-import type { CheckResult, Finding } from "../check/model.ts";
+import type { CheckResult, Finding, Verdict } from "../check/model.ts";
 import { formatDecimal } from "../figures/decimal.ts";
 import type { Facets, Figure, Place, Relation, StaleFormula, Statement, Table } from "../statement/model.ts";
+import { openReason } from "./openReason.ts";
 import type { FileMessage } from "./outcome.ts";
 import { figureCounts, relationFigures } from "./relations.ts";
 
@@ -63,6 +64,11 @@ function relationJson(relation: Relation) {
   return { id: relation.id, kind: relation.kind, figures: relationFigures(relation) };
 }
 
+function verdictJson(relation: Relation, holds: Verdict, figures: ReadonlyMap<string, Figure>) {
+  const reason = holds === null ? openReason(relation, figures) : null;
+  return { ...relationJson(relation), holds, structure: relation.structure ?? null, reason };
+}
+
 export function findingJson(finding: Finding) {
   const { rule, severity, message, figures, places, source, suggestion, fingerprint } = finding;
   return { rule, severity, message, figures, places: places.map(placeJson), source, suggestion, fingerprint };
@@ -77,14 +83,11 @@ function headJson({ path, sha256, statement }: ReadFile, withText: boolean) {
 /** One member of `files` for `mingsuan check`. */
 export function checkedFileJson(file: ReadFile, result: CheckResult, withText: boolean): string {
   const { figures, relations, staleFormulas } = file.statement;
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return JSON.stringify({
     ...headJson(file, withText),
     figures: figures.map(figureJson),
-    relations: relations.map((relation) => ({
-      ...relationJson(relation),
-      holds: result.verdicts.get(relation.id) ?? null,
-      structure: relation.structure ?? null,
-    })),
+    relations: relations.map((relation) => verdictJson(relation, result.verdicts.get(relation.id) ?? null, byId)),
     findings: result.findings.map(findingJson),
     tables: tablesJson(file.statement),
     staleFormulas: staleFormulas.map(staleFormulaJson),

@@ -19,6 +19,10 @@ export interface Job {
   readonly format: OutputFormat;
   /** Put the extracted text into the JSON. */
   readonly text: boolean;
+  /** For people: `read` sets tables in full, `all` or the one of this number; null for a list only. */
+  readonly tables: "all" | { readonly only: string } | null;
+  /** For people: `check` lists the relations that could not be evaluated, with the reasons. */
+  readonly listOpen: boolean;
   readonly paper: Paper;
 }
 

@@ -14,6 +14,9 @@ import { type Failing, runInWorkers, workerEntry } from "./workers.ts";
 export interface RunOptions {
   readonly format: OutputFormat;
   readonly text?: boolean;
+  readonly tables?: boolean;
+  readonly table?: string;
+  readonly open?: boolean;
   readonly jobs?: number;
   readonly color: boolean;
 }
@@ -41,7 +44,10 @@ const FAILING: Readonly<Record<Failing, string>> = {
 
 /** The jobs for the listed paths; standard input is read here, as workers have none. */
 async function makeJobs(list: FileList, command: Job["command"], options: RunOptions, paper: Paper) {
-  const common = { command, format: options.format, text: options.text === true, paper };
+  const tables =
+    options.table !== undefined ? { only: options.table } : options.tables === true ? ("all" as const) : null;
+  const shown = { text: options.text === true, tables, listOpen: options.open === true };
+  const common = { command, format: options.format, ...shown, paper };
   const input = list.paths.includes("-") ? await standardInput(LIMITS.fileBytes) : null;
   const tooLarge = { path: "-", code: "too-large", text: "标准输入的内容超过大小上限，没有读取；请拆分后再试" };
   const refused = list.paths.includes("-") && input === null;
