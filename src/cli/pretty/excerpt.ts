@@ -6,7 +6,10 @@ import { sentence, surroundings } from "./passage.ts";
 import { breakLines, displayWidth, printable } from "./width.ts";
 import { paint } from "./words.ts";
 
-/** One sentence, or a row of a grid that was not understood as a table; `marks` are [start, end) in `text`, sorted, apart from each other; the finding's main place has `main`. */
+/**
+ * One sentence, or a row of a grid that was not understood as a table; `marks` are [start, end) in `text`, sorted, apart from each
+ * other; the finding's main place has `main`.
+ */
 export interface Sentence {
   readonly text: string;
   readonly marks: readonly { readonly start: number; readonly end: number; readonly main: boolean }[];
