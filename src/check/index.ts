@@ -2,6 +2,9 @@
 import type { Place, Statement } from "../statement/model.ts";
 import { evaluateRelations } from "./evaluate/index.ts";
 import { Fingerprints } from "./fingerprint.ts";
+
+export { checkTogether, type PathedFinding, type PathedStatement } from "./together.ts";
+
 import type { CheckResult, Finding, Report, Rule, Severity } from "./model.ts";
 import { Places } from "./places.ts";
 import { rules } from "./rules/index.ts";
