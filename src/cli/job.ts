@@ -45,14 +45,21 @@ async function shown(job: Job, sha256: string, statement: Statement): Promise<Ou
   return { output: readFileText(file, job.tables, job.paper), tally, messages: [] };
 }
 
+const DO: Readonly<Record<Job["command"], typeof checked>> = {
+  check: checked,
+  read: shown,
+  previous: async () => ({ output: null, tally: null, messages: [] }),
+};
+
 async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {
   const { readStatement } = await import("../read/index.ts");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const statement = await readStatement(bytes);
   if ("refused" in statement) return failure(job.path, statement.message.code, statement.message.text);
   const remarks: FileMessage[] = statement.messages.map(({ code, text }) => ({ path: job.path, code, text }));
-  const outcome = await (job.command === "check" ? checked(job, sha256, statement) : shown(job, sha256, statement));
-  return { ...outcome, messages: remarks };
+  const outcome = await DO[job.command](job, sha256, statement);
+  const sheet = job.withFacts ? { sheet: (await import("./factSheet.ts")).factSheetOf(statement) } : {};
+  return { ...outcome, messages: remarks, ...sheet };
 }
 
 /** Reads and checks (or shows) one file. A fault of the program becomes a message too, so that one file never stops the others. */

@@ -1,7 +1,7 @@
 /** The JSON contract: shape, order of keys, and that it is what docs/check-output.schema.json says. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { CheckResult } from "../check/model.ts";
+import type { CheckResult, Finding } from "../check/model.ts";
 import type { Statement } from "../statement/model.ts";
 import { checkedFileJson, ENVELOPE, readFileJson } from "./json.ts";
 import { findingOn, handmade, SUM } from "./testing/handmade.ts";
@@ -23,7 +23,10 @@ const whole = (text: boolean) =>
   JSON.parse(
     ENVELOPE.open +
       [checkedFileJson(file, result, text), checkedFileJson(file, result, text)].join(ENVELOPE.between) +
-      ENVELOPE.close([{ path: "-", code: "empty", text: "空文件" }]),
+      ENVELOPE.closeChecked(
+        [{ path: "-", code: "empty", text: "空文件" }],
+        [{ path: "a", finding: result.findings[0] as Finding }],
+      ),
   );
 
 test("the output is what the schema says, with the text and without", () => {
@@ -35,6 +38,9 @@ test("the output is what the schema says, with the text and without", () => {
 
 test("nothing read is valid too", () => {
   expect(JSON.parse(ENVELOPE.open + ENVELOPE.close([]))).toEqual({ files: [], messages: [] });
+  const checked = JSON.parse(ENVELOPE.open + ENVELOPE.closeChecked([], []));
+  expect(checked).toEqual({ files: [], messages: [], together: [] });
+  expect([...schemaFaults(checked, schema)]).toEqual([]);
 });
 
 test("keys keep their order and amounts their decimals", () => {
@@ -98,7 +104,7 @@ test("tables are told with their columns, rows and how many figures they have; a
   const sheeted = { ...figure, facets: { function: "201" }, place: { ...figure.place, sheet: "表2", cell: "B7" } };
   const staleFormulas = [{ formula: "=B7+B8", stored: "30.00", computed: "31.00", place: sheeted.place }];
   const statement = { ...tabled, figures: [sheeted, ...tabled.figures.slice(1)], staleFormulas } as Statement;
-  const json = `${ENVELOPE.open}${checkedFileJson({ ...file, statement }, result, false)}${ENVELOPE.close([])}`;
+  const json = `${ENVELOPE.open}${checkedFileJson({ ...file, statement }, result, false)}${ENVELOPE.closeChecked([], [])}`;
   expect([...schemaFaults(JSON.parse(json), schema)]).toEqual([]);
   const [{ tables, figures, relations }] = JSON.parse(json).files;
   expect(tables).toMatchObject([
@@ -117,8 +123,9 @@ test("tables are told with their columns, rows and how many figures they have; a
 });
 
 test("the validator sees what does not fit", () => {
-  const { files, messages } = whole(false);
-  const broken = { files: [{ ...files[0], sha256: "x", extra: 1, figures: [{ id: 1 }] }], messages };
+  const { files, messages, together } = whole(false);
+  expect(together).toMatchObject([{ path: "a", rule: "sum-mismatch", figures: ["f1"] }]);
+  const broken = { together, files: [{ ...files[0], sha256: "x", extra: 1, figures: [{ id: 1 }] }], messages };
   const faults = [...schemaFaults(broken, schema)];
   expect(faults).toContain("$.files[0]: unknown extra");
   expect(faults).toContain("$.files[0].sha256: x breaks the pattern");

@@ -3,6 +3,7 @@
  * they have here. Each file is one string, so that the whole never has to be in memory.
  */
 import type { CheckResult, Finding, Verdict } from "../check/model.ts";
+import type { PathedFinding } from "../check/together.ts";
 import { formatDecimal } from "../figures/decimal.ts";
 import type { Facets, Figure, Place, Relation, StaleFormula, Statement, Table } from "../statement/model.ts";
 import { openReason } from "./openReason.ts";
@@ -69,7 +70,7 @@ function verdictJson(relation: Relation, holds: Verdict, figures: ReadonlyMap<st
   return { ...relationJson(relation), holds, structure: relation.structure ?? null, reason };
 }
 
-export function findingJson(finding: Finding) {
+function findingJson(finding: Finding) {
   const { rule, severity, message, figures, places, source, suggestion, fingerprint } = finding;
   return { rule, severity, message, figures, places: places.map(placeJson), source, suggestion, fingerprint };
 }
@@ -106,12 +107,20 @@ export function readFileJson(file: ReadFile, withText: boolean): string {
   });
 }
 
+const messagesJson = (messages: readonly FileMessage[]) =>
+  JSON.stringify(messages.map(({ path, code, text }) => ({ path, code, text })));
+
 /** What stands around and between the files. */
 export const ENVELOPE = {
   open: '{"files":[\n',
   between: ",\n",
   /** Closes the document with the messages, which are known only at the end. */
   close(messages: readonly FileMessage[]): string {
-    return `\n],"messages":${JSON.stringify(messages.map(({ path, code, text }) => ({ path, code, text })))}}\n`;
+    return `\n],"messages":${messagesJson(messages)}}\n`;
+  },
+  /** For `check`: with what was found between the documents, too. */
+  closeChecked(messages: readonly FileMessage[], together: readonly PathedFinding[]): string {
+    const found = together.map(({ path, finding }) => ({ path, ...findingJson(finding) }));
+    return `\n],"messages":${messagesJson(messages)},"together":${JSON.stringify(found)}}\n`;
   },
 } as const;

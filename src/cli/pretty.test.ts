@@ -5,6 +5,7 @@ import type { CheckResult, Finding } from "../check/model.ts";
 import type { Statement } from "../statement/model.ts";
 import { tallyOf } from "./job.ts";
 import { readFileText } from "./pretty/reading.ts";
+import { togetherText } from "./pretty/together.ts";
 import { displayWidth } from "./pretty/width.ts";
 import { checkedFileText, totalsText } from "./pretty.ts";
 import { findingOn, handmade, SUM } from "./testing/handmade.ts";
@@ -284,6 +285,24 @@ test("what could not be evaluated is listed apart where it is asked for, with th
         中）
     "
   `);
+});
+
+test("what was found between documents stands under the document that it concerns", () => {
+  const statement = handmade(TEXT, { pages: true });
+  const message = "“支出”的上年数印为310.00万元，上年的文件印为301.00万元，相差9.00万元。";
+  const found = { path: "预算/说明.pdf", finding: findingOn(statement, "error", message, ["f1"]) };
+  expect(togetherText([found], { width: 70, colour: false })).toMatchInlineSnapshot(`
+    "── 几份文件对照 ─────────────────────────────────────────────────────
+
+    预算/说明.pdf
+      ✖ 错误  “支出”的上年数印为310.00万元，上年的文件印为301.00万元，相差
+              9.00万元。
+        建议：对照原始表格核实，改正其中一处。
+        第 3 页 · sum-mismatch
+
+    "
+  `);
+  expect(togetherText([], { width: 70, colour: false })).toBe("");
 });
 
 test("mingsuan read: the tables in a list, and one in full", () => {

@@ -1,10 +1,10 @@
 /** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
+import type { RunOptions } from "./jobs.ts";
 import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
-import type { RunOptions } from "./run.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -70,6 +70,11 @@ function addCommands(program: Command, done: (status: number) => void): void {
       new Option("--fail-on <级别>", "有这一级或更重的问题时，退出状态为 1：error（缺省）、warning、notice、never")
         .choices(["error", "warning", "notice", "never"])
         .default("error"),
+    )
+    .option(
+      "--previous <文件或文件夹>",
+      "上年的文件：核对本年写的“上年数”；可以写多次",
+      (path: string, all: string[] = []) => [...all, path],
     )
     .option("--open", "列出不能判定的勾稽关系及原因")
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
