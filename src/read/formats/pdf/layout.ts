@@ -6,7 +6,8 @@ import { buildLines, type Line } from "./lines.ts";
 import { hasLeader, isContentsTitle, isNumeric } from "./numbering.ts";
 import type { PdfPage } from "./page.ts";
 import { type Region, ruledRegions } from "./regions.ts";
-import { ruledTable, type Table } from "./tables.ts";
+import type { Table } from "./table.ts";
+import { ruledTable } from "./tables.ts";
 
 export interface PageLayout {
   readonly page: PdfPage;
@@ -27,7 +28,11 @@ export function layoutPage(page: PdfPage): PageLayout {
     if (glyphs.length === 0) return;
     const suspect = titled || mayHoldContents(page, glyphs);
     if (suspect && isContentsFrame(buildLines(page, glyphs), titled)) for (const glyph of glyphs) free.push(glyph);
-    else tables.push(ruledTable(page, region, glyphs));
+    else {
+      const { table, outside } = ruledTable(page, region, glyphs);
+      tables.push(table);
+      for (const glyph of outside) free.push(glyph);
+    }
   });
   return { page, lines: buildLines(page, free), tables };
 }

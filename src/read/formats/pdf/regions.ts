@@ -18,6 +18,8 @@ const NEAR = 3;
 const SHORTEST = 8;
 /** Past this many rules on a page it is a drawing, not a table. */
 const MOST_RULES = 6000;
+/** Two rules closer than this with nothing between them are a double rule. */
+const SLIT = 5.5;
 const MOST_SQUARES = 100_000;
 
 /** The ruled tables of a page, from top to bottom. */
@@ -77,10 +79,14 @@ function components(horizontal: readonly Rule[], vertical: readonly Rule[]): Com
     }
     return root;
   };
+  const order = vertical.map((_, index) => index).sort((a, b) => (vertical[a]?.x0 ?? 0) - (vertical[b]?.x0 ?? 0));
   horizontal.forEach((level, h) => {
-    vertical.forEach((upright, v) => {
+    for (let at = firstFrom(order, vertical, level.x0 - NEAR); at < order.length; at++) {
+      const v = order[at] ?? 0;
+      const upright = vertical[v];
+      if (!upright || upright.x0 > level.x1 + NEAR) break;
       if (touch(level, upright)) parent[find(h)] = find(horizontal.length + v);
-    });
+    }
   });
   const groups = new Map<number, Component>();
   all.forEach((rule, index) => {
@@ -90,6 +96,18 @@ function components(horizontal: readonly Rule[], vertical: readonly Rule[]): Com
     (index < horizontal.length ? group.horizontal : group.vertical).push(rule);
   });
   return [...groups.values()];
+}
+
+/** The place in `order`, which sorts the rules by x, of the first rule at or after `x`. */
+function firstFrom(order: readonly number[], rules: readonly Rule[], x: number): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rules[order[middle] ?? 0]?.x0 ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function touch(level: Rule, upright: Rule): boolean {
@@ -103,13 +121,49 @@ function touch(level: Rule, upright: Rule): boolean {
 
 function toRegion({ horizontal, vertical }: Component): Region {
   const all = [...horizontal, ...vertical];
-  const x0 = Math.min(...all.map((rule) => rule.x0));
-  const y0 = Math.min(...all.map((rule) => rule.y0));
-  const x1 = Math.max(...all.map((rule) => rule.x1));
-  const y1 = Math.max(...all.map((rule) => rule.y1));
+  const { x0, y0, x1, y1 } = boundsOf(all);
   const columns = distinct([x0, ...vertical.map((rule) => rule.x0), x1]);
   const rows = distinct([y0, ...horizontal.map((rule) => rule.y0), y1]);
   return { x0, y0, x1, y1, columns, rows, horizontal, vertical };
+}
+
+function boundsOf(rules: readonly Rule[]): Rectangle {
+  const bounds = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const rule of rules) {
+    bounds.x0 = Math.min(bounds.x0, rule.x0);
+    bounds.y0 = Math.min(bounds.y0, rule.y0);
+    bounds.x1 = Math.max(bounds.x1, rule.x1);
+    bounds.y1 = Math.max(bounds.y1, rule.y1);
+  }
+  return bounds;
+}
+
+/**
+ * The region without slits: the white between the two lines of a double rule is no row or column. A slit is thin and nothing
+ * stands in it.
+ */
+export function closeSlits(region: Region, page: PdfPage, glyphs: readonly number[]): Region {
+  const { x0, y0, x1, y1 } = page.glyphs;
+  const middles = (from: Float32Array, to: Float32Array) =>
+    glyphs.map((glyph) => ((from[glyph] ?? 0) + (to[glyph] ?? 0)) / 2);
+  const columns = withoutSlits(region.columns, () => middles(x0, x1));
+  const rows = withoutSlits(region.rows, () => middles(y0, y1));
+  return columns === region.columns && rows === region.rows ? region : { ...region, columns, rows };
+}
+
+function withoutSlits(borders: readonly number[], middles: () => number[]): readonly number[] {
+  const thin = (index: number) => (borders[index + 1] ?? Infinity) - (borders[index] ?? 0) < SLIT;
+  if (borders.length < 3 || !borders.some((_, index) => thin(index))) return borders;
+  const taken = middles();
+  const kept: number[] = [];
+  for (let index = 0; index < borders.length; index++) {
+    const from = borders[index] ?? 0;
+    const to = borders[index + 1] ?? Infinity;
+    const empty = thin(index) && !taken.some((value) => value >= from && value < to);
+    kept.push(empty ? (from + to) / 2 : from);
+    if (empty) index++;
+  }
+  return kept;
 }
 
 /** Sorted, with values that lie within NEAR of the one before left out. */
