@@ -52,20 +52,23 @@ const CONFIRM_EVERY = 40;
 
 const identities = (finding: Finding) => [finding.fingerprint, `${finding.rule}\n${finding.message}`];
 
-/** What stands where the slip was made: the figures there, and the stretch of text. */
-interface Spot {
-  readonly ids: ReadonlySet<string>;
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-function spotAt({ statement }: Checked, start: number, end: number): Spot {
-  const there = statement.figures.filter(({ place }) => place.start < end && place.end > start);
-  return { ids: new Set(there.map(({ id }) => id)), start, end };
+/** What stands where the slip was made: the figures there, and the stretch of text. */
+interface Spot extends Stretch {
+  readonly ids: ReadonlySet<string>;
+  /** Where nothing that is printed there is a figure any more: the figures that it stood in relations with. */
+  readonly related: readonly Stretch[];
 }
 
-const concerns = ({ ids, start, end }: Spot, { places, figures }: Finding) =>
-  places.some((place) => place.start < end && place.end > start) || figures.some((id) => ids.has(id));
+const overlap = (a: Stretch, b: Stretch) => a.start < b.end && a.end > b.start;
+
+const concerns = (spot: Spot, { places, figures }: Finding) =>
+  places.some((place) => overlap(place, spot) || spot.related.some((each) => overlap(place, each))) ||
+  figures.some((id) => spot.ids.has(id));
 
 /** True when `count` relations or more touch the figures of the spot, and all of them hold. */
 function isHidden({ statement, result }: Checked, { ids }: Spot, count: number): boolean {
@@ -102,18 +105,34 @@ class Trials {
     this.#known = new Set(subject.original.result.findings.flatMap(identities));
   }
 
-  async #byEdit(edit: Edit, relations: number): Promise<Judged> {
+  async #byEdit(edit: Edit, relations: readonly string[]): Promise<Judged> {
     const after = await this.#subject.edited(edit);
-    return judge(after, spotAt(after, edit.start, edit.start + edit.insert.length), this.#known, relations);
+    const spot = { start: edit.start, end: edit.start + edit.insert.length };
+    const there = after.statement.figures.filter(({ place }) => overlap(place, spot));
+    const related = there.length > 0 ? [] : this.#related(relations, edit);
+    const ids = new Set(there.map(({ id }) => id));
+    return judge(after, { ...spot, ids, related }, this.#known, relations.length);
   }
 
-  #byCell(figure: Figure, printed: string, relations: number): Judged | null {
+  /** Where the figures of `relations` stand after the edit. */
+  #related(relations: readonly string[], edit: Edit): Stretch[] {
+    const { statement } = this.#subject.original;
+    const touched = statement.relations.filter(({ id }) => relations.includes(id)).flatMap(relationFigures);
+    const shift = edit.insert.length - (edit.end - edit.start);
+    return statement.figures
+      .filter(({ id }) => touched.includes(id))
+      .map(({ place: { start, end } }) =>
+        start < edit.start ? { start, end } : { start: start + shift, end: end + shift },
+      );
+  }
+
+  #byCell(figure: Figure, printed: string, relations: readonly string[]): Judged | null {
     const after = this.#subject.withCell(figure, printed);
-    const spot = { ids: new Set([figure.id]), start: figure.place.start, end: figure.place.end };
-    return after === null ? null : judge(after, spot, this.#known, relations);
+    const spot = { ids: new Set([figure.id]), start: figure.place.start, end: figure.place.end, related: [] };
+    return after === null ? null : judge(after, spot, this.#known, relations.length);
   }
 
-  async of(figure: Figure, relations: number, confirming: boolean): Promise<Trial[]> {
+  async of(figure: Figure, relations: readonly string[], confirming: boolean): Promise<Trial[]> {
     const { start, end } = figure.place;
     const { text } = this.#subject.original.statement;
     const trials: Trial[] = [];
@@ -159,7 +178,7 @@ export async function tryFigures(subject: Subject, { part, parts, mostCells }: P
       ...{ section: place.section, row: place.row, column: place.column },
       table: figure.position === null ? null : (place.table ?? ""),
       zero: figure.value.digits === 0n,
-      trials: await trials.of(figure, relations.length, i % CONFIRM_EVERY === 0),
+      trials: await trials.of(figure, relations, i % CONFIRM_EVERY === 0),
     });
   }
   return tried;

@@ -32,8 +32,8 @@ function columnsOf(
 ) {
   const fits = (columns: number[]) => lineWidth(widthsOf(view, layoutOf(columns))) <= width;
   const concerned = unique(marks.map(({ figure }) => figure.position.column));
-  const sides = new Set(concerned.map((column) => view.table.columns[column]?.side));
-  const whole = [...view.table.columns.keys()].filter((column) => sides.has(view.table.columns[column]?.side));
+  const sides = new Set(concerned.map((column) => view.table.columns[column]?.side ?? 0));
+  const whole = ascending([...sides].flatMap((side) => view.columns(side)));
   if (fits(whole)) return { columns: whole, left: 0 };
   let count = concerned.length;
   while (count > 1 && !fits(ascending(concerned.slice(0, count)))) count -= 1;

@@ -3,7 +3,7 @@ import type { Statement, Table } from "../../statement/model.ts";
 import type { Paper } from "../outcome.ts";
 import { figureCounts } from "../relations.ts";
 import { TABLE } from "./tableKeyData.ts";
-import { TableViews, tableLines } from "./tableView.ts";
+import { type TableView, TableViews, tableLines } from "./tableView.ts";
 import { clip, displayWidth, pad, printable } from "./width.ts";
 import { paint } from "./words.ts";
 
@@ -39,18 +39,17 @@ export function tableListLines(statement: Statement, paper: Paper): string[] {
 }
 
 /** Row and column numbers of each side of a table, sides one below the other. */
-function sidesOf({ rows, columns }: Table): { rows: number[]; columns: number[] }[] {
-  const sides = [...new Set([...columns, ...rows].map(({ side }) => side))].sort((a, b) => a - b);
-  const onSide = (items: Table["rows"] | Table["columns"], side: number) =>
-    [...items.keys()].filter((i) => items[i]?.side === side);
-  return sides.map((side) => ({ rows: onSide(rows, side), columns: onSide(columns, side) }));
+function sidesOf({ table, columns }: TableView): { rows: number[]; columns: number[] }[] {
+  const sides = [...new Set([...table.columns, ...table.rows].map(({ side }) => side))].sort((a, b) => a - b);
+  const rows = (side: number) => [...table.rows.keys()].filter((row) => table.rows[row]?.side === side);
+  return sides.map((side) => ({ rows: rows(side), columns: columns(side) }));
 }
 
 /** The whole of a table: its name, then headings and rows. A line may be wider than the paper, as a table is. */
 export function wholeTableLines(statement: Statement, table: Table, paper: Paper): string[] {
   const view = new TableViews(statement).view(table.id);
   if (view === null) return [];
-  const parts = sidesOf(table).map((side) => tableLines(view, { ...side, indented: true, mark: () => null }, paper));
+  const parts = sidesOf(view).map((side) => tableLines(view, { ...side, indented: true, mark: () => null }, paper));
   return [
     paint(paper, ["cyan"], `  ${table.id}  ${tableName(table)} · ${recognised(table)}`),
     ...parts.flatMap((lines, i) => [...(i > 0 ? [""] : []), ...lines.map((line) => `    ${line}`.trimEnd())]),

@@ -8,6 +8,8 @@ import { paint } from "./words.ts";
 export interface TableView {
   readonly table: Table;
   figure(row: number, column: number): Figure | null;
+  /** The columns of one side, but for leading ones that hold no figure: headings over codes and names. */
+  columns(side: number): number[];
 }
 
 /** Looks tables up by id; each is indexed once. */
@@ -24,7 +26,20 @@ export class TableViews {
     if (table === undefined) return null;
     this.#cells ??= cellsOf(this.#statement.figures);
     const cells = this.#cells.get(id);
-    return { table, figure: (row, column) => cells?.get(`${row} ${column}`) ?? null };
+    const used = new Set(Array.from(cells?.values() ?? [], ({ position }) => position?.column));
+    return {
+      table,
+      figure: (row, column) => cells?.get(`${row} ${column}`) ?? null,
+      columns: (side) => {
+        const all = [...table.columns.keys()].filter((column) => table.columns[column]?.side === side);
+        return all.slice(
+          Math.max(
+            0,
+            all.findIndex((column) => used.has(column)),
+          ),
+        );
+      },
+    };
   }
 }
 
