@@ -12,6 +12,8 @@ export function openReason(relation: Relation, figures: ReadonlyMap<string, Figu
   const found = ids.flatMap((id) => figures.get(id) ?? []);
   if (found.length < ids.length || found.length === 0) return "缺少其中的数";
   if (found.some(({ hedge }) => hedge !== "none")) return "有约数";
+  const base = relation.kind === "rate" ? relation.previous : relation.kind === "share" ? relation.whole : null;
+  if (base !== null && figures.get(base)?.value.digits === 0n) return "基数是 0，算不出百分比";
   if (relation.kind === "comparison" && relation.about) return "“基本持平”没有确切的界线";
   if (found.some(({ unit, dimension }) => unit === "" || dimension === "none")) return "有的数没有单位";
   if (ALIKE.has(relation.kind) && !addable(found)) return "单位不同，不能相加或相比";
