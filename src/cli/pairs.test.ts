@@ -1,17 +1,12 @@
 /** Which documents are held against one another, and what of them is kept for it. */
 import { expect, test } from "vitest";
-import type { Relation } from "../statement/model.ts";
-import { type FactSheet, factSheetOf, organisationKey, unpack } from "./factSheet.ts";
+import { factSheetOf, organisationKey, unpack } from "./factSheet.ts";
 import { groupsOf, Pairing } from "./pairs.ts";
+import { handmade } from "./testing/handmade.ts";
 import { handmadeTable } from "./testing/handmadeTable.ts";
 
-const sheet = (organisation: string | null, units: readonly string[] = []): FactSheet => ({
-  ...{ organisation, units, packed: new Uint8Array() },
-});
-const grouped = (sheets: Readonly<Record<string, FactSheet>>) =>
-  groupsOf(Object.entries(sheets).map(([path, each]) => ({ path, sheet: each }))).map((group) =>
-    group.map(({ path }) => path),
-  );
+const sheet = (organisation: string | null, text = "") =>
+  factSheetOf(handmade(text, { facts: { kind: "budget", year: null, organisation } }));
 
 test.each([
   ["云麓市水务局", "云麓市水务局"],
@@ -23,56 +18,47 @@ test.each([
   expect(organisationKey(name)).toBe(key);
 });
 
-test("documents of one organisation are a group, a department and its units too; a lone one and a nameless one are in none", () => {
-  expect(
-    grouped({
-      "a.pdf": sheet("水务局", ["水文中心", "河道站"]),
-      "b.pdf": sheet("林草局"),
-      "c.pdf": sheet("水文中心"),
-      "d.pdf": sheet("林草局"),
-      "e.pdf": sheet("档案馆", ["不在此处的单位"]),
-      "f.pdf": sheet(null),
-      "g.pdf": sheet(null),
-    }),
-  ).toEqual([
-    ["a.pdf", "c.pdf"],
-    ["b.pdf", "d.pdf"],
+test("documents of one organisation are a group, with those of the units that they name; a lone one and a nameless one are in none", () => {
+  const sheets = {
+    "a.pdf": sheet("水务局（部门）", "预算单位3家，包括：水务局本级、县水文中心、县河道站。"),
+    "b.pdf": sheet("林草局"),
+    "c.pdf": sheet("县水文中心", "河道站不在此处。"),
+    "d.pdf": sheet("林草局"),
+    "e.pdf": sheet("档案馆", "另有县水文中心站和县河道站一队。"),
+    "f.pdf": sheet(null),
+    "g.pdf": sheet(null),
+  };
+  const groups = [...groupsOf(Object.entries(sheets).map(([path, each]) => ({ path, sheet: each })))];
+  expect(groups.map(({ own, named }) => [own, named].map((each) => each.map(({ path }) => path)))).toEqual([
+    [["a.pdf"], ["c.pdf"]],
+    [["b.pdf", "d.pdf"], []],
   ]);
 });
 
-const TABLED = handmadeTable("支出预算表", [
-  ["科目", "合计"],
-  ["201 一般公共服务支出", "30.00"],
-  ["208 社会保障和就业支出", "20.00"],
-]);
-
-test("of a statement its resolved figures are kept, exactly, and the units that it names", () => {
-  const figures = TABLED.figures.map((each, i) => ({
+test("of a statement its text and its resolved figures are kept, exactly", () => {
+  const tabled = handmadeTable("支出预算表", [
+    ["科目", "合计"],
+    ["201 一般公共服务支出", "30.00"],
+    ["208 社会保障和就业支出", "20.00"],
+  ]);
+  const figures = tabled.figures.map((each, i) => ({
     ...each,
     concept: i === 0 ? ("expenditure.total" as const) : null,
   }));
-  const count: Relation = {
-    ...{ id: "r1", kind: "count", start: 0, end: 1, cue: "", count: ["f1"], min: 1, max: 1 },
-    names: ["水文中心（本级）"],
-  };
-  const statement = { ...TABLED, figures, relations: [count] };
-  const kept = factSheetOf(statement);
-  expect(kept).toMatchObject({ organisation: "白河县林草局", units: ["水文中心"] });
-  const { figures: after, tables, facts, text } = unpack(kept);
-  expect({ figures: after, tables, facts, text }).toEqual({
-    ...{ figures: figures.slice(0, 1), tables: TABLED.tables, facts: TABLED.facts, text: "" },
+  const { figures: after, tables, facts, text } = unpack(factSheetOf({ ...tabled, figures }));
+  expect({ after, tables, facts, text }).toEqual({
+    ...{ after: figures.slice(0, 1), tables: tabled.tables, facts: tabled.facts, text: tabled.text },
   });
 });
 
 test("last year's document is used whatever its name when one document is at hand, and said to be of no use when none fits", () => {
-  const full = { ...factSheetOf(TABLED), organisation: "甲局" };
   const alone = new Pairing();
-  alone.add("a.pdf", full, false);
-  alone.add("old.pdf", { ...full, organisation: "旧名局" }, true);
+  alone.add("a.pdf", sheet("甲局"), false);
+  alone.add("old.pdf", sheet("旧名局"), true);
   expect(alone.finish().messages).toEqual([]);
   const several = new Pairing();
-  several.add("a.pdf", full, false);
-  several.add("b.pdf", { ...full, organisation: "乙局" }, false);
-  several.add("old.pdf", { ...full, organisation: "旧名局" }, true);
+  several.add("a.pdf", sheet("甲局"), false);
+  several.add("b.pdf", sheet("乙局"), false);
+  several.add("old.pdf", sheet("旧名局"), true);
   expect(several.finish().messages).toMatchObject([{ path: "old.pdf", code: "previous-unmatched" }]);
 });
