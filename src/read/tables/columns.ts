@@ -121,9 +121,12 @@ export function sidesOf(columns: readonly ReadColumn[]): Side[] {
   const count = Math.max(0, ...columns.map(({ side }) => side)) + 1;
   return Array.from({ length: count }, (_, index) => {
     const own = columns.filter(({ side }) => side === index);
+    const first = own.find(({ role }) => role === "figure")?.index ?? Infinity;
+    const stub = own.filter(({ role }) => role === "name" || role === "code");
+    const before = stub.filter(({ index: column }) => column < first);
     return {
       index,
-      stub: own.filter(({ role }) => role === "name" || role === "code"),
+      stub: before.length > 0 ? before : stub,
       figures: own.filter(({ role }) => role === "figure"),
     };
   });

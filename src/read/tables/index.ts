@@ -1,4 +1,5 @@
 /** Tables: grids → tables with their figures, and the relations that their structure states. */
+import { tableKeyOf } from "../../codes/index.ts";
 import type { Block, DocumentFacts, Figure, Grid, Relation, Table } from "../../statement/model.ts";
 import { type Caption, captionAbove, noteRows, preambleOf } from "./caption.ts";
 import type { Locate } from "./figures.ts";
@@ -31,7 +32,7 @@ export function readTables(document: TablesIn): Tables {
     const read = readTable(parts, {
       ...document,
       caption,
-      key: null,
+      key: tableKeyOf(caption.title),
       firstTable: result.tables.length + 1,
       firstFigure: document.figuresBefore + result.figures.length + 1,
       firstRelation: document.relationsBefore + result.relations.length + 1,
