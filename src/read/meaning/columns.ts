@@ -9,6 +9,7 @@ export interface ColumnSaid extends Said {
   readonly whole: boolean;
 }
 
+const SIGNATURE = /^(?:填报|编制)?(?:单位|部门).{0,4}[:：]|^.{0,6}公开.{0,3}表.{0,2}$/;
 const NEUTRAL =
   /^按.{2,12}分类?$|功能分类|经济分类|^(?:支出|收入|资金来源|资金性质|本年预算|预算数|决算数|.{0,4}情况)$/;
 /** 本年收入 over one side of a table names the side; its rows say what they are. */
@@ -76,9 +77,13 @@ function opensGroup(heading: string, layout: Layout, at: number, path: readonly 
   return economicOf(heading, layout, null) === null && economicOf(next, layout, null) !== null;
 }
 
+function isNeutral(heading: string): boolean {
+  return NEUTRAL.test(heading) || SIGNATURE.test(heading) || tableKeyOf(heading) !== null;
+}
+
 function headingSaid(heading: string, layout: Layout): Said | null {
   const meaning = headingMeaning(heading);
-  if (meaning === null) return NEUTRAL.test(heading) || tableKeyOf(heading) !== null ? {} : null;
+  if (meaning === null) return isNeutral(heading) ? {} : null;
   if (meaning.kind === "name" || meaning.kind === "serial" || meaning.kind === "code") return {};
   if (meaning.kind !== "amount") return null;
   if (meaning.loose || meaning.total) return {};
@@ -93,10 +98,16 @@ function economicOf(heading: string, { economic }: Layout, above: string | null)
   const { system, under } = economic;
   const name = heading.replace(MANAGED, "");
   if (above !== null) return above.length === 3 ? economicNamed(name, system, above) : null;
+  // Under two 类 a 款 of the same name may stand: there the 类 must be named first.
+  if (under.length > 1) return only(under.filter((code) => economicNamed(name, system, null) === code));
   const inside = under.map((code) => economicNamed(name, system, code));
   const found = new Set([...inside, under.length === 0 ? economicNamed(name, system, null) : null]);
   found.delete(null);
-  return found.size === 1 ? ([...found][0] as string) : null;
+  return only([...found] as string[]);
+}
+
+function only(codes: readonly string[]): string | null {
+  return codes.length === 1 ? (codes[0] as string) : null;
 }
 
 /** Together, but a class under a class is the class: 301 over 30101. */

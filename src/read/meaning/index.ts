@@ -19,7 +19,7 @@ export interface MeaningOut {
 
 /** The same tables and figures, with keys, concepts and facets where these are certain; what is not stays as it is. */
 export function resolveMeaning(document: MeaningIn): MeaningOut {
-  const tables = document.tables.map((table) => ({ ...table, key: table.key ?? keyOf(table) }));
+  const tables = document.tables.map((table) => ({ ...table, key: table.key ?? keyOf(table, document.blocks) }));
   const inTables = figuresByTable(document.figures);
   const ofTable = new Map(tables.map((table) => [table.id, tableMeanings(table, inTables.get(table.id) ?? [])]));
   const ofProse = proseMeanings(document);
@@ -32,10 +32,24 @@ export function resolveMeaning(document: MeaningIn): MeaningOut {
   return { tables, figures: withoutDoubts(tables, figures, document.facts, loose) };
 }
 
-/** By its title; where that says nothing at all, by its headings. */
-function keyOf({ title, columns }: Table): TableKey | null {
+/** By its title; where that says nothing at all, by the lines above it or by its headings. */
+function keyOf({ title, columns, grids }: Table, blocks: readonly Block[]): TableKey | null {
   const { key, words } = tableSubjectOf(title);
-  return key ?? (words === "" ? tableKeyOfHeadings(columns.flatMap(({ path }) => path)) : null);
+  if (key !== null || words !== "") return key;
+  return keyAbove(blocks, grids[0] ?? 0) ?? tableKeyOfHeadings(columns.flatMap(({ path }) => path));
+}
+
+/** Between a table and its title stand its number, the unit line, the name of the department. */
+const MOST_LINES = 4;
+
+function keyAbove(blocks: readonly Block[], grid: number): TableKey | null {
+  for (let at = grid - 1; at >= Math.max(0, grid - MOST_LINES); at -= 1) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === "grid") return null;
+    const { words, key } = tableSubjectOf(block.content.text);
+    if (words !== "") return key;
+  }
+  return null;
 }
 
 function figuresByTable(figures: readonly Figure[]): Map<string, Figure[]> {
