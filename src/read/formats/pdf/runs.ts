@@ -84,7 +84,7 @@ function runEnd(lines: readonly Line[], kinds: readonly RowKind[], start: number
   return end;
 }
 
-/** The second line of a name in the row above: it begins where the name begins, close below. Or the codes of that row, set a little lower. */
+/** The second line of a name in the row above, close below where it begins; or the codes of that row, set a little lower. */
 function isNameTail(line: Line, above: Line): boolean {
   if (CODES.test(line.text) && line.x1 < above.x1 && line.base - above.base < 1.3 * line.size) return true;
   if (line.pieces.length > 1 || line.base - above.base > 1.7 * line.size || isNumbered(line.text)) return false;

@@ -344,5 +344,5 @@ test("thousands of rules and pieces are laid out in bounded time", () => {
     lines: [...lines, ...row(612, XS, ["项目", "1.00", "2.00"])],
     rules: [level(5), level(610), level(620)],
   });
-  expect(performance.now() - before).toBeLessThan(5000);
-});
+  expect(performance.now() - before).toBeLessThan(20_000);
+}, 30_000);
