@@ -175,7 +175,8 @@ test.each<[string, () => Uint8Array, string]>([
       xlsx([{ rows: [["甲", { v: 1, style: "money" }]] }], {
         extra: {
           "xl/styles.xml": strToU8(
-            `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${"0".repeat(100_000)}"/></numFmts><cellXfs><xf/><xf numFmtId="200"/></cellXfs></styleSheet>`,
+            `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${"0".repeat(100_000)}"/></numFmts>` +
+              '<cellXfs><xf/><xf numFmtId="200"/></cellXfs></styleSheet>',
           ),
         },
       }),

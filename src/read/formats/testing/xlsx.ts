@@ -92,7 +92,8 @@ function contentTypes(sheets: number): string {
   const parts = Array.from({ length: sheets }, (_, index) => override(`worksheets/sheet${index + 1}`, "worksheet"));
   return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-<Default Extension="xml" ContentType="application/xml"/>${override("workbook", "sheet.main")}${override("styles", "styles")}${parts.join("")}</Types>`;
+<Default Extension="xml" ContentType="application/xml"/>${override("workbook", "sheet.main")}
+${override("styles", "styles")}${parts.join("")}</Types>`;
 }
 
 function stylesPart(): string {
