@@ -27,8 +27,7 @@ export function mergeByCause(failing: readonly Failing[], relations: readonly Re
   takeShared(desk, taken);
   mendInPairs(desk, taken);
   takeDirections(failing, taken);
-  const alone = failing.filter((each) => !taken.has(each));
-  for (const each of alone) taken.set(each, single(each, desk));
+  takeSingles(failing, desk, taken);
   groupDamage(failing, taken, desk);
   return [...new Set(failing.map((each) => taken.get(each) as Fault))];
 }
@@ -103,17 +102,31 @@ function takeDirections(failing: readonly Failing[], taken: Taken): void {
   }
 }
 
+/** What is left: relations that fail alone, those together that point at one value of one figure. */
+function takeSingles(failing: readonly Failing[], desk: Desk, taken: Taken): void {
+  const bySuspect = new Map<string, { suspect: Suspect; failing: Failing[] }>();
+  for (const each of failing.filter((other) => !taken.has(other))) {
+    const suspect = isDoubtful(each) && each.fault.tail !== true ? suspectOfOne(each, desk) : null;
+    if (suspect === null) {
+      taken.set(each, plain(each, isDoubtful(each) ? desk : null));
+      continue;
+    }
+    const key = [suspect.figure.id, ...suspect.values.map(({ digits, scale }) => `${digits}/${scale}`)].join(" ");
+    const known = bySuspect.get(key);
+    if (known === undefined) bySuspect.set(key, { suspect, failing: [each] });
+    else known.failing.push(each);
+  }
+  for (const { suspect, failing: all } of bySuspect.values()) take(all, together(all, suspect, desk), taken);
+}
+
 /**
- * A relation that fails alone. The one figure in it that another value would mend, if there is just one for which most speaks, comes
- * first. A percentage can always be worked out anew, which says nothing of whether it or an amount is wrong: its value is in the
- * message only.
+ * The one figure of a relation for which most speaks. A percentage can always be worked out anew, which says nothing of whether it
+ * or an amount is wrong: its value is in the message only.
  */
-function single(failing: Failing, desk: Desk): Fault {
-  if (!isDoubtful(failing)) return plain(failing);
+function suspectOfOne(failing: Failing, desk: Desk): Suspect | null {
   const suspects = figuresOf(failing.relation).flatMap((id) => suspectOf(id, [failing], desk) ?? []);
   const only = proven(likeliest(suspects), [failing], desk);
-  if (only === null) return plain(failing, desk);
+  if (only === null) return null;
   const { dimension } = only.figure;
-  const recomputed = dimension === "percent" || dimension === "times";
-  return together([failing], recomputed ? { ...only, values: [] } : only, desk);
+  return dimension === "percent" || dimension === "times" ? { ...only, values: [] } : only;
 }

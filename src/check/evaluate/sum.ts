@@ -58,6 +58,7 @@ export function evaluateSum(relation: SumRelation, room: Room): Outcome {
     figures: figures.map(({ id }) => id),
     describe: () => (inTable(relation) ? describeInTable(sum, room, loosely) : describe(sum, room, loosely)),
     numeric: true,
+    tail: inTable(relation) && isTail(sum),
   };
   return loosely ? holdsLoosely(fault) : fails(fault);
 }

@@ -5,7 +5,7 @@
 import type { Decimal } from "../../../figures/model.ts";
 import type { Figure, Relation, SumRelation } from "../../../statement/model.ts";
 import type { Fault } from "../../model.ts";
-import type { Amount } from "../amounts.ts";
+import type { Amount, Amounts } from "../amounts.ts";
 import { admits, excessOf, slackOf } from "../fast.ts";
 import type { DraftFault } from "../outcome.ts";
 import { evaluateRelation } from "../relation.ts";
@@ -27,6 +27,9 @@ export type Values = ReadonlyMap<string, Decimal>;
 interface Sum {
   readonly excess: bigint;
   readonly slack: bigint;
+  /** The figure that alone is printed to the most decimals, and the slack without regard to these. */
+  readonly longest: string | null;
+  readonly slackOtherwise: bigint;
   readonly weights: ReadonlyMap<string, bigint>;
 }
 
@@ -166,7 +169,8 @@ export class Desk {
     const sum = relation.exhaustive === "partial" ? null : this.#sum(relation);
     if (sum === null) return null;
     const excess = changed(sum, steps, this.room);
-    const spare = sum.slack - (excess < 0n ? -excess : excess);
+    const slack = sum.longest !== null && values.has(sum.longest) ? sum.slackOtherwise : sum.slack;
+    const spare = slack - (excess < 0n ? -excess : excess);
     return excess === 0n || spare > 0n ? true : spare < 0n ? false : null;
   }
 
@@ -212,7 +216,21 @@ function sumOf(relation: SumRelation, { amounts }: Room): Sum | null {
   const add = (id: string, weight: bigint) => weights.set(id, (weights.get(id) ?? 0n) + weight);
   add(relation.total.figure, relation.total.sign < 0 ? 1n : -1n);
   for (const { figure, sign } of relation.parts) add(figure, sign < 0 ? -1n : 1n);
-  return { excess, slack: slackOf(relation, amounts), weights };
+  const slack = slackOf(relation, amounts);
+  const longest = longestOf([...weights.keys()], amounts);
+  const slackOtherwise = longest === null ? slack : slackOf(relation, amounts, longest);
+  return { excess, slack, weights, longest, slackOtherwise };
+}
+
+function longestOf(ids: readonly string[], amounts: Amounts): string | null {
+  let longest: string | null = null;
+  let most = 0;
+  for (const id of ids) {
+    const decimals = amounts.of(id)?.decimals ?? 0;
+    if (decimals === most) longest = null;
+    if (decimals > most) [longest, most] = [id, decimals];
+  }
+  return longest;
 }
 
 function changed(sum: Sum, steps: ReadonlyMap<string, bigint>, { amounts }: Room): bigint {
