@@ -3,7 +3,7 @@
  * additions of as many whole numbers in the same run; as printed, with one cell wrong, and with two hundred.
  */
 import { evaluateRelations } from "../src/check/evaluate/index.ts";
-import { type Branch, TableDraft } from "../src/check/testing/tables.ts";
+import { type Branch, TreeDraft } from "../src/check/testing/treeTables.ts";
 import type { Relation, Statement } from "../src/statement/model.ts";
 import { measure, printTable } from "./measure.ts";
 
@@ -23,8 +23,8 @@ function branches(): Branch[] {
 }
 
 /** Seven tables of one tree, printed in turn in 元 and 万元, tied to one another by equalities. */
-function manyTables(): TableDraft {
-  const draft = new TableDraft();
+function manyTables(): TreeDraft {
+  const draft = new TreeDraft();
   const tree = branches();
   const prints = [
     { unit: "元", decimals: 2 },
@@ -37,7 +37,7 @@ function manyTables(): TableDraft {
 }
 
 /** The statement with every so-many-th amount ten units too high. */
-function withWrong(draft: TableDraft, count: number): Statement {
+function withWrong(draft: TreeDraft, count: number): Statement {
   const amounts = draft.figures.filter(({ value }) => value.digits > 1000n);
   const step = Math.max(1, Math.floor(amounts.length / Math.max(1, count)));
   const chosen = count === 0 ? [] : amounts.filter((_, i) => i % step === Math.floor(step / 2)).slice(0, count);

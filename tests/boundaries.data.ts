@@ -24,6 +24,7 @@ export const packageHome: Readonly<Record<string, string>> = {
   saxes: "src/read/",
   fflate: "src/read/",
   htmlparser2: "src/read/",
+  numfmt: "src/read/formats/sheets/",
   "opencc-js": "src/read/",
   commander: "src/cli/",
 };

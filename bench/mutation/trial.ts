@@ -44,7 +44,7 @@ function isHidden({ statement, result }: Checked, start: number, end: number, co
   const ids = new Set(
     statement.figures.filter(({ place }) => place.start < end && place.end > start).map((figure) => figure.id),
   );
-  const touching = statement.relations.filter((relation) => relationFigures(relation).some((id) => ids.has(id)));
+  const touching = result.relations.filter((relation) => relationFigures(relation).some((id) => ids.has(id)));
   const allHold = touching.every((relation) => result.verdicts.get(relation.id) === true);
   return count > 0 && touching.length >= count && allHold;
 }
@@ -76,7 +76,7 @@ export async function tryFigures(subject: Subject, part: number, parts: number):
   const { statement, result } = subject.original;
   const known = new Set(result.findings.flatMap(identities));
   const touching = new Map<string, string[]>();
-  for (const relation of statement.relations) {
+  for (const relation of result.relations) {
     for (const id of relationFigures(relation)) touching.set(id, [...(touching.get(id) ?? []), relation.id]);
   }
   const tried: FigureTrials[] = [];

@@ -14,6 +14,7 @@ const statement = handmade("支出⟦支出|310.00万元⟧，其中甲⟦甲|20
 });
 const result: CheckResult = {
   findings: [findingOn(statement, "error", "不符", ["f1"]), findingOn(statement, "notice", "全文", [])],
+  relations: [SUM],
   verdicts: new Map([["r1", false]]),
 };
 const file = { path: "a/b.pdf", sha256: SHA, statement };
@@ -59,7 +60,7 @@ test("keys keep their order and amounts their decimals", () => {
 });
 
 test("a relation without a verdict could not be judged", () => {
-  const unjudged = checkedFileJson(file, { findings: [], verdicts: new Map() }, false);
+  const unjudged = checkedFileJson(file, { findings: [], relations: [SUM], verdicts: new Map() }, false);
   expect(JSON.parse(unjudged).relations[0].holds).toBeNull();
 });
 

@@ -47,11 +47,11 @@ function headJson({ path, sha256, statement }: ReadFile, withText: boolean) {
 
 /** One member of `files` for `mingsuan check`. */
 export function checkedFileJson(file: ReadFile, result: CheckResult, withText: boolean): string {
-  const { figures, relations } = file.statement;
+  const { figures } = file.statement;
   return JSON.stringify({
     ...headJson(file, withText),
     figures: figures.map(figureJson),
-    relations: relations.map((relation) => ({
+    relations: result.relations.map((relation) => ({
       ...relationJson(relation),
       holds: result.verdicts.get(relation.id) ?? null,
     })),

@@ -1,10 +1,12 @@
 /** read: a file → a Statement. Formats give a Source, the outline its headings, the narrative its figures and relations. */
 import type { LocatedText, Statement } from "../statement/model.ts";
 import { readSource } from "./formats/index.ts";
+import { resolveMeaning } from "./meaning/index.ts";
 import { readNarrative } from "./narrative/index.ts";
 import { outline } from "./outline/index.ts";
 import { simplify } from "./simplify.ts";
 import type { Refusal, Source } from "./source.ts";
+import { readTables } from "./tables/index.ts";
 
 export type { Refusal, Source } from "./source.ts";
 
@@ -21,18 +23,24 @@ export async function readStatement(bytes: Uint8Array): Promise<Statement | Refu
 export async function statementFromSource(source: Source): Promise<Statement> {
   const { blocks, section, facts } = outline(source);
   const simplified = await simplify(source.text);
+  const locate = (start: number, end: number) => source.locate(start, end);
   const narrative = readNarrative(
     { blocks, section, facts, simplify: (content) => simplifiedContent(content, source.text, simplified) },
-    (start, end) => source.locate(start, end),
+    locate,
   );
+  const before = { figuresBefore: narrative.figures.length, relationsBefore: narrative.relations.length };
+  const tables = readTables({ blocks, facts, section, locate, ...before });
+  const figures = [...narrative.figures, ...tables.figures];
   return {
     format: source.format,
     facts,
     text: source.text,
     blocks,
-    tables: [],
-    ...narrative,
+    ...resolveMeaning({ tables: tables.tables, figures, facts, blocks }),
+    relations: [...narrative.relations, ...tables.relations],
     staleFormulas: source.staleFormulas ?? [],
+    changes: narrative.changes,
+    zeros: narrative.zeros,
     messages: source.messages,
   };
 }

@@ -8,14 +8,13 @@ import {
   rational,
   subtractRationals,
 } from "../../figures/rational.ts";
-import { moneyFactor } from "../../figures/units.ts";
 import type { EqualityRelation, Figure } from "../../statement/model.ts";
+import { printed, whereIs } from "../agreement/where.ts";
 import type { Severity } from "../model.ts";
-import { whereabouts } from "./cellWords.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
 import { baseFactor, baseValue, type Room, reading, resolve, supplyUnits } from "./room.ts";
 import { addable } from "./units.ts";
-import { amount, label, listed, named, shown } from "./words.ts";
+import { amount, label, listed, named } from "./words.ts";
 
 /** Holds when one amount can print as all of the figures. 17192 beside 17191.52 is the same amount printed shorter. */
 export function evaluateEquality(relation: EqualityRelation, room: Room): Outcome {
@@ -25,9 +24,9 @@ export function evaluateEquality(relation: EqualityRelation, room: Room): Outcom
   if (!addable(figures)) return unknown;
   if (common(figures.map(reading(figures, { ...room, droppedZeros: new Map() }, false)))) {
     if (common(figures.map(reading(figures, room, false)))) return holds;
-    return guessed ? unknown : holdsLoosely(fault(relation, figures, "warning", room));
+    return guessed ? unknown : holdsLoosely(fault(relation, figures, "warning"));
   }
-  return guessed ? unknown : fails(fault(relation, figures, severityOf(relation, figures), room));
+  return guessed ? unknown : fails(fault(relation, figures, severityOf(relation, figures)));
 }
 
 /** Intervals have a value in common exactly when the highest lower end and the lowest upper end leave room. */
@@ -47,15 +46,24 @@ function common(intervals: readonly Interval[]): boolean {
 
 /**
  * The same fact with two values is an error; but amounts that differ by one unit in the last printed place are mostly sums
- * of parts that were rounded one by one, so this is a warning. Balance is said of two different facts: no more than a
- * warning, unless they are the two sides of one table.
+ * of parts that were rounded one by one: a warning, and between tables, whose amounts are kept longer than they are printed, a
+ * notice. Tables printed to the 分 leave nothing to round. Balance is said of two different facts: never more than a warning.
  */
-function severityOf({ why, structure }: EqualityRelation, figures: readonly Figure[]): Severity {
-  return (why === "balance" && structure !== "sides") || differsInLastPlace(figures) ? "warning" : "error";
+function severityOf({ why, identity, structure }: EqualityRelation, figures: readonly Figure[]): Severity {
+  if (!differsInLastPlace(figures))
+    return why === "balance" && identity === undefined && structure !== "sides" ? "warning" : "error";
+  if (figures.every(({ unit, decimals }) => unit === YUAN && decimals >= 2))
+    return why === "balance" ? "warning" : "error";
+  return figures.every(({ position }) => position !== null) ? "notice" : "warning";
 }
 
-function differsInLastPlace(figures: readonly Figure[]): boolean {
-  if (figures.some((figure) => figure.dimension === "count" || isRoundOfMore(figure))) return false;
+const YUAN = "元";
+
+/** Whole 元 are rounded too; whole 万元 mostly are not, but cut or copied. */
+export function differsInLastPlace(figures: readonly Figure[]): boolean {
+  if (figures.some(({ dimension, decimals, unit }) => dimension === "count" || (decimals === 0 && unit !== YUAN))) {
+    return false;
+  }
   const values = figures.map(baseValue);
   const [lowest, highest] = [values.reduce(smaller), values.reduce(larger)];
   const units = figures.map((figure) => {
@@ -63,11 +71,6 @@ function differsInLastPlace(figures: readonly Figure[]): boolean {
     return rational(numerator, denominator * 10n ** BigInt(figure.decimals));
   });
   return compareRationals(subtractRationals(highest, lowest), units.reduce(larger)) <= 0;
-}
-
-/** Without decimals a 元 may hide some 分, while a whole 万元 that is off is off by ten thousand. */
-function isRoundOfMore(figure: Figure): boolean {
-  return figure.decimals === 0 && moneyFactor(figure.unit) !== moneyFactor("元");
 }
 
 function smaller(a: Rational, b: Rational): Rational {
@@ -78,14 +81,14 @@ function larger(a: Rational, b: Rational): Rational {
   return compareRationals(a, b) >= 0 ? a : b;
 }
 
-function fault(relation: EqualityRelation, figures: readonly Figure[], severity: Severity, room: Room) {
+function fault(relation: EqualityRelation, figures: readonly Figure[], severity: Severity) {
   const sameFact = relation.why === "same-fact";
   return {
     rule: sameFact ? "same-fact-differs" : "balance-differs",
     severity,
     figures: oddFirst(figures).map(({ id }) => id),
     numeric: true,
-    describe: () => (sameFact ? describeFact(figures, room) : describeBalance(relation, figures, room)),
+    describe: () => (sameFact ? describeFact(figures) : describeBalance(relation, figures)),
   };
 }
 
@@ -108,41 +111,45 @@ function groupByValue(figures: readonly Figure[]): Figure[][] {
   return [...groups.values()];
 }
 
-function describeFact(figures: readonly Figure[], room: Room): string {
+function describeFact(figures: readonly Figure[]): string {
+  if (figures.some(({ position }) => position !== null)) return describePlaces(oddFirst(figures));
   const [odd, ...others] = oddFirst(figures) as [Figure, ...Figure[]];
   const groups = groupByValue(figures);
   const name = label(odd) || "同一数据";
   if (others.length > 1 && groups.length === 2 && groups.some((group) => group.length === 1)) {
     const [other] = others as [Figure];
-    const there = isInTable(figures) ? `${whereabouts(other, room)}等` : "";
-    const here = isInTable(figures) ? `${whereabouts(odd, room)}印为${shown(odd)}` : `${name}这里印为${shown(odd)}`;
-    return `${here}，${there === "" ? "另外" : there}${others.length}处都印为${shown(other)}，${gap(figures)}。`;
+    return `${name}这里印为${odd.printed}，另外${others.length}处都印为${other.printed}，${gap(figures)}。`;
   }
-  const shownGroups = groups.slice(0, mostValues);
-  if (!isInTable(figures)) {
-    const values = shownGroups.map(([first]) => shown(first as Figure));
-    return `${name}前后不一：分别印为${values.join("、")}，${gap(figures)}。`;
-  }
-  const values = shownGroups.map((group) => {
-    const [first] = group as [Figure];
-    return `${whereabouts(first, room)}${group.length > 1 ? `等${group.length}处` : ""}印为${shown(first)}`;
+  const values = groups.map(([first]) => (first as Figure).printed).slice(0, 6);
+  return `${name}前后不一：分别印为${values.join("、")}，${gap(figures)}。`;
+}
+
+/** Every value with where it is printed, the one that stands alone first. */
+function describePlaces(figures: readonly Figure[]): string {
+  const [first] = figures as readonly [Figure, ...Figure[]];
+  const groups = groupByValue(figures).slice(0, mostShown);
+  const values = groups.map((group) => {
+    const [shown] = group as [Figure, ...Figure[]];
+    const beside = figures.find(({ unit }) => unit !== shown.unit) ?? shown;
+    const more = group.length > mostShown ? `等${group.length}处` : "";
+    return `${group.slice(0, mostShown).map(whereIs).join("、")}${more}印为${printed(shown, beside)}`;
   });
-  return `同一数据前后不一：${values.join("，")}，${gap(figures)}。`;
+  return `${label(first) || "同一数据"}前后不一：${values.join("，")}，${gap(figures)}。`;
 }
 
-/** Most values of one fact that a message spells out. */
-const mostValues = 6;
+/** Most values, and most places of one value, that a message lists. */
+const mostShown = 4;
 
-function isInTable(figures: readonly Figure[]): boolean {
-  return figures.some(({ position }) => position !== null);
-}
-
-function describeBalance({ cue, why }: EqualityRelation, figures: readonly Figure[], room: Room): string {
+function describeBalance({ cue, why, identity }: EqualityRelation, figures: readonly Figure[]): string {
+  if (identity !== undefined && figures.length === 2) {
+    const [left, right] = figures as [Figure, Figure];
+    const pair = `${whereIs(left)}印为${printed(left, right)}，${whereIs(right)}印为${printed(right, left)}`;
+    return `${cue}：${pair}，${gap(figures)}。`;
+  }
   const quoted = why === "stated" && cue.trim() !== "";
   const said = quoted ? `文中写“${cue.trim().slice(0, 20)}”，两边应当相等` : "两边应当平衡";
-  const told = (figure: Figure) =>
-    figure.position === null ? named(figure) : `${whereabouts(figure, room)}${shown(figure)}`;
-  const pair = figures.length === 2 ? `${told(figures[0] as Figure)}与${told(figures[1] as Figure)}` : listed(figures);
+  const pair =
+    figures.length === 2 ? `${named(figures[0] as Figure)}与${named(figures[1] as Figure)}` : listed(figures);
   return `${pair}，${said}，${gap(figures)}。`;
 }
 

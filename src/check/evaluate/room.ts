@@ -95,7 +95,11 @@ export function hasMixedDecimals(figures: readonly Figure[], room: Room): boolea
 }
 
 /** The loose or the tight reading of figures that stand together in one relation. */
-export function reading(figures: readonly Figure[], room: Room, tight: boolean): Reading {
+export function reading(
+  figures: readonly Figure[],
+  room: Pick<Room, "droppedZeros" | "usualDecimals">,
+  tight: boolean,
+): Reading {
   const longest = new Map<string, number>();
   for (const figure of figures) {
     const habit = habitOf(figure);

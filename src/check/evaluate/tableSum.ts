@@ -14,7 +14,7 @@ import type { Severity } from "../model.ts";
 import { columnName, rowName, whereabouts } from "./cellWords.ts";
 import { baseFactor, baseValue, isWhole, type Room } from "./room.ts";
 import { mixedDecimals, roundingAllowance } from "./rounding.ts";
-import type { Sum, Term } from "./sum.ts";
+import type { Sum, Term } from "./sumModel.ts";
 import { amount, difference, digits, terms } from "./words.ts";
 
 /**

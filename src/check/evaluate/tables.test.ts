@@ -6,7 +6,7 @@ import type { Decimal } from "../../figures/model.ts";
 import type { Statement } from "../../statement/model.ts";
 import { checkStatement } from "../index.ts";
 import type { Finding } from "../model.ts";
-import { amountsOf, type Branch, type Print, TableDraft } from "../testing/tables.ts";
+import { amountsOf, type Branch, type Print, TreeDraft } from "../testing/treeTables.ts";
 import { beforeSlip } from "./slips.ts";
 
 /** Every fifth amount is nothing, as in published tables. */
@@ -43,8 +43,8 @@ const prints: readonly (readonly [string, Print, bigint])[] = [
   ["万元 with two decimals", { unit: "万元", decimals: 2 }, 1n],
 ];
 
-function draft(branches: readonly Branch[], print: Print, linked: boolean): TableDraft {
-  const made = new TableDraft();
+function draft(branches: readonly Branch[], print: Print, linked: boolean): TreeDraft {
+  const made = new TreeDraft();
   const tree = made.tree("支出预算总表", branches, print);
   if (!linked) return made;
   const other = made.summary("收支预算总表", branches, print);

@@ -1,193 +1,155 @@
-/**
- * Statements with tables by hand for tests of the check: a tree of rows with three columns (合计 = 基本支出 + 项目支出), printed in a
- * unit to so many decimals, with the relations that its structure states; beside it, where asked, a second table and a text that
- * print some of the same facts.
- */
+/** Documents with tables by hand, for tests: each column says what it measures, each cell is what is printed. */
+import type { Concept, Fund, TableKey } from "../../codes/model.ts";
 import { parseDecimal } from "../../figures/decimal.ts";
-import { formatRational, rational } from "../../figures/rational.ts";
-import { dimensionOf, moneyFactor } from "../../figures/units.ts";
-import type {
-  Exhaustive,
-  Figure,
-  Relation,
-  Statement,
-  Table,
-  TableRow,
-  TableStructure,
-} from "../../statement/model.ts";
+import { canonicalUnit, dimensionOf } from "../../figures/units.ts";
+import type { Basis, Block, Figure, Heading, Statement, Table, TableColumn, TableRow } from "../../statement/model.ts";
 
-/** A row of the tree: its own amounts in 分 where it has no children. */
-export interface Branch {
-  readonly code: string;
-  readonly basic: bigint;
-  readonly project: bigint;
-  readonly children: readonly Branch[];
+export interface ColumnSketch {
+  readonly heading: string;
+  readonly concept: Concept | null;
+  readonly fund?: Fund;
+  readonly basis?: Basis;
+  readonly year?: number;
 }
 
-export interface Print {
-  readonly unit: "元" | "万元";
-  readonly decimals: number;
+interface Sheet {
+  readonly unit: string;
+  readonly columns: readonly ColumnSketch[];
 }
 
-const columnNames = ["合计", "基本支出", "项目支出"] as const;
+/** Code (201, 20103, 2010301, 30217, or "" for a total), label, then the prints; "" is a blank cell. */
+export type RowSketch = readonly [code: string, label: string, ...cells: string[]];
 
-/** A document under construction; ids are f1, f2 … and r1, r2 …. */
+export interface TextSketch {
+  readonly label: string;
+  readonly concept?: Concept;
+  readonly fund?: Fund;
+  readonly function?: string;
+  readonly basis?: Basis;
+  readonly year?: number;
+}
+
+/** A document under construction: headings, figures of the text, and tables, in order. */
 export class TableDraft {
-  readonly figures: Figure[] = [];
-  readonly relations: Relation[] = [];
-  readonly tables: Table[] = [];
-  #text = "";
+  readonly #year: number;
+  readonly #basis: Basis;
+  readonly #blocks: Block[] = [];
+  readonly #text: Figure[] = [];
+  readonly #cells: Figure[] = [];
+  readonly #tables: Table[] = [];
+  #content = "";
 
-  /** The tree with its 合计 row at the end; ids by code and column: 201/0, total/2. */
-  tree(
+  constructor(year = 2025, basis: Basis = "budget") {
+    this.#year = year;
+    this.#basis = basis;
+  }
+
+  heading(title: string, level = 1): this {
+    const start = this.#write(`${title}\n`);
+    const heading: Heading = {
+      ...{ kind: "heading", level, number: null, title, start, end: start + title.length, page: null, section: title },
+      content: { text: title, at: Int32Array.from([...title].keys(), (at) => start + at) },
+    };
+    this.#blocks.push(heading);
+    return this;
+  }
+
+  /** A figure of the text, printed with its unit: 0.16万元. */
+  figure(printed: string, sketch: TextSketch): this {
+    const figure = this.#figure(printed, unitOf(printed), `t${this.#text.length + 1}`, sketch.label);
+    const { concept = null, fund, function: code, basis = this.#basis, year = this.#year } = sketch;
+    const facets = { ...(fund && { fund }), ...(code && { function: code }) };
+    this.#text.push({ ...figure, concept, facets, basis, year });
+    return this;
+  }
+
+  table(
+    key: TableKey,
     title: string,
-    branches: readonly Branch[],
-    print: Print,
-    exhaustive: Exhaustive = "certain",
-  ): Map<string, string> {
-    const id = `t${this.tables.length + 1}`;
-    const rows: TableRow[] = [];
-    const ids = new Map<string, string>();
-    const put = (branch: Branch, level: number, parent: number | null) => {
-      const row = rows.length;
-      rows.push(this.#row(branch.code, `第${branch.code}项`, level, parent));
-      const cells = amountsOf(branch).map((fen, column) => this.#cell(id, title, row, column, fen, print));
-      for (const [column, cell] of cells.entries()) ids.set(`${branch.code}/${column}`, cell);
-      this.#sum("columns", cells[0] as string, cells.slice(1), exhaustive);
-      for (const child of branch.children) put(child, level + 1, row);
-      this.#children(branch.code, branch.children, ids, "children", exhaustive);
-    };
-    for (const branch of branches) put(branch, 0, null);
-    const whole: Branch = { code: "total", basic: 0n, project: 0n, children: branches };
-    const last = rows.length;
-    rows.push({ ...this.#row(null, "合计", 0, null), role: "total" });
-    const cells = amountsOf(whole).map((fen, column) => this.#cell(id, title, last, column, fen, print));
-    for (const [column, cell] of cells.entries()) ids.set(`total/${column}`, cell);
-    this.#sum("columns", cells[0] as string, cells.slice(1), exhaustive);
-    this.#children("total", branches, ids, "total-row", exhaustive);
-    this.tables.push(tableOf(id, title, print.unit, rows));
-    return ids;
-  }
-
-  /** A table of one column: the branches' totals and their sum. */
-  summary(title: string, branches: readonly Branch[], print: Print): Map<string, string> {
-    const id = `t${this.tables.length + 1}`;
-    const ids = new Map<string, string>();
-    const rows = branches.map(({ code }) => this.#row(null, `第${code}项`, 0, null));
-    for (const [row, branch] of branches.entries()) {
-      ids.set(branch.code, this.#cell(id, title, row, 0, amountsOf(branch)[0] as bigint, print));
-    }
-    const sum = branches.reduce((all, branch) => all + (amountsOf(branch)[0] as bigint), 0n);
-    const total = this.#cell(id, title, rows.length, 0, sum, print);
-    this.#sum("total-row", total, [...ids.values()], "certain");
-    ids.set("total", total);
-    this.tables.push(tableOf(id, title, print.unit, [...rows, this.#row(null, "合计", 0, null)]));
-    return ids;
-  }
-
-  /** The same amount in the text. */
-  mention(label: string, fen: bigint, print: Print): string {
-    return this.#figure(label, printOf(fen, print), print.unit, null, null);
-  }
-
-  same(...figures: readonly string[]): void {
-    const { id, start, end } = this.#nextRelation();
-    this.relations.push({ id, start, end, cue: "", kind: "equality", why: "same-fact", figures });
-  }
-
-  /** The statement, with other numbers in the place of printed ones where these are given. */
-  statement(printed: ReadonlyMap<string, string> = new Map()): Statement {
-    const figures = this.figures.map((figure) => {
-      const other = printed.get(figure.id);
-      const value = other === undefined ? null : parseDecimal(other);
-      return value === null ? figure : { ...figure, printed: other as string, value, decimals: value.scale };
+    unit: string,
+    columns: readonly ColumnSketch[],
+    rows: readonly RowSketch[],
+  ): this {
+    const start = this.#content.length;
+    const id = `t${this.#tables.length + 1}`;
+    for (const [at, row] of rows.entries()) this.#row(row, at, { id, title, unit, columns });
+    this.#tables.push({
+      ...{ id, key, title, unit, year: this.#year, grids: [], notes: [], page: null, start, end: this.#content.length },
+      columns: columns.map((column) => columnOf(column, this.#year, this.#basis)),
+      rows: rows.map((row) => rowOf(row, rows, start)),
     });
+    return this;
+  }
+
+  statement(): Statement {
     return {
-      format: "text",
-      facts: { kind: "budget", year: 2025, organisation: null },
-      text: this.#text,
-      ...{ blocks: [], tables: this.tables, figures, relations: this.relations, changes: [], zeros: [], messages: [] },
-      staleFormulas: [],
+      format: "pdf",
+      facts: {
+        kind: this.#basis === "final" ? "final" : "budget",
+        year: this.#year,
+        organisation: "青溪县档案馆",
+      },
+      ...{ text: this.#content, blocks: this.#blocks, tables: this.#tables, figures: [...this.#text, ...this.#cells] },
+      ...{ relations: [], staleFormulas: [], changes: [], zeros: [], messages: [] },
     };
   }
 
-  #row(code: string | null, label: string, level: number, parent: number | null): TableRow {
-    return { side: 0, label, path: [label], code, role: "item", level, parent, start: 0, end: 0, page: null };
+  #write(text: string): number {
+    const start = this.#content.length;
+    this.#content += text;
+    return start;
   }
 
-  #cell(table: string, title: string, row: number, column: number, fen: bigint, print: Print): string {
-    return this.#figure("", printOf(fen, print), print.unit, { table, row, column }, title);
+  #row(row: RowSketch, at: number, table: Pick<Table, "id" | "title"> & Sheet) {
+    const [code, label, ...cells] = row;
+    this.#write(`${code}${label}|`);
+    cells.forEach((cell, index) => {
+      const column = table.columns[index];
+      if (cell === "" || column === undefined) return;
+      const figure = this.#figure(cell, table.unit, `c${this.#cells.length + 1}`, label);
+      const { concept, fund, basis = this.#basis, year = this.#year } = column;
+      const coded = code === "" ? {} : /^[35]/.test(code) ? { economic: code } : { function: code };
+      this.#cells.push({
+        ...{ ...figure, concept, basis, year, facets: { ...(fund && { fund }), ...coded } },
+        position: { table: table.id, row: at, column: index },
+        place: { ...figure.place, table: table.title, row: label, column: column.heading },
+      });
+    });
   }
 
-  #figure(label: string, printed: string, unit: string, position: Figure["position"], table: string | null): string {
-    const value = parseDecimal(printed);
+  #figure(printed: string, unit: string, id: string, label: string): Figure {
+    const value = parseDecimal(/^-?[\d.]+/.exec(printed)?.[0] ?? "");
     if (value === null) throw new Error(`not a number: ${printed}`);
-    const id = `f${this.figures.length + 1}`;
-    const start = this.#text.length;
-    this.#text += `${printed} `;
-    const place = { start, end: start + printed.length, page: null, box: null, section: null };
-    this.figures.push({
-      ...{ id, printed, value, unit, unitPrinted: position === null ? unit : "", dimension: dimensionOf(unit) },
-      ...{ decimals: value.scale, hedge: "none", label, concept: null, facets: {}, year: 2025, measure: "amount" },
-      ...{ basis: "budget", position, place: { ...place, table, row: null, column: null } },
-    } as Figure);
-    return id;
-  }
-
-  #children(
-    code: string,
-    children: readonly Branch[],
-    ids: ReadonlyMap<string, string>,
-    structure: TableStructure,
-    exhaustive: Exhaustive,
-  ): void {
-    if (children.length === 0) return;
-    for (const column of columnNames.keys()) {
-      const of = (row: string) => ids.get(`${row}/${column}`) as string;
-      this.#sum(
-        structure,
-        of(code),
-        children.map((child) => of(child.code)),
-        exhaustive,
-      );
-    }
-  }
-
-  #sum(structure: TableStructure, total: string, parts: readonly string[], exhaustive: Exhaustive): void {
-    const signed = (figure: string) => ({ figure, sign: 1 as const });
-    const base = { ...this.#nextRelation(), cue: "", structure, exhaustive };
-    this.relations.push({ ...base, kind: "sum", total: signed(total), parts: parts.map(signed) });
-  }
-
-  #nextRelation() {
-    return { id: `r${this.relations.length + 1}`, start: 0, end: this.#text.length };
+    const start = this.#write(`${printed}，`);
+    const section = this.#blocks.at(-1)?.section ?? null;
+    return {
+      ...{ id, printed, value, unit, unitPrinted: unitOf(printed), dimension: dimensionOf(unit) },
+      ...{ decimals: value.scale, hedge: "none", label, concept: null, facets: {}, year: this.#year },
+      ...{ measure: "amount", basis: this.#basis, position: null },
+      place: {
+        ...{ start, end: start + printed.length, page: null, box: null, section },
+        ...{ table: null, row: null, column: null },
+      },
+    };
   }
 }
 
-/** 合计, 基本支出, 项目支出 of a branch, in 分. */
-export function amountsOf(branch: Branch): [bigint, bigint, bigint] {
-  const own: [bigint, bigint] = [branch.basic, branch.project];
-  const [basic, project] =
-    branch.children.length === 0
-      ? own
-      : branch.children.map(amountsOf).reduce<[bigint, bigint]>(([a, b], [, c, d]) => [a + c, b + d], [0n, 0n]);
-  return [basic + project, basic, project];
+function unitOf(printed: string): string {
+  return canonicalUnit(printed.replace(/^-?[\d.]+/, ""));
 }
 
-function printOf(fen: bigint, { unit, decimals }: Print): string {
-  return fen === 0n ? "0" : formatRational(rational(fen, moneyFactor(unit) ?? 1n), decimals);
+function columnOf(column: ColumnSketch, year: number, basis: Basis): TableColumn {
+  const { heading, basis: own = basis, year: ownYear = year } = column;
+  return { path: [heading], side: 0, year: ownYear, basis: own, unit: null };
 }
 
-function tableOf(id: string, title: string, unit: string, rows: readonly TableRow[]): Table {
-  const columns = columnNames.map((name) => ({
-    path: [name],
-    side: 0,
-    year: 2025,
-    basis: "budget" as const,
-    unit: null,
-  }));
+function rowOf([code, label]: RowSketch, rows: readonly RowSketch[], start: number): TableRow {
+  const above = rows.findIndex(([other]) => other !== "" && other.length === code.length - 2 && code.startsWith(other));
+  const ancestors = rows.filter(([other]) => other !== "" && other.length < code.length && code.startsWith(other));
+  const path = [...ancestors.map(([, name]) => name), label];
   return {
-    ...{ id, key: null, title, unit, year: 2025, columns, rows, grids: [], notes: [] },
-    ...{ start: 0, end: 0, page: null },
+    ...{ side: 0, label, path: code === "" ? [label] : path, code: code === "" ? null : code },
+    ...{ role: code === "" ? "total" : "item", level: code === "" ? 0 : (code.length - 3) / 2 },
+    ...{ parent: above < 0 ? null : above, start, end: start, page: null },
   };
 }

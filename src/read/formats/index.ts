@@ -15,6 +15,7 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   doc: async () => (await import("./doc.ts")).readDoc,
   html: async () => (await import("./html.ts")).readHtml,
   pdf: async () => (await import("./pdf.ts")).readPdf,
+  xlsx: async () => (await import("./xlsx.ts")).readXlsx,
 };
 
 /** Reads a file of any format. Never throws and never hangs: what cannot be read comes back as a Refusal with a message in Chinese. */

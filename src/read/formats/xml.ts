@@ -26,13 +26,13 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): bo
   parser.on("doctype", () => {
     throw new Refused(
       "xml-doctype",
-      "文件内部带有 DOCTYPE 声明（正常的 Word 文档没有），可能是恶意构造的，没有读取。请确认文件来源。",
+      "文件内部带有 DOCTYPE 声明（正常的 Office 文档没有），可能是恶意构造的，没有读取。请确认文件来源。",
     );
   });
   parser.on("error", () => {
     throw new Refused(
       "damaged",
-      `文件内部结构已损坏（${part} 有错误），读取中断。请用 Word 或 WPS 打开后另存一份，再重新提交。`,
+      `文件内部结构已损坏（${part} 有错误），读取中断。请用 Office 或 WPS 打开后另存一份，再重新提交。`,
     );
   });
   parser.on("opentag", (tag) => {

@@ -13,6 +13,8 @@ export interface Member {
   /** Where the member's local header stands, and how many compressed bytes follow it. */
   readonly offset: number;
   readonly compressed: number;
+  /** How many bytes the directory says that the member inflates to. */
+  readonly size: number;
 }
 
 const MAX_MEMBERS = 20_000;
@@ -34,6 +36,7 @@ export function members(bytes: Uint8Array): Member[] | null {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       offset: view.getUint32(at + 42, true),
       compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
     });
     at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -62,15 +65,26 @@ export class Archive {
     return this.byName.has(name.toLowerCase());
   }
 
+  /** Names of the members, as the archive spells them. */
+  get names(): readonly string[] {
+    return [...this.byName.values()].map((member) => member.name);
+  }
+
+  /** Throws Refused when the directory says that these members together inflate to too much. Inflates nothing. */
+  expect(names: readonly string[]): void {
+    const sizes = names.map((name) => this.byName.get(name.toLowerCase())?.size ?? 0);
+    if (sizes.reduce((sum, size) => sum + size, this.inflated) > LIMITS.inflatedBytes) throw bomb();
+  }
+
   /** The member's content; null when there is no such member. Throws Refused on a bomb or damage. */
   content(name: string): Uint8Array | null {
     const member = this.byName.get(name.toLowerCase());
     if (!member) return null;
     const packed = this.packed(member);
     const left = LIMITS.inflatedBytes - this.inflated;
-    if (left <= 0 || (member.method === 0 && packed.length > left)) throw bomb();
+    if (left <= 0 || member.size > left || (member.method === 0 && packed.length > left)) throw bomb();
     if (member.method !== 0 && member.method !== 8) throw damaged();
-    const content = member.method === 0 ? packed : inflate(packed, left);
+    const content = member.method === 0 ? packed : inflate(packed, member.size);
     this.inflated += content.length;
     return content;
   }
@@ -85,12 +99,12 @@ export class Archive {
   }
 }
 
-/** Inflates at most `most` bytes: the engine stops there, however much would follow. */
-function inflate(packed: Uint8Array, most: number): Uint8Array {
+/** Inflates at most the `size` that the directory gives: the engine stops there, however much would follow in a file that lies. */
+function inflate(packed: Uint8Array, size: number): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: most });
-  } catch (error) {
-    throw (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? bomb() : damaged();
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch {
+    throw damaged();
   }
 }
 

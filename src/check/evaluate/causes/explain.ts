@@ -90,9 +90,13 @@ export function shifted({ cells, rows, failing }: Shift, desk: Desk): Fault {
       0,
       60,
     ),
-    message: `${tableName(first)}${columnName(first, desk.room)}列${span}的数像是整体向${by}，因此有${failing.length}个式子不成立，例如：${spelled(failing.slice(0, 2))}`,
+    message: `${tableName(first)}${columnName(first, desk.room)}列${span}的数像是整体向${by}，${examples(failing, 2)}`,
     suggestion: "请核对这一列的数是否逐行对准了项目，重新粘贴后再查一遍。",
   };
+}
+
+function examples(failing: readonly Failing[], count: number): string {
+  return `因此有${failing.length}个式子不成立，例如：${spelled(failing.slice(0, count))}`;
 }
 
 /** Many faults of one table, or between the same tables, that nothing simpler explains. */

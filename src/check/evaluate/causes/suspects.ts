@@ -62,7 +62,7 @@ function ranking(figure: Figure, value: Decimal, failing: readonly Failing[], de
 }
 
 function better(a: Ranking, b: Ranking): number {
-  return Number(b.slip) - Number(a.slip) || b.gain - a.gain;
+  return a.slip === b.slip ? b.gain - a.gain : a.slip ? -1 : 1;
 }
 
 /** The one suspect for whom more speaks than for any other; null when there is none or it cannot be told. */

@@ -2,13 +2,14 @@
  * Paragraphs and tables to the document text and the raw blocks of a Source. Pages are parted by line ends in the text; a
  * paragraph that goes on over the page reads on without one, and its characters keep their places.
  */
-import type { Cell, LocatedText } from "../../../statement/model.ts";
+import type { Box, Cell, LocatedText } from "../../../statement/model.ts";
 import type { RawBlock, RawGrid, RawText } from "../../source.ts";
 import { identity, join } from "../located.ts";
-import type { Line } from "./lines.ts";
+import { withIndents } from "./indents.ts";
 import type { Flow, TextFlow } from "./paragraphs.ts";
 import { PlacedText } from "./placed.ts";
-import type { Table, TableCell } from "./tables.ts";
+import { numbersIn } from "./rows.ts";
+import type { Table, TableCell } from "./table.ts";
 
 /** Document text and raw blocks of the flow. */
 export function assemble(flow: readonly Flow[]): { text: PlacedText; blocks: RawBlock[] } {
@@ -54,7 +55,7 @@ function gridBlock(text: PlacedText, table: Table): RawGrid {
   const start = text.length;
   const cells: Cell[] = [];
   let row = -1;
-  for (const cell of table.cells) {
+  for (const cell of withIndents(table.cells)) {
     if (row >= 0) text.appendBlank(cell.row === row ? "\t" : "\n");
     row = cell.row;
     cells.push(gridCell(text, cell, table.page.number));
@@ -64,17 +65,22 @@ function gridBlock(text: PlacedText, table: Table): RawGrid {
 
 function gridCell(text: PlacedText, cell: TableCell, page: number): Cell {
   const start = text.length;
-  const words = cellText(text, cell.lines);
-  const { row, column, rowSpan, columnSpan } = cell;
+  const words = cellText(text, cell);
+  const { row, column, rowSpan, columnSpan, frame, indent } = cell;
   const end = text.length;
-  return { text: words, row, column, rowSpan, columnSpan, start, end, page, box: text.locate(start, end).box };
+  const box: Box = text.locate(start, end).box ?? [frame.x0, frame.y0, frame.x1, frame.y1];
+  const placed: Cell = { text: words, row, column, rowSpan, columnSpan, start, end, page, box };
+  return indent === undefined ? placed : { ...placed, indent };
 }
 
-/** Appends the lines of a cell as one text and returns it. */
-function cellText(text: PlacedText, lines: readonly Line[]): string {
+/** Appends the lines of a cell as one text and returns it. The parts of a number are put together without a blank. */
+function cellText(text: PlacedText, cell: TableCell): string {
+  const numbers = numbersIn({ x0: cell.frame.x0, x1: cell.frame.x1, lines: cell.lines });
+  const begins = numbers && new Set(numbers.map((number) => number[0]));
   let words = "";
-  for (const line of lines) {
-    const blank = needsBlank(words, line.text) ? " " : "";
+  for (const line of cell.lines) {
+    const parted = begins ? words !== "" && begins.has(line) : needsBlank(words, line.text);
+    const blank = parted ? " " : "";
     text.appendBlank(blank);
     text.appendLine(line);
     words += blank + line.text;

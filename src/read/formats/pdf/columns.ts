@@ -1,141 +1,129 @@
 /**
- * Tables without rules: rows whose pieces stand in columns of figures, with the headings above them and the wrapped names
- * between them. Prose never qualifies: its lines have no column gaps.
+ * Tables without rules between their columns: figures stand one below the other, names begin at one place, headings belong to the
+ * column that they stand over. Rows are the baselines of the figures; names of several lines go with their figures (rows.ts).
  */
-import { type Line, type Piece, sliceLine } from "./lines.ts";
-import { isNumbered, isNumeric } from "./numbering.ts";
-import type { Rectangle } from "./page.ts";
-import type { Table, TableCell } from "./tables.ts";
+import { headingCells } from "./headings.ts";
+import { type Column, columnFor, columnsOf, type Item, itemsOf } from "./items.ts";
+import type { Line } from "./lines.ts";
+import { isNumbered } from "./numbering.ts";
+import { median } from "./page.ts";
+import { baselines, placeNames } from "./rows.ts";
+import type { Table, TableCell } from "./table.ts";
 
-type RowKind = "strong" | "weak" | "heading" | "none";
-
-/** Rows this many sizes apart belong to different tables. */
-const FAR = 6;
-
-/** The runs of lines that are tables; each is a slice of `lines`, which are in reading order. */
-export function unruledRuns(lines: readonly Line[]): { start: number; end: number }[] {
-  const kinds = lines.map(rowKind);
-  const runs: { start: number; end: number }[] = [];
-  for (let index = 0; index < lines.length; ) {
-    if (kinds[index] === "none") {
-      index++;
-      continue;
-    }
-    const end = runEnd(lines, kinds, index);
-    if (isTable(lines.slice(index, end), kinds.slice(index, end))) runs.push({ start: index, end });
-    index = end;
-  }
-  return runs;
+/** What rules say of a table without vertical ones: where the heading ends, and borders between rows. */
+export interface Hints {
+  readonly foot: number | null;
+  readonly borders: readonly number[];
 }
 
-function rowKind(line: Line): RowKind {
-  const { pieces } = line;
-  const tokens = pieces.flatMap((piece) => piece.text.split(" "));
-  const numeric = tokens.filter(isNumeric).length;
-  if (pieces.length >= 2 && numeric >= 2) return "strong";
-  if (pieces.length >= 2 && numeric === 1 && isNumeric(pieces.at(-1)?.text ?? "")) return "weak";
-  const short = pieces.every((piece) => piece.text.length <= 14 && !/[。；]/.test(piece.text));
-  if (pieces.length >= 3 && short && !/单位[:：]/.test(line.text)) return "heading";
-  return "none";
-}
+const NO_HINTS: Hints = { foot: null, borders: [] };
 
-/** The first line after `start` that does not go on with the table. Names wrapped over two lines may stand between rows. */
-function runEnd(lines: readonly Line[], kinds: readonly RowKind[], start: number): number {
-  let end = start + 1;
-  for (let index = start + 1; index < lines.length; index++) {
-    const line = lines[index];
-    const above = lines[index - 1];
-    if (!line || !above || line.base - above.base > FAR * line.size) break;
-    if (kinds[index] !== "none") end = index + 1;
-    else if (isNameTail(line, above) && index === end) end = index + 1;
-    else if (index - end >= 2 || !isWrappedName(line, lines[start])) break;
-  }
-  return end;
-}
-
-/** The second line of a name in the row above: it begins where the name begins, close below. */
-function isNameTail(line: Line, above: Line): boolean {
-  if (line.pieces.length > 1 || line.base - above.base > 1.7 * line.size || isNumbered(line.text)) return false;
-  return above.pieces.some((piece, index) => index > 0 && !isNumeric(piece.text) && Math.abs(piece.x0 - line.x0) < 3);
-}
-
-/** A short single piece inside the table's width: part of a name or a heading. */
-function isWrappedName(line: Line, row: Line | undefined): boolean {
-  if (!row || line.pieces.length > 2) return false;
-  const width = row.x1 - row.x0;
-  const short = line.x1 - line.x0 < width * 0.45 && line.text.length <= 24;
-  return short && line.x0 >= row.x0 - line.size && line.x1 <= row.x1 + line.size && !/[。；：]/.test(line.text);
-}
-
-function isTable(rows: readonly Line[], kinds: readonly RowKind[]): boolean {
-  const strong = rows.filter((_, index) => kinds[index] === "strong");
-  const weak = rows.filter((_, index) => kinds[index] === "weak");
-  if (strong.length >= 2) return true;
-  if (strong.length === 1) return rows.length >= 2 || (strong[0]?.pieces.length ?? 0) >= 4;
-  return weak.length >= 3 && alignedRight(weak);
-}
-
-/** The last pieces end at about one x. */
-function alignedRight(rows: readonly Line[]): boolean {
-  const ends = rows.map((row) => row.x1).sort((a, b) => a - b);
-  const spread = (ends.at(-1) ?? 0) - (ends[0] ?? 0);
-  return spread <= 2 * (rows[0]?.size ?? 10);
-}
-
-/** Rows and cells of a run. Columns are where the pieces of figure rows stand; other pieces go to the nearest column. */
-export function unruledTable(rows: readonly Line[]): Table | null {
-  const first = rows[0];
-  const last = rows.at(-1);
+/** Rows and cells of lines that are a table; null when no two columns are found. */
+export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): Table | null {
+  const first = lines[0];
+  const last = lines.at(-1);
   if (!first || !last) return null;
-  const columns = columnsOf(rows);
-  const cells: TableCell[] = rows.flatMap((line, row) => {
-    const byColumn = new Map<number, Piece[]>();
-    for (const piece of line.pieces) {
-      const column = nearestColumn(columns, piece);
-      byColumn.set(column, [...(byColumn.get(column) ?? []), piece]);
-    }
-    return [...byColumn].map(([column, pieces]) => ({
-      row,
-      column,
-      rowSpan: 1,
-      columnSpan: 1,
-      lines: [partOf(line, pieces)],
-    }));
+  const items = lines.map(itemsOf);
+  const start = bodyStart(lines, items, hints.foot);
+  const columns = columnsOf(items.slice(start));
+  if (columns.length < 2) return null;
+  const heading = headingCells(items.slice(0, start).flat(), columns);
+  const rows = bodyRows(items.slice(start).flat(), columns, hints.borders);
+  const shift = heading.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+  const frames = columns.map((column, index) => ({
+    x0: ((columns[index - 1]?.x1 ?? column.x0) + column.x0) / 2,
+    x1: (column.x1 + (columns[index + 1]?.x0 ?? column.x1)) / 2,
+  }));
+  const body = rows.flatMap((row, index) => {
+    const all = row.flat();
+    const y0 = all.reduce((least, line) => Math.min(least, line.y0), Infinity);
+    const y1 = all.reduce((most, line) => Math.max(most, line.y1), -Infinity);
+    return row.map((cell, column): TableCell => {
+      const frame = { x0: frames[column]?.x0 ?? 0, x1: frames[column]?.x1 ?? 0, y0, y1 };
+      return { row: shift + index, column, rowSpan: 1, columnSpan: 1, lines: cell, frame };
+    });
   });
-  return { page: first.page, y0: first.y0, y1: last.y1, cells };
+  return { page: first.page, y0: first.y0, y1: last.y1, cells: [...heading, ...body] };
 }
 
-type Extent = Pick<Rectangle, "x0" | "x1">;
-
-function columnsOf(rows: readonly Line[]): Extent[] {
-  const figures = rows.filter((row) => rowKind(row) === "strong");
-  const pieces = (figures.length > 0 ? figures : rows).flatMap((row) => row.pieces).sort((a, b) => a.x0 - b.x0);
-  const columns: { x0: number; x1: number }[] = [];
-  for (const piece of pieces) {
-    const open = columns.at(-1);
-    if (open && piece.x0 < open.x1) open.x1 = Math.max(open.x1, piece.x1);
-    else columns.push({ x0: piece.x0, x1: piece.x1 });
+/** The first line of the body: of figures, or of a name that begins just above its figures. */
+function bodyStart(lines: readonly Line[], items: readonly Item[][], foot: number | null): number {
+  if (foot !== null) {
+    const below = lines.findIndex((line) => (line.y0 + line.y1) / 2 > foot);
+    return below < 0 ? lines.length : below;
   }
-  return columns;
+  const counts = items.map((row) => row.filter((item) => item.figure).length);
+  const least = Math.min(2, Math.max(...counts));
+  const start = counts.findIndex((count) => count >= least && least > 0);
+  const row = lines[start];
+  const above = lines[start - 1];
+  if (!row || !above || start < 2) return Math.max(0, start);
+  const close = row.base - above.base < 1.05 * row.size && items[start - 1]?.length === 1;
+  return close && Math.abs(above.x0 - row.x0) < 3 * row.size ? start - 1 : start;
 }
 
-function nearestColumn(columns: readonly Extent[], piece: Extent): number {
-  let best = 0;
-  let least = Infinity;
-  const middle = (piece.x0 + piece.x1) / 2;
-  columns.forEach((column, index) => {
-    const distance = Math.max(0, column.x0 - middle, middle - column.x1);
-    if (distance < least) {
-      least = distance;
-      best = index;
-    }
+/** For each row of the body the lines of each column. */
+function bodyRows(items: readonly Item[], columns: readonly Column[], borders: readonly number[]): Line[][][] {
+  const bands: Item[][] = [];
+  const edges = [...borders].sort((a, b) => a - b);
+  for (const item of items) {
+    const middle = (item.line.y0 + item.line.y1) / 2;
+    const band = edges.filter((edge) => edge < middle).length;
+    const held = bands[band];
+    if (held) held.push(item);
+    else bands[band] = [item];
+  }
+  return bands.flatMap((band) => bandRows(band, columns));
+}
+
+function bandRows(items: readonly Item[], columns: readonly Column[]): Line[][][] {
+  const held = columns.map((): Item[] => []);
+  for (const item of items) held[columnFor(columns, item)]?.push(item);
+  const anchors = anchorsOf(items, columns, held);
+  const parts = held.map((column) => placeNames(oneLineEach(column), anchors));
+  return anchors.map((_, row) => parts.map((rows) => rows[row] ?? []));
+}
+
+/** The items of a column from top to bottom, those of one line put together again. */
+function oneLineEach(items: readonly Item[]): Line[] {
+  const lines = items.map((item) => item.line).sort((a, b) => a.base - b.base || a.x0 - b.x0);
+  return lines;
+}
+
+/** The baselines of rows: of figures, and of names that have no figures but stand as rows of their own. */
+function anchorsOf(items: readonly Item[], columns: readonly Column[], held: readonly Item[][]): number[] {
+  const anchors = baselines(items.filter((item) => item.figure).map((item) => item.line));
+  if (anchors.length === 0) return baselines(items.map((item) => item.line)).slice(0, 1);
+  const steps = anchors.slice(1).map((base, index) => base - (anchors[index] ?? 0));
+  const pitch = steps.length > 0 ? Math.min(median(steps), ...steps.map((step) => step * 1.6)) : Infinity;
+  const own: Line[] = [];
+  held.forEach((column, index) => {
+    if (columns[index]?.figures === true) return;
+    const lines = column.map((item) => item.line);
+    const right = Math.max(...lines.map((line) => line.x1));
+    lines.forEach((line, at) => {
+      if (standsAlone(line, lines[at - 1], lines[at + 1], anchors, pitch, right)) own.push(line);
+    });
   });
-  return best;
+  if (own.length === 0) return anchors;
+  return baselines([...items.filter((item) => item.figure).map((item) => item.line), ...own]);
 }
 
-/** The part of a line that its neighbouring `pieces` cover. */
-function partOf(line: Line, pieces: readonly Piece[]): Line {
-  const last = pieces.at(-1);
-  const start = pieces[0]?.start ?? 0;
-  return sliceLine(line, start, last ? last.start + last.text.length : start);
+/** A name without figures is a row when it is numbered, or a row's distance from its neighbours and no end of a full line. */
+function standsAlone(
+  line: Line,
+  above: Line | undefined,
+  below: Line | undefined,
+  anchors: readonly number[],
+  pitch: number,
+  right: number,
+): boolean {
+  if (anchors.some((base) => Math.abs(base - line.base) <= 0.5 * line.size)) return false;
+  const numbered = isNumbered(line.text);
+  const near = anchors.some((base) => Math.abs(base - line.base) < 0.8 * pitch);
+  if (near && !numbered) return false;
+  if (numbered && anchors.some((base) => Math.abs(base - line.base) < 0.45 * pitch && base > line.base)) return false;
+  const apart = (other: Line | undefined) => !other || Math.abs(other.base - line.base) >= 0.8 * pitch;
+  const follows = above !== undefined && right - above.x1 < 1.2 * line.size;
+  return numbered || (apart(above) && apart(below) && !follows);
 }

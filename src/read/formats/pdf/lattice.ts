@@ -61,30 +61,41 @@ function joinSquares(region: Region, across: number, down: number, owner: Int32A
     const second = rootOf(owner, b);
     owner[Math.max(first, second)] = Math.min(first, second);
   };
-  const uprights = region.columns.map((x) => region.vertical.filter((rule) => Math.abs(rule.x0 - x) <= 3));
-  const levels = region.rows.map((y) => region.horizontal.filter((rule) => Math.abs(rule.y0 - y) <= 3));
+  const uprights = coverage(region.columns, region.rows, region.vertical, false);
+  const levels = coverage(region.rows, region.columns, region.horizontal, true);
   for (let row = 0; row < down; row++) {
     for (let column = 0; column < across; column++) {
       const square = row * across + column;
-      const top = region.rows[row] ?? 0;
-      const bottom = region.rows[row + 1] ?? 0;
-      const left = region.columns[column] ?? 0;
-      const right = region.columns[column + 1] ?? 0;
-      if (column + 1 < across && !covers(uprights[column + 1] ?? [], top, bottom, false)) join(square, square + 1);
-      if (row + 1 < down && !covers(levels[row + 1] ?? [], left, right, true)) join(square, square + across);
+      const height = (region.rows[row + 1] ?? 0) - (region.rows[row] ?? 0);
+      const width = (region.columns[column + 1] ?? 0) - (region.columns[column] ?? 0);
+      if (column + 1 < across && (uprights[column + 1]?.[row] ?? 0) < height / 2) join(square, square + 1);
+      if (row + 1 < down && (levels[row + 1]?.[column] ?? 0) < width / 2) join(square, square + across);
     }
   }
 }
 
-/** Whether rules on a border cover at least half of it between `from` and `to`. */
-function covers(rules: readonly Rule[], from: number, to: number, across: boolean): boolean {
-  let covered = 0;
+/** For each border how much of it rules cover, band by band of the other direction. */
+function coverage(
+  borders: readonly number[],
+  bands: readonly number[],
+  rules: readonly Rule[],
+  across: boolean,
+): Float32Array[] {
+  const covered = borders.map(() => new Float32Array(bands.length - 1));
   for (const rule of rules) {
-    const start = across ? rule.x0 : rule.y0;
-    const end = across ? rule.x1 : rule.y1;
-    covered += Math.max(0, Math.min(end, to) - Math.max(start, from));
+    const place = across ? rule.y0 : rule.x0;
+    const from = across ? rule.x0 : rule.y0;
+    const to = across ? rule.x1 : rule.y1;
+    const below = bandOf(borders, place);
+    const near = place - (borders[below] ?? 0) <= (borders[below + 1] ?? Infinity) - place ? below : below + 1;
+    const border = covered[near];
+    if (!border || Math.abs((borders[near] ?? 0) - place) > 3.5) continue;
+    for (let band = bandOf(bands, from); band < border.length && (bands[band] ?? 0) < to; band++) {
+      const length = Math.min(bands[band + 1] ?? 0, to) - Math.max(bands[band] ?? 0, from);
+      border[band] = (border[band] ?? 0) + Math.max(0, length);
+    }
   }
-  return covered >= (to - from) / 2;
+  return covered;
 }
 
 /** The band between two borders that holds `value`; the outer bands take what lies beyond. */

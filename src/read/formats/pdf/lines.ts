@@ -209,3 +209,11 @@ export function sliceLine(line: Line, start: number, end: number): Line {
   const text = line.text.slice(start, end);
   return { ...line, x0, x1, text, glyphAt, pieces: [{ text, x0, x1, start: 0 }] };
 }
+
+/** The line as one piece without its blanks. */
+export function withoutBlanks(line: Line): Line {
+  const kept = line.glyphAt.flatMap((glyph, index) => (glyph < 0 ? [] : [index]));
+  const text = kept.map((index) => line.text[index] ?? "").join("");
+  const glyphAt = kept.map((index) => line.glyphAt[index] ?? -1);
+  return { ...line, text, glyphAt, pieces: [{ text, x0: line.x0, x1: line.x1, start: 0 }] };
+}

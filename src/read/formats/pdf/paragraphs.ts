@@ -8,7 +8,7 @@ import type { Role } from "./furniture.ts";
 import { type Line, sliceLine } from "./lines.ts";
 import type { Margins } from "./margins.ts";
 import { danglingNumber, endsItem, endsSentence, isNumbered } from "./numbering.ts";
-import type { Table } from "./tables.ts";
+import type { Table } from "./table.ts";
 
 export interface TextFlow {
   readonly kind: "text";

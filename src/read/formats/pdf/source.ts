@@ -4,13 +4,14 @@
 import type { Message } from "../../../statement/model.ts";
 import type { Source } from "../../source.ts";
 import { assemble } from "./assemble.ts";
-import { unruledRuns, unruledTable } from "./columns.ts";
+import { unruledTable } from "./columns.ts";
 import { findFurniture } from "./furniture.ts";
 import type { PageLayout } from "./layout.ts";
 import type { Line } from "./lines.ts";
 import { bodySizeOf, marginsOf } from "./margins.ts";
 import { buildFlow } from "./paragraphs.ts";
-import type { Table } from "./tables.ts";
+import { unruledRuns } from "./runs.ts";
+import type { Table } from "./table.ts";
 
 /** The document that the pages make. Never throws. */
 export function toSource(layouts: readonly PageLayout[], messages: readonly Message[]): Source {

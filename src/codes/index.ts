@@ -1,0 +1,11 @@
+/** The codes layer's public face: concepts, classifications, tables and the words by which documents print them. */
+
+export type { ProfileTable } from "./data/profiles.ts";
+export * from "./economics.ts";
+export * from "./functions.ts";
+export * from "./meanings.ts";
+export * from "./model.ts";
+export { nameKey } from "./names.ts";
+export { type Profile, profileOf } from "./profiles.ts";
+export { bareLabel, type Term } from "./terms.ts";
+export { fundOfTitle, type TableSubject, tableKeyOf, tableSubjectOf } from "./titles.ts";

@@ -1,0 +1,25 @@
+/** Names as keys: one form for a name printed with other brackets, widths, spaces or enumeration commas. */
+import { fold } from "../figures/index.ts";
+
+const DROPPED = /[\s\u00a0\u200b\ufeff（）()〔〕［］[\]【】、,，.．·“”"‘’'＂《》〈〉「」『』_]/gu;
+
+/** 政府办公厅（室）及相关机构事务 and 政府办公厅(室) 及相关机构事务 have one key. */
+export function nameKey(name: string): string {
+  return fold(name).replace(DROPPED, "");
+}
+
+/** Fills a map of lists. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** A value made at its first use and kept: tables are parsed only when somebody asks. */
+export function once<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}

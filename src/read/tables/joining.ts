@@ -1,0 +1,73 @@
+/** Which grids belong together: a table that goes on over the page, with its headings repeated or without. */
+import type { Block, Grid } from "../../statement/model.ts";
+import { isBlank, isDash, numberIn, wordsOf } from "./cells.ts";
+import { headingsOf } from "./heading.ts";
+import type { Matrix } from "./model.ts";
+
+/** A grid as it stands: headings in [headStart, bodyStart), body in [bodyStart, bodyEnd). */
+export interface Sheet {
+  readonly block: number;
+  readonly grid: Grid;
+  /** The grid as it is, and without the title and unit rows on top of it. */
+  readonly whole: Matrix;
+  readonly matrix: Matrix;
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+  readonly title: string;
+}
+
+/** The columns of `first` as they stand in `next`, when `next` goes on with it; null when it is another table. */
+export function continuation(
+  first: Sheet,
+  next: Sheet,
+  between: readonly Block[],
+): ((column: number) => number) | null {
+  if (between.some((block) => block.kind !== "furniture" && !isSequelLine(block))) return null;
+  if (next.title !== "" && wordsOf(next.title) !== wordsOf(first.title)) return null;
+  if (first.grid.sheet !== next.grid.sheet) return null;
+  if (next.bodyStart > 0) return byHeadings(first, next);
+  if (next.matrix.columns === first.matrix.columns) return (column) => column;
+  return next.matrix.columns < first.matrix.columns ? fromTheRight(first, next) : null;
+}
+
+/** 续表, 续上表, a lone unit line. */
+function isSequelLine(block: Block): boolean {
+  if (block.kind === "grid") return false;
+  const words = wordsOf(block.content.text);
+  return /^[（(]?续(?:上|前)?表|[（(]续[）)]$/.test(words) || /^(?:金额)?单位[:：].{1,4}$/.test(words);
+}
+
+/** The same headings, in whatever order. */
+function byHeadings(first: Sheet, next: Sheet): ((column: number) => number) | null {
+  if (next.matrix.columns !== first.matrix.columns) return null;
+  const pathOf = (sheet: Sheet, column: number) =>
+    headingsOf(sheet.matrix, sheet.bodyStart, column)
+      .map(({ words }) => words)
+      .join("›");
+  const places = new Map<string, number[]>();
+  for (let column = 0; column < next.matrix.columns; column += 1) {
+    const path = pathOf(next, column);
+    places.set(path, [...(places.get(path) ?? []), column]);
+  }
+  const map: number[] = [];
+  for (let column = 0; column < first.matrix.columns; column += 1) {
+    const found = places.get(pathOf(first, column))?.shift();
+    if (found === undefined) return null;
+    map.push(found);
+  }
+  return (column) => map[column] ?? column;
+}
+
+/** A row that lost its merged stub on the page break (合计 alone): columns are counted from the right. */
+function fromTheRight(first: Sheet, next: Sheet): ((column: number) => number) | null {
+  const { matrix } = next;
+  const numeric = (row: number, column: number) => {
+    const cell = matrix.at(row, column);
+    return cell !== undefined && (isBlank(cell.text) || isDash(cell.text) || numberIn(cell) !== null);
+  };
+  for (let row = 0; row < matrix.rows; row += 1) {
+    for (let column = 1; column < matrix.columns; column += 1) if (!numeric(row, column)) return null;
+  }
+  const missing = first.matrix.columns - matrix.columns;
+  return (column) => (column <= missing ? 0 : column - missing);
+}

@@ -1,0 +1,91 @@
+/** Relations that a table's structure states, before figures have their ids; and whether the printed numbers bear a structure out. */
+import { powerOfTen } from "../../../figures/decimal.ts";
+import type { Exhaustive, TableStructure } from "../../../statement/model.ts";
+import type { ReadCell } from "../model.ts";
+
+export interface Term {
+  readonly cell: ReadCell;
+  readonly sign: -1 | 1;
+}
+
+/** total = Σ sign × part, or with `equal` two numbers that must be the same. */
+export interface Draft {
+  readonly structure: TableStructure;
+  readonly total: ReadCell;
+  readonly parts: readonly Term[];
+  readonly exhaustive: Exhaustive;
+  readonly cue: string;
+  readonly equal?: true;
+}
+
+export function plus(cell: ReadCell): Term {
+  return { cell, sign: 1 };
+}
+
+/** True when the total is the sum of the parts but for the rounding of each printed number. */
+export function addsUp({ total, parts }: Pick<Draft, "total" | "parts">): boolean {
+  let scale = total.quantity.value.scale;
+  let coarsest = total.quantity.decimals;
+  for (const { cell } of parts) {
+    scale = Math.max(scale, cell.quantity.value.scale);
+    if (cell.quantity.value.digits !== 0n) coarsest = Math.min(coarsest, cell.quantity.decimals);
+  }
+  const at = ({ quantity }: ReadCell) => quantity.value.digits * powerOfTen(scale - quantity.value.scale);
+  let gap = -at(total);
+  for (const { cell, sign } of parts) gap += sign < 0 ? -at(cell) : at(cell);
+  const room = (BigInt(parts.length + 1) * powerOfTen(scale - coarsest)) / 2n;
+  return gap <= room && -gap <= room;
+}
+
+/** How the printed numbers bear out a structure: of all trials so many hold. */
+export function support(drafts: readonly Draft[]): { trials: number; holds: number } {
+  const tried = drafts.filter(({ total, parts }) => !isTrivial(total, parts));
+  return { trials: tried.length, holds: tried.filter(addsUp).length };
+}
+
+/** 0 = 0 + 0 holds in any structure. */
+function isTrivial(total: ReadCell, parts: readonly Term[]): boolean {
+  return total.quantity.value.digits === 0n && parts.every(({ cell }) => cell.quantity.value.digits === 0n);
+}
+
+/** Fewer trials say nothing against a structure: the one that fails may be the misprint. */
+const FEWEST = 3;
+
+/**
+ * The first reading that the numbers bear out best, or null when they speak against all: a structure that mostly does not hold is not
+ * there. Where all hold or none can be told, the first reading is taken (see decision 0013).
+ */
+export function bestReading(readings: readonly (readonly Draft[])[]): readonly Draft[] | null {
+  let best: readonly Draft[] | null = null;
+  let share = -1;
+  for (const reading of readings) {
+    const { trials, holds } = support(reading);
+    const own = trials === 0 ? 1 : holds / trials;
+    if (own > share) [best, share] = [reading, own];
+    if (own === 1) break;
+  }
+  if (best === null || share === 1) return best;
+  const { trials, holds } = support(best);
+  const failing = best.filter((draft) => !addsUp(draft));
+  const short = failing.length >= SHORT && failing.every(fallsShort);
+  if (short && best.every(({ structure }) => structure === "columns")) return weakened(best, "partial");
+  if (trials < FEWEST || holds * 2 >= trials) return best;
+  return short ? weakened(best, "likely") : null;
+}
+
+function weakened(drafts: readonly Draft[], exhaustive: Exhaustive): Draft[] {
+  return drafts.map((draft) => ({ ...draft, exhaustive }));
+}
+
+/**
+ * So many sums that fall short, and none that goes beyond, show that the parts are not all the parts: 基本支出 beside 工资福利, 商品和服务
+ * and 对个人和家庭, without a column for 资本性支出.
+ */
+const SHORT = 2;
+
+function fallsShort({ total, parts }: Draft): boolean {
+  const all = [total, ...parts.map(({ cell }) => cell)];
+  const scale = Math.max(...all.map(({ quantity }) => quantity.value.scale));
+  const at = ({ quantity }: ReadCell) => quantity.value.digits * powerOfTen(scale - quantity.value.scale);
+  return parts.every(({ sign }) => sign > 0) && parts.reduce((sum, { cell }) => sum + at(cell), 0n) < at(total);
+}
