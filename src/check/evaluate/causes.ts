@@ -102,31 +102,27 @@ function takeDirections(failing: readonly Failing[], taken: Taken): void {
   }
 }
 
-/** What is left: relations that fail alone, those together that point at one value of one figure. */
+/** What is left: relations of which each fails alone. */
 function takeSingles(failing: readonly Failing[], desk: Desk, taken: Taken): void {
-  const bySuspect = new Map<string, { suspect: Suspect; failing: Failing[] }>();
-  for (const each of failing.filter((other) => !taken.has(other))) {
-    const suspect = isDoubtful(each) && each.fault.tail !== true ? suspectOfOne(each, desk) : null;
-    if (suspect === null) {
-      taken.set(each, plain(each, isDoubtful(each) ? desk : null));
-      continue;
-    }
-    const key = [suspect.figure.id, ...suspect.values.map(({ digits, scale }) => `${digits}/${scale}`)].join(" ");
-    const known = bySuspect.get(key);
-    if (known === undefined) bySuspect.set(key, { suspect, failing: [each] });
-    else known.failing.push(each);
+  const open = new Set(openOf(failing, taken));
+  for (const each of open) {
+    const suspect = isDoubtful(each) ? suspectOfOne(each, desk, open) : null;
+    taken.set(each, suspect === null ? plain(each, isDoubtful(each) ? desk : null) : together([each], suspect, desk));
   }
-  for (const { suspect, failing: all } of bySuspect.values()) take(all, together(all, suspect, desk), taken);
 }
 
+/** A small difference may be rounding: only where a second relation becomes exact as well is one figure named for it. */
+const fewestForTail = 2;
+
 /**
- * The one figure of a relation for which most speaks. A percentage can always be worked out anew, which says nothing of whether it
- * or an amount is wrong: its value is in the message only.
+ * The one figure of a relation for which most speaks; if another open relation asks it to be something else, it cannot be told. A
+ * percentage can always be worked out anew, which says nothing of whether it or an amount is wrong: its value is in the message only.
  */
-function suspectOfOne(failing: Failing, desk: Desk): Suspect | null {
+function suspectOfOne(failing: Failing, desk: Desk, open: ReadonlySet<Failing>): Suspect | null {
   const suspects = figuresOf(failing.relation).flatMap((id) => suspectOf(id, [failing], desk) ?? []);
   const only = proven(likeliest(suspects), [failing], desk);
-  if (only === null) return null;
+  if (only === null || (failing.fault.tail === true && only.gain < fewestForTail)) return null;
+  if (desk.failingOf(only.figure.id).some((other) => other !== failing && open.has(other))) return null;
   const { dimension } = only.figure;
   return dimension === "percent" || dimension === "times" ? { ...only, values: [] } : only;
 }

@@ -16,7 +16,7 @@ import { mixedDecimals, roundingAllowance } from "./rounding.ts";
 import { isSlip } from "./slips.ts";
 import { solveFor } from "./solve.ts";
 import type { Sum, Term } from "./sumModel.ts";
-import { describeInTable, isTail, severityInTable } from "./tableSum.ts";
+import { describeInTable, isSingle, isTail, severityInTable } from "./tableSum.ts";
 import { addable } from "./units.ts";
 import { amount, difference, digits, label, shown, terms } from "./words.ts";
 
@@ -46,7 +46,7 @@ export function evaluateSum(relation: SumRelation, room: Room): Outcome {
     figures: figures.map(({ id }) => id),
     describe: () => (inTable(relation) ? describeInTable(sum, room, loosely) : describe(sum, room, loosely)),
     numeric: true,
-    tail: inTable(relation) && isTail(sum),
+    tail: inTable(relation) && isTail(sum) && !isSingle(sum),
   };
   return loosely ? holdsLoosely(fault) : fails(fault);
 }

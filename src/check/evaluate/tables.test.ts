@@ -65,7 +65,7 @@ test.each(prints)("as printed, nothing is found: %s", (_, print, whole) => {
     fc.property(trees(whole), fc.boolean(), (branches, linked) => {
       expect(found(draft(branches, print, linked).statement()).map(({ message }) => message)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -75,7 +75,7 @@ const mostHidden = 12n;
 test.each(prints)("one cell changed is one finding, and mostly names the cell: %s", (_, print, whole) => {
   let [told, named] = [0, 0];
   const change = fc.tuple(trees(whole), fc.boolean(), fc.nat(), fc.nat());
-  for (const [branches, linked, which, how] of fc.sample(change, { numRuns: 120, seed: 7 })) {
+  for (const [branches, linked, which, how] of fc.sample(change, { numRuns: 60, seed: 7 })) {
     const made = draft(branches, print, linked);
     const cells = made.figures.filter(({ value }) => value.digits !== 0n);
     const cell = cells[which % cells.length];

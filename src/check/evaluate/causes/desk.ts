@@ -94,7 +94,8 @@ export class Desk {
   mends(values: Values, failing: readonly Failing[]): boolean {
     if (failing.length > most.ofOneFigure) return false;
     const holding = new Set([...values.keys()].flatMap((id) => this.holdingOf(id)));
-    return failing.every(({ relation }) => this.inOrder(relation, values)) && this.spares(values, holding);
+    const mended = (each: Failing) => this.inOrder(each.relation, values) || this.#eased(each, values);
+    return failing.every(mended) && this.spares(values, holding);
   }
 
   /** Whether none of these holding relations is broken by the values. */
@@ -117,10 +118,18 @@ export class Desk {
 
   /** As `inOrder`, by the general evaluation: the last word on what is proposed. */
   proves(values: Values, failing: readonly Failing[]): boolean {
-    return failing.every(({ relation }) => {
-      const { verdict, fault } = evaluateRelation(relation, roomWith(this.room, values));
-      return verdict === true && (fault === undefined || fault.severity === "notice");
+    return failing.every((each) => {
+      const { verdict, fault } = evaluateRelation(each.relation, roomWith(this.room, values));
+      const held = verdict === true && (fault === undefined || fault.severity === "notice");
+      return held || this.#eased(each, values);
     });
+  }
+
+  /** Prints of one fact that differ a little among themselves: the figure at fault is mended when only that is left. */
+  #eased({ relation, fault }: Failing, values: Values): boolean {
+    if (relation.kind !== "equality" || relation.figures.length < 3 || fault.severity !== "error") return false;
+    const left = this.#try(relation, values);
+    return left?.verdict === false && left.fault !== undefined && left.fault.severity !== "error";
   }
 
   /** Whether the relation adds up to the last digit with these values; false also where that cannot be said. */

@@ -28,6 +28,7 @@ export function together(all: readonly Failing[], suspect: Suspect | null, desk:
   const ids = all.flatMap(({ fault }) => fault.figures);
   return {
     ...heading(all),
+    ...(figure !== null && value !== null && all.length > 1 ? { severity: atLeastWarning(severityOf(all)) } : {}),
     figures: [...new Set(figure === null ? ids : [figure.id, ...ids])],
     message: `${figure === null ? "" : lead(figure, all, desk)}${spelled(all)}${hintsOf(figure, value, all, desk)}`,
     suggestion: suspect === null || suspect.values.length === 0 ? null : suggest(suspect, all.length, desk),
@@ -41,13 +42,21 @@ function lead(figure: Figure, all: readonly Failing[], desk: Desk): string {
 }
 
 function heading(all: readonly Failing[]): Pick<Fault, "rule" | "severity" | "relations"> {
-  const worst = all.find(({ fault }) => fault.severity === severityOf(all)) ?? (all[0] as Failing);
-  return { rule: worst.fault.rule, severity: worst.fault.severity, relations: all.map(({ relation }) => relation.id) };
+  const severity = severityOf(all);
+  const worst = all.filter(({ fault }) => fault.severity === severity);
+  const plainest = worst.find(({ relation }) => relation.kind === "equality" || relation.kind === "sum") ?? worst[0];
+  const { rule } = (plainest ?? (all[0] as Failing)).fault;
+  return { rule, severity, relations: all.map(({ relation }) => relation.id) };
 }
 
 function severityOf(all: readonly Failing[]): Severity {
   const severities = all.map(({ fault }) => fault.severity);
   return severities.includes("error") ? "error" : severities.includes("warning") ? "warning" : "notice";
+}
+
+/** A few 分 in one place are worth a look; where several relations ask for the same other value, it is a slip. */
+function atLeastWarning(severity: Severity): Severity {
+  return severity === "notice" ? "warning" : severity;
 }
 
 function spelled(all: readonly Failing[]): string {

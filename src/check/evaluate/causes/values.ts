@@ -11,9 +11,23 @@ const mostDecimals = 8;
 
 /** What the relations themselves compute, each value once. Never a minus where none is printed. */
 export function computedValues(figure: Figure, failing: readonly Failing[], desk: Desk): Decimal[] {
-  const found = failing.flatMap((each) => computedValue(figure, each, desk) ?? []);
+  const found = failing.flatMap((each) => valuesFor(figure, each, desk));
   return distinct(found.filter((value) => value.digits >= 0n || figure.value.digits < 0n));
 }
+
+/** An equality may ask for several values, where its other figures differ a little among themselves. */
+function valuesFor(figure: Figure, failing: Failing, desk: Desk): Decimal[] {
+  const value = computedValue(figure, failing, desk);
+  const amount = desk.amount(figure.id);
+  const { relation } = failing;
+  if (value !== null || amount === undefined || relation.kind !== "equality") return value === null ? [] : [value];
+  const others = relation.figures.filter((id) => id !== amount.id).flatMap((id) => desk.amount(id) ?? []);
+  if (others.length < 2 || others.length > mostOthers) return [];
+  return others.flatMap((other) => (other.kind === amount.kind ? (printedAs(other, amount, desk) ?? []) : []));
+}
+
+/** So many differing prints of one fact are tried. */
+const mostOthers = 8;
 
 /** The value for which one relation would hold exactly with all its other figures as they are; null when it cannot be told. */
 export function computedValue(figure: Figure, { relation }: Failing, desk: Desk): Decimal | null {
@@ -41,7 +55,13 @@ function fromOthers(relation: EqualityRelation, amount: Amount, desk: Desk): Dec
     if (high === null || other.steps + other.half < high) high = other.steps + other.half;
   }
   if (best === undefined || low === null || high === null || low > high) return null;
-  return decimalOf(best.steps, amount, amount.decimals, desk) ?? roundedTo(best.steps, amount);
+  return printedAs(best, amount, desk);
+}
+
+/** The amount of one figure in the unit of another, to as many decimals as that prints. */
+function printedAs(other: Amount, amount: Amount, desk: Desk): Decimal | null {
+  const decimals = Math.max(amount.decimals, desk.room.amounts.usualOf(amount.habit) ?? 0);
+  return decimalOf(other.steps, amount, decimals, desk) ?? roundedTo(other.steps, amount, decimals);
 }
 
 /** Rounding lets relations ask for slightly different values: what lies between them, as far as these are few. */
@@ -77,11 +97,11 @@ function decimalOf(steps: bigint, amount: Amount, longest: number, desk: Desk): 
   return null;
 }
 
-/** The same, rounded to the decimals that the figure prints. */
-function roundedTo(steps: bigint, amount: Amount): Decimal | null {
-  const step = amount.unit.byDecimals[amount.decimals];
+/** The same, rounded to so many decimals. */
+function roundedTo(steps: bigint, { unit }: Amount, decimals: number): Decimal | null {
+  const step = unit.byDecimals[decimals];
   if (step === undefined || steps < 0n) return null;
-  return { digits: (2n * steps + step) / (2n * step), scale: amount.decimals };
+  return { digits: (2n * steps + step) / (2n * step), scale: decimals };
 }
 
 /** Decimals of one unit as steps; null for other figures. */
