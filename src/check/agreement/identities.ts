@@ -30,9 +30,10 @@ export function identityRelations(desk: Desk): RelationDraft[] {
       for (const code of functions) {
         const draft = relationOf({ identity, period, function: code }, look);
         if (draft === null) continue;
+        const said = `${identity.says} ${code} ${period.year} ${period.basis}`;
         const set = setOf(draft);
-        if (known.has(set)) continue;
-        known.add(set);
+        if (known.has(set) || known.has(said)) continue;
+        known.add(set).add(said);
         drafts.push(draft);
       }
     }
@@ -40,9 +41,15 @@ export function identityRelations(desk: Desk): RelationDraft[] {
   return drafts;
 }
 
-/** Which relations there are already, by their figures. */
+/** Which relations there are already, by their figures. A part of a sum is known not to exceed its total. */
 function knownSets({ statement }: Desk): Set<string> {
-  return new Set(statement.relations.filter(({ kind }) => kind === "sum" || kind === "equality").map(setOf));
+  const known = new Set<string>();
+  for (const relation of statement.relations) {
+    if (relation.kind === "sum" || relation.kind === "equality") known.add(setOf(relation));
+    if (relation.kind !== "sum") continue;
+    for (const { figure } of relation.parts) known.add(`${figure} ≤ ${relation.total.figure}`);
+  }
+  return known;
 }
 
 type Derived = Pick<SumRelation, "kind" | "total" | "parts"> | Pick<EqualityRelation, "kind" | "figures">;

@@ -57,7 +57,7 @@ export function renamedItems({ settled, pairs, list }: Matching): Renamed[] {
   const byItem = new Map(pairs.map((pair) => [pair.item, pair]));
   return list.items.flatMap((item, index) => {
     const pair = byItem.get(item);
-    if (pair === undefined || pair.by === "name" || !pair.agrees || item.code === pair.row.code) return [];
+    if (pair === undefined || pair.by === "name" || !pair.agrees) return [];
     const neighbours = [list.items[index - 1], list.items[index + 1]].map((other) => other && byItem.get(other));
     const beside = neighbours.some((other) => other && Math.abs(other.row.order - pair.row.order) === 1);
     if (pair.by === "amount" && !beside) return [];
