@@ -34,6 +34,7 @@ export function identityRelations(desk: Desk): RelationDraft[] {
         const set = setOf(draft);
         if (known.has(set) || known.has(said)) continue;
         known.add(set).add(said);
+        for (const limit of limitsIn(draft)) known.add(limit);
         drafts.push(draft);
       }
     }
@@ -41,15 +42,23 @@ export function identityRelations(desk: Desk): RelationDraft[] {
   return drafts;
 }
 
-/** Which relations there are already, by their figures. A part of a sum is known not to exceed its total. */
+/** Which relations there are already, by their figures. */
 function knownSets({ statement }: Desk): Set<string> {
   const known = new Set<string>();
   for (const relation of statement.relations) {
-    if (relation.kind === "sum" || relation.kind === "equality") known.add(setOf(relation));
-    if (relation.kind !== "sum") continue;
-    for (const { figure } of relation.parts) known.add(`${figure} ≤ ${relation.total.figure}`);
+    if (relation.kind !== "sum" && relation.kind !== "equality") continue;
+    known.add(setOf(relation));
+    for (const limit of limitsIn(relation)) known.add(limit);
   }
   return known;
+}
+
+/** What a relation makes known beside itself: no part exceeds its total, and equal amounts not one another. */
+function limitsIn(relation: RelationDraft): string[] {
+  if (relation.kind === "sum") return relation.parts.map(({ figure }) => `${figure} ≤ ${relation.total.figure}`);
+  if (relation.kind !== "equality" || relation.figures.length !== 2) return [];
+  const [a, b] = relation.figures;
+  return [`${a} ≤ ${b}`, `${b} ≤ ${a}`];
 }
 
 type Derived = Pick<SumRelation, "kind" | "total" | "parts"> | Pick<EqualityRelation, "kind" | "figures">;
