@@ -71,8 +71,8 @@ const concerns = (spot: Spot, { places, figures }: Finding) =>
   figures.some((id) => spot.ids.has(id));
 
 /** True when `count` relations or more touch the figures of the spot, and all of them hold. */
-function isHidden({ statement, result }: Checked, { ids }: Spot, count: number): boolean {
-  const touching = statement.relations.filter((relation) => relationFigures(relation).some((id) => ids.has(id)));
+function isHidden({ result }: Checked, { ids }: Spot, count: number): boolean {
+  const touching = result.relations.filter((relation) => relationFigures(relation).some((id) => ids.has(id)));
   const allHold = touching.every((relation) => result.verdicts.get(relation.id) === true);
   return count > 0 && touching.length >= count && allHold;
 }
@@ -116,8 +116,8 @@ class Trials {
 
   /** Where the figures of `relations` stand after the edit. */
   #related(relations: readonly string[], edit: Edit): Stretch[] {
-    const { statement } = this.#subject.original;
-    const touched = statement.relations.filter(({ id }) => relations.includes(id)).flatMap(relationFigures);
+    const { statement, result } = this.#subject.original;
+    const touched = result.relations.filter(({ id }) => relations.includes(id)).flatMap(relationFigures);
     const shift = edit.insert.length - (edit.end - edit.start);
     return statement.figures
       .filter(({ id }) => touched.includes(id))
@@ -162,9 +162,9 @@ function chosen(figures: readonly Figure[], most: number): Figure[] {
 
 /** Makes every slip, one at a time, in each figure of the portion. */
 export async function tryFigures(subject: Subject, { part, parts, mostCells }: Portion): Promise<FigureTrials[]> {
-  const { statement } = subject.original;
+  const { statement, result } = subject.original;
   const touching = new Map<string, string[]>();
-  for (const relation of statement.relations) {
+  for (const relation of result.relations) {
     for (const id of relationFigures(relation)) touching.set(id, [...(touching.get(id) ?? []), relation.id]);
   }
   const trials = new Trials(subject);

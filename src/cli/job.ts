@@ -9,9 +9,10 @@ import { failure, NOTHING } from "./outcome.ts";
 
 /** What was read and found of one statement, in numbers. `result` is null where nothing was checked. */
 export function tallyOf(statement: Statement, result: CheckResult | null): Tally {
-  const base = { ...NOTHING, files: 1, figures: statement.figures.length, relations: statement.relations.length };
+  const { relations } = result ?? statement;
+  const base = { ...NOTHING, files: 1, figures: statement.figures.length, relations: relations.length };
   if (result === null) return { ...base, open: base.relations };
-  const verdicts = statement.relations.map((relation) => result.verdicts.get(relation.id) ?? null);
+  const verdicts = relations.map((relation) => result.verdicts.get(relation.id) ?? null);
   const count = (verdict: boolean | null) => verdicts.filter((each) => each === verdict).length;
   const severe = (severity: string) => result.findings.filter((finding) => finding.severity === severity).length;
   return {

@@ -24,7 +24,7 @@ function printed(
   colour = false,
   listOpen = false,
 ) {
-  const result: CheckResult = { findings, verdicts: new Map([["r1", verdict]]) };
+  const result: CheckResult = { findings, relations: statement.relations, verdicts: new Map([["r1", verdict]]) };
   const file = { path: "预算/说明.txt", sha256: "00", statement };
   return checkedFileText(file, result, tallyOf(statement, result), { paper: { width, colour }, listOpen });
 }

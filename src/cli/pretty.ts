@@ -71,7 +71,7 @@ export function checkedFileText(
   { paper, listOpen }: { readonly paper: Paper; readonly listOpen: boolean },
 ): string {
   const { path, statement } = file;
-  const open = listOpen ? openLines(statement, result.verdicts, paper) : [];
+  const open = listOpen ? openLines(statement, result, paper) : [];
   if (result.findings.length === 0) return `${[cleanLine(path, statement, tally, paper), ...open].join("\n")}\n`;
   const outline = outlineOf(statement);
   const lines = [...headerLines(path, statement, paper)];

@@ -8,4 +8,4 @@ export * from "./model.ts";
 export { nameKey } from "./names.ts";
 export { type Profile, profileOf } from "./profiles.ts";
 export { bareLabel, type Term } from "./terms.ts";
-export { type TableSubject, tableKeyOf, tableSubjectOf } from "./titles.ts";
+export { fundOfTitle, type TableSubject, tableKeyOf, tableSubjectOf } from "./titles.ts";

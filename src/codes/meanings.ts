@@ -70,6 +70,11 @@ export function stubMeaning(text: string): StubMeaning | null {
   return code === null ? null : { function: code };
 }
 
+/** What 购置费, 货物 … say in a table of their kind. */
+export function shortMeaning(text: string): Term | null {
+  return shortTermOfKey(labelKey(text));
+}
+
 const LABEL_ENDS = [
   /(?:支出|收入)?(?:年初|当年|全年|调整后?)?(?:预算|决算)(?:执行)?(?:安排)?(?:总额|数额|金额|数|额)?$/u,
   /(?:预算)?执行数$/u,
@@ -115,5 +120,3 @@ export function economicNamed(text: string, system: "dept" | "gov", under: strin
   if (fitting.length === 1) return fitting[0] as string;
   return under === null && fitting.length === 0 && found.length === 1 ? (found[0] as string) : null;
 }
-
-export { labelKey };

@@ -53,6 +53,11 @@ export function tableSubjectOf(title: string): TableSubject {
   return { key: keyOf(letters), fund: fundOf(letters) };
 }
 
+/** The fund to which a title confines its table. */
+export function fundOfTitle(title: string): Fund | null {
+  return tableSubjectOf(title).fund;
+}
+
 function keyOf(letters: string): TableKey | null {
   if (letters.includes("P"))
     return [...letters].every((each) => threePublicLetters.includes(each)) ? "three-public" : null;

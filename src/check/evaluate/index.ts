@@ -1,7 +1,7 @@
 /** Evaluates every relation of a statement once, and tells the faults apart by cause and by the rule that reports them. */
 import { addRationals, compareRationals, ONE, type Rational, ZERO } from "../../figures/rational.ts";
 import type { Figure, Relation, Statement } from "../../statement/model.ts";
-import type { Evaluation, Fault, Verdict } from "../model.ts";
+import type { Evaluation, Fault, Severity, Verdict } from "../model.ts";
 import { findDroppedZeros, findUsualDecimals } from "../precision.ts";
 import { type Failing, mergeByCause } from "./causes.ts";
 import type { Outcome } from "./outcome.ts";
@@ -64,10 +64,17 @@ function failingOf(outcomes: readonly Evaluated[]): Failing[] {
   const cut = outcomes.filter(({ outcome }) => outcome.digits === "cut").length;
   const oddOneOut = rounded >= roundingHabit && cut === 1;
   return outcomes.flatMap(({ relation, outcome }) => {
-    const { fault, digits } = outcome;
-    if (fault === undefined) return [];
+    const { digits } = outcome;
+    if (outcome.fault === undefined) return [];
+    const fault = { ...outcome.fault, severity: withinScope(outcome.fault.severity, relation) };
     if (digits !== "cut" || !oddOneOut) return [{ relation, fault }];
     const describe = () => `${fault.describe()}本文另有${rounded}处百分比都是四舍五入的，只有这一处不是。`;
     return [{ relation, fault: { ...fault, severity: "warning" as const, describe } }];
   });
+}
+
+/** Where it is not certain that a relation is meant at all, a failure proves less. */
+function withinScope(severity: Severity, { scope }: Relation): Severity {
+  if (scope === "possible") return "notice";
+  return scope === "likely" && severity === "error" ? "warning" : severity;
 }

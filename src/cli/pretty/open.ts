@@ -1,5 +1,5 @@
 /** What could not be evaluated, listed apart: neither proved nor broken, with the reason. */
-import type { Verdict } from "../../check/model.ts";
+import type { CheckResult } from "../../check/model.ts";
 import type { Statement } from "../../statement/model.ts";
 import { openReason } from "../openReason.ts";
 import type { Paper } from "../outcome.ts";
@@ -12,8 +12,8 @@ import { paint } from "./words.ts";
 const MOST = 200;
 
 /** The relations without a verdict: where, what, and why not. Empty when there are none. */
-export function openLines(statement: Statement, verdicts: ReadonlyMap<string, Verdict>, paper: Paper): string[] {
-  const open = statement.relations.filter(({ id }) => (verdicts.get(id) ?? null) === null);
+export function openLines(statement: Statement, { relations, verdicts }: CheckResult, paper: Paper): string[] {
+  const open = relations.filter(({ id }) => (verdicts.get(id) ?? null) === null);
   if (open.length === 0) return [];
   const figures = new Map(statement.figures.map((figure) => [figure.id, figure]));
   const outline = outlineOf(statement);
