@@ -21,7 +21,7 @@ const known: readonly (readonly [string, readonly string[]])[] = [
       "7 reason-of-other-item",
       "9 reason-of-other-item",
       "9 same-fact-differs",
-      "32 zero-contradicted",
+      "31 table-note-contradicts",
       "33 sum-does-not-add-up",
     ],
   ],
@@ -34,6 +34,7 @@ const known: readonly (readonly [string, readonly string[]])[] = [
     [
       "2 table-missing",
       "7 placeholder-left",
+      "15 table-empty-without-note",
       "18 year-impossible",
       "18 rate-does-not-fit",
       "19 share-does-not-fit",

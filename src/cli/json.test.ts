@@ -16,7 +16,7 @@ const statement = handmade("支出⟦支出|310.00万元⟧，其中甲⟦甲|20
 });
 const result: CheckResult = {
   findings: [findingOn(statement, "error", "不符", ["f1"]), findingOn(statement, "notice", "全文", [])],
-  relations: [SUM],
+  relations: statement.relations,
   verdicts: new Map([["r1", false]]),
 };
 const file = { path: "a/b.pdf", sha256: SHA, statement };

@@ -89,6 +89,19 @@ test("JSON holds to its schema, files in order, the broken one among the message
   for (const { printed, place } of figures) expect(text.slice(place.start, place.end)).toBe(printed);
 });
 
+test("JSON of tables holds to the schema too", () => {
+  const schema = JSON.parse(readFileSync("docs/check-output.schema.json", "utf8")) as Schema;
+  const example = join(process.cwd(), "examples", "2025-budget-with-tables-and-faults.html");
+  const output = JSON.parse(mingsuan(["check", example, "--format", "json"]).stdout);
+  expect([...schemaFaults(output, schema)]).toEqual([]);
+  const [{ tables, figures, relations }] = output.files;
+  expect(tables.map(({ key }: { key: string }) => key)).toEqual([
+    ...["overall", "expenditure", "gpb", "gpb-basic", "three-public"],
+  ]);
+  expect(figures.some(({ position }: { position: unknown }) => position !== null)).toBe(true);
+  expect(new Set(relations.map(({ structure }: { structure: string | null }) => structure)).size).toBeGreaterThan(2);
+});
+
 test("one worker or several, the output is the same", () => {
   const jobs = (count: string) => mingsuan(["check", "mixed", "--format", "json", "--jobs", count]).stdout;
   expect(jobs("3")).toBe(jobs("1"));

@@ -49,8 +49,9 @@ function common(intervals: readonly Interval[]): boolean {
  * of parts that were rounded one by one: a warning, and between tables, whose amounts are kept longer than they are printed, a
  * notice. Tables printed to the 分 leave nothing to round. Balance is said of two different facts: never more than a warning.
  */
-function severityOf({ why, identity }: EqualityRelation, figures: readonly Figure[]): Severity {
-  if (!differsInLastPlace(figures)) return why === "balance" && identity === undefined ? "warning" : "error";
+function severityOf({ why, identity, structure }: EqualityRelation, figures: readonly Figure[]): Severity {
+  if (!differsInLastPlace(figures))
+    return why === "balance" && identity === undefined && structure !== "sides" ? "warning" : "error";
   if (figures.every(({ unit, decimals }) => unit === YUAN && decimals >= 2))
     return why === "balance" ? "warning" : "error";
   return figures.every(({ position }) => position !== null) ? "notice" : "warning";

@@ -3,8 +3,11 @@ import { addRationals, compareRationals, ONE, type Rational, ZERO } from "../../
 import type { Figure, Relation, Statement } from "../../statement/model.ts";
 import type { Evaluation, Fault, Severity, Verdict } from "../model.ts";
 import { findDroppedZeros, findUsualDecimals } from "../precision.ts";
+import { amountsOf } from "./amounts.ts";
+import { besideIn } from "./beside.ts";
 import { type Failing, mergeByCause } from "./causes.ts";
-import type { Outcome } from "./outcome.ts";
+import { plainlyHolds } from "./fast.ts";
+import { holds, type Outcome } from "./outcome.ts";
 import { evaluateRelation } from "./relation.ts";
 import { baseValue, type Room } from "./room.ts";
 
@@ -14,8 +17,14 @@ const roundingHabit = 5;
 /** Linear in the number of figures and relations; the search for causes is bounded. */
 export function evaluateRelations(statement: Statement): Evaluation {
   const room = makeRoom(statement);
-  const outcomes = statement.relations.map((relation) => ({ relation, outcome: evaluateRelation(relation, room) }));
-  const verdicts = new Map<string, Verdict>(outcomes.map(({ relation, outcome }) => [relation.id, outcome.verdict]));
+  const verdicts = new Map<string, Verdict>();
+  const outcomes: Evaluated[] = [];
+  for (const relation of statement.relations) {
+    const plain = plainlyHolds(relation, room.amounts);
+    const outcome = plain ? holds : evaluateRelation(relation, room);
+    verdicts.set(relation.id, outcome.verdict);
+    if (!plain) outcomes.push({ relation, outcome });
+  }
   const faults = mergeByCause(failingOf(outcomes), statement.relations, room);
   const byRule = new Map<string, Fault[]>();
   for (const fault of faults) {
@@ -32,7 +41,14 @@ export function makeRoom(statement: Statement): Room {
   const figure = (id: string) => byId.get(id);
   const droppedZeros = findDroppedZeros(statement.figures);
   const usualDecimals = findUsualDecimals(statement.figures);
-  return { figure, droppedZeros, usualDecimals, fullShares: findFullShares(statement.relations, figure) };
+  const tables = new Map(statement.tables.map((table) => [table.id, table]));
+  return {
+    figure,
+    table: (id) => tables.get(id),
+    beside: besideIn(statement.figures),
+    amounts: amountsOf(statement.figures, droppedZeros, usualDecimals),
+    ...{ droppedZeros, usualDecimals, fullShares: findFullShares(statement.relations, figure) },
+  };
 }
 
 /** Shares of one whole, two or more, that are printed to add up to exactly 100%. */

@@ -10,16 +10,12 @@ export interface Signed {
   readonly sign: -1 | 1;
 }
 
-const emptyRoom: Room = {
-  figure: () => undefined,
-  droppedZeros: new Map(),
-  usualDecimals: new Map(),
-  fullShares: new Set(),
-};
+/** Habits are those of one document. */
+const noHabits: Pick<Room, "droppedZeros" | "usualDecimals"> = { droppedZeros: new Map(), usualDecimals: new Map() };
 
 /** Whether the figures can be what they are said to be: total = Σ sign × part. */
 export function addsUp(total: Figure, parts: readonly Signed[]): boolean {
-  const read = reading([total, ...parts.map(({ figure }) => figure)], emptyRoom, false);
+  const read = reading([total, ...parts.map(({ figure }) => figure)], noHabits, false);
   const sum = parts
     .map(({ figure, sign }): Interval => (sign < 0 ? negateInterval(read(figure)) : read(figure)))
     .reduce(addIntervals, point(ZERO));

@@ -7,6 +7,8 @@ import { unitOfLine } from "./periods.ts";
 /** More blocks between two tables are prose; the title is among the last ones. */
 const MOST_BLOCKS = 12;
 const LONGEST_TITLE = 80;
+/** 附件1, 附表三: short lines between title and table. */
+const LONGEST_LABEL = 12;
 const TITLE = /表(?:[（(].{0,30}[）)])?$/;
 const SIGNED = /(?:编制|填报|公开|填列)?(?:部门|单位|日期|时间)(?:名称)?[:：]|单位[:：]|^第?\d{1,3}页?$/;
 /** 公开01表, 部门公开表1, 附表三, 预算02表: the number of a table, not its name. */
@@ -45,17 +47,13 @@ export function captionAbove(blocks: readonly Block[], index: number): Caption {
     else if (block.kind === "heading") {
       title = words;
       break;
-    } else if (!NOTE.test(words)) break;
+    } else if (!NOTE.test(words) && words.length > LONGEST_LABEL) break;
   }
   return { title, unit };
 }
 
 function isTitle(words: string): boolean {
-  return (
-    TITLE.test(withoutUnit(words)) &&
-    !/[。；，]/.test(words) &&
-    !/^(?:部门)?公开\d{1,2}表$|^(?:附)?表\d{1,2}$/.test(words)
-  );
+  return TITLE.test(withoutUnit(words)) && !/[。；，]/.test(words) && !TABLE_NUMBER.test(words);
 }
 
 /** The title without the unit and the signature that share its line. */

@@ -11,7 +11,8 @@ import { type Draft, support } from "./relations/draft.ts";
 import { sideRelations } from "./relations/sides.ts";
 import { totalRelations } from "./relations/totals.ts";
 import { rowsOf } from "./rows.ts";
-import { isClassCode, treesOf } from "./tree.ts";
+import { isClassCode } from "./stubText.ts";
+import { treesOf } from "./tree.ts";
 
 export interface SheetPart {
   readonly sheet: Sheet;

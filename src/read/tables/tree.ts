@@ -3,22 +3,33 @@
  * 其中, then indentation. Totals stand at the top.
  */
 import type { RowRole } from "../../statement/model.ts";
+import { withCodesOfNames } from "./byName.ts";
 import { isPartOf } from "./data/partsOf.ts";
 import type { PlacedRow, ReadRow } from "./model.ts";
 import { columnSums } from "./relations/children.ts";
 import { addsUp, support } from "./relations/draft.ts";
-import { saysSubtotal } from "./stubText.ts";
+import { isClassCode, saysSubtotal } from "./stubText.ts";
 
 /**
  * The trees that the rows of one side, or of several that read on from one another, may be meant as; the likeliest first. `rows` in
  * reading order. Which of them it is, the numbers tell.
  */
 export function treesOf(rows: readonly ReadRow[]): PlacedRow[][] {
-  if (rows.some(isClassCoded)) return [placed(rows, new CodeTree())];
+  if (rows.some(isClassCoded)) {
+    const above = placed(rows, new CodeTree("above"));
+    return [above, placed(rows, new CodeTree("below")), placed(rows, new CodeTree("named"))].filter(isNew);
+  }
+  const coded = withCodesOfNames(rows);
+  const named = coded === null ? [] : [withoutCodes(placed(coded, new CodeTree("above")))];
   const indents = indentsMatter(rows) ? [placed(rows, new WordTree({ indents: true, parts: true }))] : [];
-  const named = placed(rows, new WordTree({ indents: false, parts: true }));
+  const numbered = placed(rows, new WordTree({ indents: false, parts: true }));
   const flat = placed(rows, new WordTree({ indents: false, parts: false }));
-  return [...indents, named, flat, nestedBySums(named)].filter(isNew);
+  return [...indents, ...named, numbered, flat, nestedBySums(numbered)].filter(isNew);
+}
+
+/** Codes that only the names told are not printed. */
+function withoutCodes(rows: readonly PlacedRow[]): PlacedRow[] {
+  return rows.map((row) => ({ ...row, code: null }));
 }
 
 function placed(rows: readonly ReadRow[], tree: Tree): PlacedRow[] {
@@ -55,11 +66,6 @@ function sumsTo(whole: PlacedRow, parts: readonly PlacedRow[]): boolean {
   return drafts.length > 0 && support(drafts).trials > 0 && drafts.every(addsUp);
 }
 
-/** 201, 20103, 2010301: a code of the classifications; units have codes of other lengths. */
-export function isClassCode(code: string | null): boolean {
-  return code !== null && /^\d{3}(?:\d{2}){0,2}$/.test(code);
-}
-
 function isClassCoded(row: ReadRow): boolean {
   return isClassCode(row.code) && (row.code as string).length > 3;
 }
@@ -74,13 +80,29 @@ interface Tree {
   place(row: ReadRow): PlacedRow;
 }
 
-/** By codes: the parent is the last row above whose code begins this one's. A unit's rows stand under the unit. */
+/**
+ * By codes: the parent is the last row above whose code begins this one's. Rows without a class code are budget units or projects:
+ * `above` the classes, so that the classes of a unit stand under it; `below` them, so that units and projects stand under their class;
+ * or `named` rows of classes above rows that carry the code.
+ */
 class CodeTree implements Tree {
   private readonly byCode = new Map<string, PlacedRow>();
+  private readonly others: "above" | "below" | "named";
   private unit: PlacedRow | null = null;
+  private lastClass: PlacedRow | null = null;
+
+  constructor(others: "above" | "below" | "named") {
+    this.others = others;
+  }
 
   place(row: ReadRow): PlacedRow {
     const placed = this.placed(row);
+    if (this.others !== "above") {
+      const heads = this.others === "below" ? isClassCode(row.code) : row.code === null && placed.role === "item";
+      if (heads) this.lastClass = placed;
+      if (row.code !== null && !row.isTotal && this.others === "below") this.byCode.set(row.code, placed);
+      return placed;
+    }
     if (row.code !== null && !row.isTotal) this.byCode.set(row.code, placed);
     if (this.isUnit(placed)) {
       this.unit = placed;
@@ -93,9 +115,17 @@ class CodeTree implements Tree {
   private placed(row: ReadRow): PlacedRow {
     const role = roleOf(row);
     if (row.isTotal || role === "blank") return { ...row, level: 0, parent: null, role, by: null };
-    const parent = this.parentByCode(row.code) ?? (isClassCode(row.code) ? this.unit : null);
+    const parent = this.parentOf(row);
     if (parent === null) return { ...row, level: 0, parent: null, role, by: null };
     return { ...row, level: parent.level + 1, parent: parent.index, role, by: "code" };
+  }
+
+  private parentOf(row: ReadRow): PlacedRow | null {
+    const byCode = this.parentByCode(row.code);
+    if (byCode !== null) return byCode;
+    if (this.others === "above") return isClassCode(row.code) ? this.unit : null;
+    const heads = this.others === "below" ? isClassCode(row.code) : row.code === null;
+    return heads ? null : this.lastClass;
   }
 
   private parentByCode(code: string | null): PlacedRow | null {
