@@ -11,6 +11,8 @@ export interface Trial {
   /** What was printed instead. */
   readonly printed: string;
   readonly caught: boolean;
+  /** Not caught, but a new notice names the figure. */
+  readonly noticed: boolean;
   /** The gravest of the new findings names the changed figure before all others. */
   readonly suspected: boolean;
   /** The same relations touch the figure as before and all of them still hold: rounding to the printed places hides the slip. */
@@ -77,18 +79,18 @@ function isHidden({ result }: Checked, { ids }: Spot, count: number): boolean {
   return count > 0 && touching.length >= count && allHold;
 }
 
-type Judged = Pick<Trial, "caught" | "suspected" | "hidden" | "stray">;
+type Judged = Pick<Trial, "caught" | "noticed" | "suspected" | "hidden" | "stray">;
 
 /** What the check says after a slip, against the findings `known` before it. */
 function judge(after: Checked, spot: Spot, known: ReadonlySet<string>, relations: number): Judged {
-  const fresh = after.result.findings.filter(
-    (finding) => finding.severity !== "notice" && identities(finding).every((identity) => !known.has(identity)),
-  );
+  const all = after.result.findings.filter((finding) => identities(finding).every((identity) => !known.has(identity)));
+  const fresh = all.filter(({ severity }) => severity !== "notice");
   const naming = fresh.filter((finding) => concerns(spot, finding));
   const gravest = naming.find(({ severity }) => severity === "error") ?? naming[0];
   const caught = gravest !== undefined;
   return {
     caught,
+    noticed: !caught && all.some((finding) => concerns(spot, finding)),
     suspected: spot.ids.has(gravest?.figures[0] ?? ""),
     hidden: !caught && isHidden(after, spot, relations),
     stray: fresh.length - naming.length,
