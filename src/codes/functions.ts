@@ -99,9 +99,13 @@ export function mainFunctionNamed(name: string): string | null {
   return only(functionsNamed(name).filter((code) => code.length === 3));
 }
 
-/** The one class of a name directly under `parent` (a 类 or 款); null when there is none or more than one. */
+/**
+ * The one class of a name directly under `parent` (a 类 or 款); null when there is none or more than one. A code that went out of use
+ * gives way to the one that took its place.
+ */
 export function functionUnder(parent: string, name: string): string | null {
-  return only(functionsNamed(name).filter((code) => code.length === parent.length + 2 && code.startsWith(parent)));
+  const codes = functionsNamed(name).filter((code) => code.length === parent.length + 2 && code.startsWith(parent));
+  return only(codes) ?? only(codes.filter((code) => entries().get(code)?.lastYear === null));
 }
 
 function only(codes: readonly string[]): string | null {

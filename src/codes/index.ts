@@ -3,6 +3,7 @@
 export type { ProfileTable } from "./data/profiles.ts";
 export * from "./economics.ts";
 export * from "./functions.ts";
+export { tableKeyOfHeadings } from "./headings.ts";
 export * from "./meanings.ts";
 export * from "./model.ts";
 export { nameKey } from "./names.ts";

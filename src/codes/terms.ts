@@ -5,6 +5,7 @@ import {
   expenditureEndings,
   fundLines,
   looseConceptLines,
+  partLines,
   revenueEndings,
   shortConceptLines,
   sourceLines,
@@ -56,6 +57,8 @@ const terms = once(() => {
     for (const name of names) {
       put(name, { fund: fund as Fund });
       for (const end of revenueEndings) put(name + end, { concept: "revenue.current", fund: fund as Fund });
+      for (const [concept, ends] of pairs(partLines))
+        for (const end of ends) put(name + end, { concept: concept as Concept, fund: fund as Fund });
       for (const end of expenditureEndings) put(name + end, { concept: "expenditure.current", fund: fund as Fund });
     }
   }

@@ -1,6 +1,7 @@
 /** read: a file → a Statement. Formats give a Source, the outline its headings, the narrative its figures and relations. */
 import type { LocatedText, Statement } from "../statement/model.ts";
 import { readSource } from "./formats/index.ts";
+import { resolveMeaning } from "./meaning/index.ts";
 import { readNarrative } from "./narrative/index.ts";
 import { outline } from "./outline/index.ts";
 import { simplify } from "./simplify.ts";
@@ -29,13 +30,13 @@ export async function statementFromSource(source: Source): Promise<Statement> {
   );
   const before = { figuresBefore: narrative.figures.length, relationsBefore: narrative.relations.length };
   const tables = readTables({ blocks, facts, section, locate, ...before });
+  const figures = [...narrative.figures, ...tables.figures];
   return {
     format: source.format,
     facts,
     text: source.text,
     blocks,
-    tables: tables.tables,
-    figures: [...narrative.figures, ...tables.figures],
+    ...resolveMeaning({ tables: tables.tables, figures, facts, blocks }),
     relations: [...narrative.relations, ...tables.relations],
     staleFormulas: source.staleFormulas ?? [],
     changes: narrative.changes,

@@ -5,6 +5,8 @@ import { rule as changeDoesNotFit } from "./agreement/change-does-not-fit.ts";
 import { rule as comparisonWordWrong } from "./agreement/comparison-word-wrong.ts";
 import { rule as directionWordWrong } from "./agreement/direction-word-wrong.ts";
 import { rule as listCountDiffers } from "./agreement/list-count-differs.ts";
+import { rule as listItemMissing } from "./agreement/list-item-missing.ts";
+import { rule as listItemRenamed } from "./agreement/list-item-renamed.ts";
 import { rule as productDoesNotFit } from "./agreement/product-does-not-fit.ts";
 import { rule as rateDoesNotFit } from "./agreement/rate-does-not-fit.ts";
 import { rule as rateFromZero } from "./agreement/rate-from-zero.ts";
@@ -46,6 +48,8 @@ export const rules: readonly Rule[] = [
   comparisonWordWrong,
   directionWordWrong,
   listCountDiffers,
+  listItemMissing,
+  listItemRenamed,
   productDoesNotFit,
   rateDoesNotFit,
   rateFromZero,

@@ -38,11 +38,11 @@ running-costs: 机关运行经费 机关运行经费支出 机关机构运行经
 meetings: 会议费 会议费支出 会议费用 会议经费
 training: 培训费 培训费支出 培训费用 培训经费
 procurement: 政府采购 政府采购总额 政府采购支出 政府采购支出总额 政府采购金额 政府采购预算总额 政府采购总预算 政府采购预算金额 政府采购预算总金额 政府采购支出合计 政府采购项目总额 政府采购支出总金额
-procurement.goods: 政府采购货物 政府采购货物支出 政府采购货物类 货物类采购 政府采购货物类预算 政府采购货物金额
+procurement.goods: 政府采购货物 政府采购货物支出 政府采购货物类 货物类采购 政府采购货物类预算 政府采购货物金额 政府采购货物采购
 procurement.works: 政府采购工程 政府采购工程支出 政府采购工程类 工程类采购 政府采购工程类预算 政府采购工程金额
 procurement.services: 政府采购服务 政府采购服务支出 政府采购服务类 服务类采购 政府采购服务类预算 政府采购服务金额
-procurement.for-small-and-medium: 授予中小企业合同金额 授予中小企业合同 面向中小企业预留政府采购项目预算金额 面向中小企业预留政府采购项目金额 面向中小企业预留 面向中小企业预留金额 授予中小企业合同总金额 授予中小企业的合同金额 预留给中小企业的采购 面向中小企业采购
-procurement.for-small-and-micro: 授予小微企业合同金额 授予小微企业合同 预留给小型和微型企业的 预留给小型和微型企业的为 预留给小型和微型企业 预留给小微企业 授予小型微型企业合同金额 面向小微企业预留 预留给小微企业的 授予小微企业的合同金额 授予小微企业合同总金额
+procurement.for-small-and-medium: 授予中小企业合同金额 授予中小企业合同 面向中小企业预留政府采购项目预算金额 面向中小企业预留政府采购项目金额 面向中小企业预留 面向中小企业预留金额 授予中小企业合同总金额 授予中小企业的合同金额 预留给中小企业的采购 面向中小企业采购 面向中小企业预留政府采购项目 预留给中小企业的政府采购项目 授予中小企业合同金额为 授予中小企业的合同
+procurement.for-small-and-micro: 授予小微企业合同金额 授予小微企业合同 预留给小型和微型企业的 预留给小型和微型企业的为 预留给小型和微型企业 预留给小微企业 授予小型微型企业合同金额 面向小微企业预留 预留给小微企业的 授予小微企业的合同金额 授予小微企业合同总金额 预留给小型和微型企业的政府采购项目 面向小微企业预留政府采购项目 面向小微企业预留政府采购项目预算金额 授予小微企业的合同
 performance.funds: 纳入部门整体支出绩效目标的金额 部门整体支出绩效目标的金额 涉及项目预算资金 涉及预算资金
 `;
 
@@ -60,8 +60,16 @@ fiscal: 财政拨款 财政拨款资金 财政拨款补助
 gpb: 一般公共预算 一般公共预算资金 一般公共预算拨款 一般公共预算财政拨款 一般公共预算当年拨款 一般公共预算当年财政拨款 一般公共预算补助 公共财政预算 公共财政预算拨款 公共财政拨款 一般公共预算财政拨款资金 一般公共预算拨款资金 一般公共预算安排
 gov-fund: 政府性基金 政府性基金预算 政府性基金拨款 政府性基金预算拨款 政府性基金预算财政拨款 政府性基金财政拨款 政府性基金预算资金 政府性基金资金 政府性基金预算当年拨款 政府性基金预算安排
 soe: 国有资本经营 国有资本经营预算 国有资本经营拨款 国有资本经营预算拨款 国有资本经营预算财政拨款 国有资本经营财政拨款 国有资本经营预算资金 国有资本经营预算安排
-special-account: 财政专户 财政专户管理资金 财政专户管理 财政专户核拨资金 财政专户核拨 财政专户管理的资金
+special-account: 财政专户 财政专户管理资金 财政专户管理 财政专户核拨资金 财政专户核拨 财政专户管理的资金 财政专户拨款 财政专户资金 财政专户核拨的资金 财政专户管理资金拨款
 unit-funds: 单位资金 单位自有资金 自有资金
+`;
+
+/** Parts of a fund's expenditure, after the name of the fund. */
+export const partLines = `
+expenditure.current.basic: 基本支出 基本支出合计
+expenditure.current.project: 项目支出 项目支出合计
+expenditure.current.basic.personnel: 基本支出人员经费
+expenditure.current.basic.public: 基本支出公用经费
 `;
 
 /** Sources of revenue that have names of their own. */
@@ -80,6 +88,9 @@ export const expenditureEndings = ["支出", "预算支出", "支出合计", "�
 /** Names that only a table or its other headings give a meaning. */
 export const shortConceptLines = `
 three-public.vehicles.purchase: 购置费 购置
+revenue.current@service: 事业
+revenue.current@business: 事业单位经营 经营
+revenue.current@other: 其他
 three-public.vehicles.operation: 运行费 运行维护费 运维费
 procurement.goods: 货物 货物类
 procurement.works: 工程 工程类

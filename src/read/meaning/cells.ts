@@ -1,0 +1,106 @@
+/** Figures of a table: what their row, their column and the table together say they measure. */
+import { type Concept, type Fund, tableSubjectOf } from "../../codes/index.ts";
+import type { Basis, Facets, Figure, Table } from "../../statement/model.ts";
+import { type ColumnSaid, columnSaid } from "./columns.ts";
+import { type Layout, layouts, otherLayouts } from "./data/layouts.ts";
+import { narrowerFund, type Said, together } from "./merge.ts";
+import { type RowSaid, rowsSaid } from "./rows.ts";
+import { sidedRowsSaid, sideKinds } from "./sides.ts";
+
+export interface Meaning {
+  readonly concept: Concept;
+  readonly facets: Facets;
+  /** Where the row names a period of its own. */
+  readonly year?: number;
+  readonly basis?: Basis;
+}
+
+/** Tells what each of a table's figures measures; null where that is not certain. */
+export function tableMeanings(table: Table, figures: readonly Figure[]): (figure: Figure) => Meaning | null {
+  const subject = tableSubjectOf(table.title);
+  const known = table.key === null ? otherLayouts[subject.words] : layouts[table.key];
+  if (known === undefined) return () => null;
+  const layout = withFund(known, subject.fund);
+  const filled = new Set(figures.map(({ position }) => position?.column));
+  const columns = withoutTwins(
+    table,
+    table.columns.map((column, index) => (filled.has(index) ? columnSaid(column, layout) : null)),
+  );
+  const rows = layout.rows === "sides" ? sidedRowsSaid(table, sideKinds(table)) : rowsSaid(table, layout);
+  const carries = columns.some(
+    (column) => column?.concept === "carryover.opening" || column?.concept === "surplus.used",
+  );
+  return ({ position, measure }) => {
+    if (position === null || measure !== "amount") return null;
+    const row = rows[position.row];
+    const column = columns[position.column];
+    if (!row?.said || !column) return null;
+    const meaning = meaningOf(row, column, layout, carries);
+    return meaning === null ? null : { ...meaning, ...periodOf(row) };
+  };
+}
+
+function periodOf({ year, basis }: RowSaid): Pick<Meaning, "year" | "basis"> {
+  return { ...(year === undefined ? {} : { year }), ...(basis === undefined ? {} : { basis }) };
+}
+
+/**
+ * Columns that would mean the same: their headings are not read in full. 合计 beside a 小计 whose heading got lost is still the 合计.
+ */
+function withoutTwins(table: Table, columns: readonly (ColumnSaid | null)[]): (ColumnSaid | null)[] {
+  const keys = columns.map((said, index) => {
+    const { side, year, basis } = table.columns[index] as Table["columns"][number];
+    return said === null ? null : JSON.stringify([side, year, basis, said]);
+  });
+  return columns.map((said, index) => {
+    const twins = keys.flatMap((key, at) => (key !== null && key === keys[index] ? [at] : []));
+    if (twins.length < 2) return said;
+    const sums = twins.filter((at) => /^[合总]计$/.test(table.columns[at]?.path.at(-1) ?? ""));
+    return sums.length === 1 && sums[0] === index ? said : null;
+  });
+}
+
+/** A title may confine a table further than its key: 一般公共预算项目支出表. */
+function withFund(layout: Layout, fund: Fund | null): Layout {
+  if (layout.rows === "concept" || fund === null) return layout;
+  return { ...layout, fund: narrowerFund(layout.fund ?? undefined, fund) ?? layout.fund };
+}
+
+function meaningOf(row: RowSaid, column: ColumnSaid, layout: Layout, carries: boolean): Meaning | null {
+  const both = together(row.said as Said, withoutWhole(column));
+  if (both === null) return null;
+  const concept = conceptOf(both, column, layout, carries);
+  if (concept === null) return null;
+  const fund = narrowerFund(layout.fund ?? undefined, both.fund);
+  if (fund === null) return null;
+  return { concept, facets: facetsOf(both, fund) };
+}
+
+function withoutWhole({ whole: _, ...said }: ColumnSaid): Said {
+  return said;
+}
+
+function conceptOf(both: Said, column: ColumnSaid, layout: Layout, carries: boolean): Concept | null {
+  const { base } = layout;
+  if (base === null) return both.concept ?? sideBase(both);
+  if (both.concept === undefined) return column.whole && carries && base === "revenue.current" ? "revenue.total" : base;
+  const { concept } = both;
+  if (concept === base || concept.startsWith(`${base}.`)) return concept;
+  if (base.startsWith(`${concept}.`)) return base;
+  return layout.also?.includes(concept) ? concept : null;
+}
+
+/** In a table of two sides a row that names a class is expenditure. */
+function sideBase(said: Said): Concept | null {
+  return said.function !== undefined || said.economic !== undefined ? "expenditure.current" : null;
+}
+
+function facetsOf(said: Said, fund: Said["fund"]): Facets {
+  return {
+    ...(fund === undefined ? {} : { fund }),
+    ...(said.function === undefined ? {} : { function: said.function }),
+    ...(said.economic === undefined ? {} : { economic: said.economic }),
+    ...(said.unit === undefined ? {} : { unit: said.unit }),
+    ...(said.project === undefined ? {} : { project: said.project }),
+  };
+}

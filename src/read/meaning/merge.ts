@@ -1,0 +1,49 @@
+/** Putting together what several labels say of one amount; labels that contradict one another say nothing. */
+import type { Concept, Fund } from "../../codes/index.ts";
+
+/** What rows, columns and labels say; what they leave open is absent. */
+export interface Said {
+  readonly concept?: Concept;
+  readonly fund?: Fund;
+  readonly function?: string;
+  readonly economic?: string;
+  readonly unit?: string;
+  readonly project?: string;
+}
+
+/** Funds that hold others. */
+const PARTS: Readonly<Partial<Record<Fund, readonly Fund[]>>> = {
+  fiscal: ["gpb", "gov-fund", "soe"],
+  "unit-funds": ["service", "business", "superior", "subsidiary", "other"],
+};
+const WHOLES: readonly Concept[] = ["expenditure.total", "expenditure.current"];
+
+/** The narrower of two concepts of which one lies in the other; null when neither does. */
+export function narrower(a: Concept | undefined, b: Concept | undefined): Concept | null | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a === b || a.startsWith(`${b}.`)) return a;
+  if (b.startsWith(`${a}.`)) return b;
+  if (WHOLES.includes(a) && b.startsWith("expenditure.current")) return b;
+  if (WHOLES.includes(b) && a.startsWith("expenditure.current")) return a;
+  return null;
+}
+
+/** The narrower of two funds: 财政拨款 holds three of them, 单位资金 five; null when they exclude one another. */
+export function narrowerFund(a: Fund | undefined, b: Fund | undefined): Fund | null | undefined {
+  if (a === undefined || b === undefined || a === b) return a ?? b;
+  if (PARTS[a]?.includes(b)) return b;
+  if (PARTS[b]?.includes(a)) return a;
+  return null;
+}
+
+/** Both together; null when they contradict one another. */
+export function together(a: Said, b: Said): Said | null {
+  const concept = narrower(a.concept, b.concept);
+  const fund = narrowerFund(a.fund, b.fund);
+  if (concept === null || fund === null) return null;
+  const rest = { ...a, ...b };
+  for (const facet of ["function", "economic", "unit", "project"] as const) {
+    if (a[facet] !== undefined && b[facet] !== undefined && a[facet] !== b[facet]) return null;
+  }
+  return { ...rest, ...(concept === undefined ? {} : { concept }), ...(fund === undefined ? {} : { fund }) };
+}

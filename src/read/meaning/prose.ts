@@ -1,0 +1,112 @@
+/** Figures of the text: what their label and the words around it say they measure. Where the words leave it open it stays open. */
+import { type Concept, labelMeaning, type StubMeaning, shortMeaning } from "../../codes/index.ts";
+import type { Block, Facets, Figure } from "../../statement/model.ts";
+import { functionInLabel } from "./items.ts";
+import { fundsIn, type Scope, type Surroundings, surroundingsOf } from "./scope.ts";
+
+export interface ProseMeaning {
+  /** null: only the facets are certain. */
+  readonly concept: Concept | null;
+  readonly facets: Facets;
+  /** 收入预算: the words leave open whether what was carried over is in it. */
+  readonly loose: boolean;
+}
+
+const ASIDE = /原因|用于(?!以下|下列|如下)|[因由]于|剔除|扣除|其中[^，。]{0,6}(?:本级|机关)/;
+const PROCURED = /^(?:政府)?(?:采购)?(货物|工程|服务)(?:类)?(?:采购|支出|项目)*(?:预算|决算)?(?:支出)?(?:金额)?$/;
+/** Concepts that mean something only where the passage is about them. */
+const AT_HOME: readonly (readonly [RegExp, RegExp])[] = [
+  [/^three-public/, /三公|出国|接待|公务用车/],
+  [/^meetings|^training/, /会议|培训|一般性支出|三公/],
+  [/^procurement/, /采购/],
+];
+/** Amounts of all the money, unless a heading or the sentence speaks of one fund. */
+const GRAND = /^(?:revenue\.(?:total|current)|expenditure\.(?:total|current))$/;
+/** Amounts that every fund has: which it is must be told. */
+const SCOPED = /^(?:revenue|expenditure|carryover|surplus)/;
+
+/** Tells what a figure of the text measures; null where nothing is certain. */
+export function proseMeanings({
+  blocks,
+}: {
+  readonly blocks: readonly Block[];
+}): (figure: Figure) => ProseMeaning | null {
+  const around = surroundingsOf(blocks);
+  return (figure) => {
+    if (figure.measure !== "amount" || figure.dimension !== "money" || figure.hedge !== "none") return null;
+    const surroundings = around(figure.place.start);
+    if (surroundings === null) return null;
+    const code = functionInLabel(figure.label);
+    return code === null ? named(figure.label, surroundings) : item(code, surroundings);
+  };
+}
+
+/** An item of the list that explains the expenditure class by class. */
+function item(code: string, { scope, before }: Surroundings): ProseMeaning | null {
+  if (/原因|用于(?!以下|下列|如下)/.test(before)) return null;
+  const funds = fundsIn(before.replace(/国有资本经营预算支出（/g, ""));
+  if (
+    scope === null ||
+    (scope !== "all" && funds.some((fund) => fund !== scope)) ||
+    (scope === "all" && funds.length > 0)
+  )
+    return { concept: null, facets: { function: code }, loose: false };
+  return { concept: "expenditure.current", facets: { ...fundFacet(scope), function: code }, loose: false };
+}
+
+function named(label: string, surroundings: Surroundings): ProseMeaning | null {
+  const { headings, before } = surroundings;
+  const meaning = procured(label, surroundings) ?? labelMeaning(label);
+  if (meaning === null || ASIDE.test(before)) return null;
+  const { concept, fund } = meaning;
+  if (meaning.function !== undefined) return mainItem(meaning.function, surroundings);
+  if (concept === undefined)
+    return fund !== undefined && isOfRevenue(surroundings) ? certain("revenue.current", { fund }) : null;
+  const home = AT_HOME.find(([concepts]) => concepts.test(concept));
+  if (home) {
+    const foreign = fundsIn(before).some((each) => each === "gov-fund" || each === "soe");
+    return home[1].test(`${headings}›${before}`) && !foreign ? certain(concept, {}) : null;
+  }
+  if (fund !== undefined) return certain(concept, { fund });
+  if (!SCOPED.test(concept)) return certain(concept, {});
+  return scoped(concept, surroundings, meaning.loose === true);
+}
+
+/** 货物, 工程采购 in a passage about procurement. */
+function procured(label: string, { headings, before }: Surroundings): StubMeaning | null {
+  const kind = PROCURED.exec(label)?.[1];
+  return kind !== undefined && /采购/.test(`${headings}›${before}`) ? shortMeaning(kind) : null;
+}
+
+/** A 类 by its name alone, among the parts of an expenditure whose money the heading tells. */
+function mainItem(code: string, surroundings: Surroundings): ProseMeaning | null {
+  return surroundings.scope === null ? null : item(code, surroundings);
+}
+
+function scoped(
+  concept: Concept,
+  { scope, before, after, headings }: Surroundings,
+  loose: boolean,
+): ProseMeaning | null {
+  const funds = fundsIn(before);
+  if (concept.includes(".basic.") && /项目支出/.test(before)) return null;
+  const own = scope ?? (GRAND.test(concept) && fundsIn(headings).length === 0 ? "all" : null);
+  if (own === null) return null;
+  const foreign =
+    own === "all" ? funds.length > 0 && !GRAND.test(concept) : funds.some((fund) => fund !== own && own !== "fiscal");
+  return foreign ? null : { concept, facets: fundFacet(own), loose: loose && !/结[转余]/.test(after) };
+}
+
+function certain(concept: Concept, facets: Facets): ProseMeaning {
+  return { concept, facets, loose: false };
+}
+
+/** 一般公共预算拨款 among the sources of revenue. */
+function isOfRevenue({ headings, before }: Surroundings): boolean {
+  const heading = headings.slice(headings.lastIndexOf("›") + 1);
+  return /收入/.test(`${heading}${before}`) && !/支出|收支/.test(`${heading}${before}`);
+}
+
+function fundFacet(scope: Scope): Facets {
+  return scope === null || scope === "all" ? {} : { fund: scope };
+}
