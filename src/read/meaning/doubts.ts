@@ -16,6 +16,7 @@ export function withoutDoubts(
     ...ambiguousCells(figures),
     ...looseLabels(figures, facts, loose),
     ...brokenNumbers(tables, figures),
+    ...mixedCarryover(tables, figures),
   ]);
   return figures.map((figure) => (doubtful.has(figure) ? { ...figure, concept: null, facets: {} } : figure));
 }
@@ -72,6 +73,19 @@ function brokenNumbers(tables: readonly Table[], figures: readonly Figure[]): Fi
   });
 }
 
+/**
+ * 上年结转结余 as a column of the revenue table may hold the used surplus too, where another table has a row for that: then it is not the
+ * 上年结转 of that table.
+ */
+function mixedCarryover(tables: readonly Table[], figures: readonly Figure[]): Figure[] {
+  const used = new Set(
+    figures.filter(({ concept, value }) => concept === "surplus.used" && value.digits !== 0n).map(tableOf),
+  );
+  const mixed = new Set(tables.filter(({ id, key }) => key === "revenue" && !used.has(id)).map(({ id }) => id));
+  if (used.size === 0) return [];
+  return figures.filter(({ position, concept }) => mixed.has(position?.table ?? "") && concept === "carryover.opening");
+}
+
 function placeKey({ table, row, column }: NonNullable<Figure["position"]>): string {
   return `${table}|${row}|${column}`;
 }
@@ -80,9 +94,11 @@ function looseLabels(figures: readonly Figure[], facts: DocumentFacts, loose: Re
   const grand = figures.filter(
     (figure) => figure.position !== null && figure.year === facts.year && Object.keys(figure.facets).length === 0,
   );
+  const carries = figures.some(({ concept, value }) => concept === "carryover.opening" && value.digits !== 0n);
+  const appropriated = figures.filter(({ id, facets }) => carries && loose.has(id) && facets.fund !== undefined);
   const open = (["revenue", "expenditure"] as const).filter((flow) =>
     differ(grand.filter(({ concept }) => concept === `${flow}.total` || concept === `${flow}.current`)),
   );
-  if (open.length === 0) return [];
-  return figures.filter(({ id, concept }) => loose.has(id) && open.some((flow) => concept === `${flow}.total`));
+  const totals = figures.filter(({ id, concept }) => loose.has(id) && open.some((flow) => concept === `${flow}.total`));
+  return [...appropriated, ...totals];
 }
