@@ -14,7 +14,17 @@ const known: readonly (readonly [string, readonly string[]])[] = [
   ["putuo-gov-office-2025-unit.pdf", []],
   ["shanghai-final-accounts-template.pdf", []],
   ["wanli-street-2025-department.pdf", ["31 sum-does-not-add-up"]],
-  ["wanli-street-2024-department.pdf", ["9 same-fact-differs", "32 zero-contradicted", "33 sum-does-not-add-up"]],
+  [
+    "wanli-street-2024-department.pdf",
+    [
+      "6 reason-contradicts-change",
+      "7 reason-of-other-item",
+      "9 reason-of-other-item",
+      "9 same-fact-differs",
+      "31 table-note-contradicts",
+      "33 sum-does-not-add-up",
+    ],
+  ],
   [
     "putuo-justice-2026-department.pdf",
     ["8 year-impossible", "9 rate-does-not-fit", "9 rate-does-not-fit", "9 same-fact-differs", "23 year-impossible"],
@@ -22,7 +32,9 @@ const known: readonly (readonly [string, readonly string[]])[] = [
   [
     "putuo-finance-2024-final-seeded-errors.pdf",
     [
+      "2 table-missing",
       "7 placeholder-left",
+      "15 table-empty-without-note",
       "18 year-impossible",
       "18 rate-does-not-fit",
       "19 share-does-not-fit",

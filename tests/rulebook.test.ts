@@ -7,12 +7,13 @@ import { checkStatement } from "../src/check/index.ts";
 import type { Finding, Rule } from "../src/check/model.ts";
 import { rules } from "../src/check/rules/index.ts";
 import { isRefusal, readStatement } from "../src/read/index.ts";
+import { exampleDocument } from "./example.ts";
 import { root } from "./repository.ts";
 
 const files: string[] = listRuleFiles();
 
 async function findingsOf(rule: Rule, text: string): Promise<{ text: string; findings: Finding[] }> {
-  const statement = await readStatement(new TextEncoder().encode(text));
+  const statement = await readStatement(exampleDocument(text));
   if (isRefusal(statement)) throw new Error(statement.message.text);
   const findings = checkStatement(statement).findings.filter((finding) => finding.rule === rule.id);
   return { text: statement.text, findings };

@@ -1,7 +1,11 @@
 /** The check: a Statement → its findings and the verdict on every relation. Pure: no files, no clock, no console. */
 import type { Place, Statement } from "../statement/model.ts";
+import { deriveRelations } from "./agreement/index.ts";
 import { evaluateRelations } from "./evaluate/index.ts";
 import { Fingerprints } from "./fingerprint.ts";
+
+export { checkTogether, type PathedFinding, type PathedStatement } from "./together.ts";
+
 import type { CheckResult, Finding, Report, Rule, Severity } from "./model.ts";
 import { Places } from "./places.ts";
 import { rules } from "./rules/index.ts";
@@ -9,7 +13,9 @@ import { rules } from "./rules/index.ts";
 const rank: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
 
 /** Evaluates every relation once, runs every rule, and hands back the findings in the order in which they stand. */
-export function checkStatement(statement: Statement): CheckResult {
+export function checkStatement(asRead: Statement): CheckResult {
+  const relations = [...asRead.relations, ...deriveRelations(asRead)];
+  const statement = { ...asRead, relations };
   const evaluation = evaluateRelations(statement);
   const places = new Places(statement);
   const drafts = rules.flatMap((rule) =>
@@ -21,7 +27,7 @@ export function checkStatement(statement: Statement): CheckResult {
     ...draft,
     fingerprint: fingerprints.take(draft.rule, draft.places[0]?.section ?? null, printedOf(draft, statement)),
   }));
-  return { findings, verdicts: evaluation.verdicts };
+  return { findings, relations, verdicts: evaluation.verdicts };
 }
 
 type Draft = Omit<Finding, "fingerprint">;

@@ -1,5 +1,5 @@
 /** What a check yields: findings, and the verdict on every relation. */
-import type { Place, Statement } from "../statement/model.ts";
+import type { Place, Relation, Statement } from "../statement/model.ts";
 
 /** error = cannot be right as printed; warning = very likely wrong; notice = worth a look. */
 export type Severity = "error" | "warning" | "notice";
@@ -36,6 +36,8 @@ export type Verdict = boolean | null;
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  /** All that were evaluated: those of the statement, and those that follow from its facts. */
+  readonly relations: readonly Relation[];
   /** By relation id. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
 }
@@ -54,7 +56,7 @@ export interface BadExample extends Example {
 export interface Rule {
   /** Kebab-case, named for the fault; never reused. */
   readonly id: string;
-  readonly group: "agreement" | "wording";
+  readonly group: "agreement" | "classification" | "completeness" | "explanation" | "privacy" | "tables" | "wording";
   readonly severity: Severity;
   readonly title: string;
   /** 查什么 */

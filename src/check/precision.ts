@@ -12,46 +12,55 @@
  */
 import type { Figure } from "../statement/model.ts";
 
-/** By unit: the decimals at which every amount of that unit is read, for units whose trailing zeros the document drops. */
+/** By habit: the decimals at which every amount is read, where trailing zeros are dropped. */
 export type DroppedZeros = ReadonlyMap<string, number>;
+
+/** Amounts that are printed by one habit: those of one unit in the text, and those of one unit in one table. */
+export function habitOf({ unit, position }: Figure): string {
+  return position === null ? unit : `${position.table} ${unit}`;
+}
 
 /** Fewer amounts than this at full length are no habit. */
 const fewest = 5;
 /** From so many on, no last zero at all would be chance in less than one document of ten (0.9^22 < 0.1). */
 const plenty = 22;
 
-/** Which units of a document have their trailing zeros dropped, and to how many decimals they are meant. */
+/** Which habits drop trailing zeros, and to how many decimals their amounts are meant. */
 export function findDroppedZeros(figures: readonly Figure[]): DroppedZeros {
   const dropped = new Map<string, number>();
-  for (const [unit, ofUnit] of printsByUnit(figures)) {
-    const decimals = droppedAt(ofUnit);
-    if (decimals !== null) dropped.set(unit, decimals);
+  for (const [habit, prints] of printsByHabit(figures)) {
+    const decimals = droppedAt(prints);
+    if (decimals !== null) dropped.set(habit, decimals);
   }
   return dropped;
 }
 
-/** The amounts of a document by unit, each print once; hedged amounts and bare zeros say nothing of the habit. */
-function printsByUnit(figures: readonly Figure[]): [string, Figure[]][] {
-  const prints = new Map<string, Map<string, Figure>>();
+/** The amounts of a document by habit, each print once; hedged amounts and bare zeros say nothing of the habit. */
+function printsByHabit(figures: readonly Figure[]): [string, Figure[]][] {
+  const all = new Map<string, Map<bigint, Figure>>();
   for (const figure of figures) {
     if (figure.dimension !== "money" || figure.hedge !== "none" || isBareZero(figure)) continue;
-    const ofUnit = prints.get(figure.unit) ?? new Map<string, Figure>();
-    ofUnit.set(`${figure.value.digits}/${figure.decimals}`, figure);
-    prints.set(figure.unit, ofUnit);
+    const habit = habitOf(figure);
+    let prints = all.get(habit);
+    if (prints === undefined) {
+      prints = new Map<bigint, Figure>();
+      all.set(habit, prints);
+    }
+    prints.set(figure.value.digits * 64n + BigInt(Math.min(figure.decimals, 63)), figure);
   }
-  return [...prints].map(([unit, ofUnit]) => [unit, [...ofUnit.values()]]);
+  return [...all].map(([habit, prints]) => [habit, [...prints.values()]]);
 }
 
 /**
- * The decimals that at least half of a unit's amounts are printed to, by unit: 34 among 9101.68 and 867.50 is hardly an amount
+ * The decimals that at least half of the amounts of a habit are printed to, by habit: 34 among 9101.68 and 867.50 is hardly an amount
  * rounded to whole 万元. Only the tight reading uses it, so what fails by it alone is never an error.
  */
 export function findUsualDecimals(figures: readonly Figure[]): ReadonlyMap<string, number> {
   const usual = new Map<string, number>();
-  for (const [unit, ofUnit] of printsByUnit(figures)) {
-    const decimals = usualDecimals(ofUnit);
-    const so = ofUnit.filter((figure) => figure.decimals === decimals).length;
-    if (so >= fewest && so * 2 >= ofUnit.length) usual.set(unit, decimals);
+  for (const [habit, prints] of printsByHabit(figures)) {
+    const decimals = usualDecimals(prints);
+    const so = prints.filter((figure) => figure.decimals === decimals).length;
+    if (so >= fewest && so * 2 >= prints.length) usual.set(habit, decimals);
   }
   return usual;
 }
@@ -61,7 +70,7 @@ export function isBareZero(figure: Figure): boolean {
   return figure.value.digits === 0n && figure.decimals === 0;
 }
 
-/** The decimals meant by these amounts of one unit, each print once; null when the zeros are kept or it cannot be told. */
+/** The decimals meant by these amounts of one habit, each print once; null when the zeros are kept or it cannot be told. */
 function droppedAt(figures: readonly Figure[]): number | null {
   const full = usualDecimals(figures);
   const long = figures.filter((figure) => figure.decimals === full);

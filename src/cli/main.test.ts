@@ -94,6 +94,13 @@ test("one worker or several, the output is the same", () => {
   expect(jobs("3")).toBe(jobs("1"));
 });
 
+test("last year's documents are read beside, and are not in the output", () => {
+  const output = JSON.parse(mingsuan(["check", "clean", "--previous", "mixed", "--format", "json"]).stdout);
+  expect(output.files.map((file: { path: string }) => file.path)).toEqual(["clean/a.txt"]);
+  expect(output.together).toEqual([]);
+  expect(mingsuan(["check", "clean", "--previous", "nowhere"]).stderr).toContain("nowhere：");
+});
+
 test("standard input is checked beside files", () => {
   const output = JSON.parse(mingsuan(["check", "-", "clean", "--format", "json"], FAULTY).stdout);
   expect(output.files.map((file: { path: string }) => file.path)).toEqual(["-", "clean/a.txt"]);

@@ -7,7 +7,15 @@ import { paperOf, write } from "./output.ts";
 import { displayWidth, pad, wrap } from "./pretty/width.ts";
 import { paint, SEVERITY } from "./pretty/words.ts";
 
-const GROUP: Readonly<Record<Rule["group"], string>> = { agreement: "数字是否相符", wording: "文字是否规范" };
+const GROUP: Readonly<Record<Rule["group"], string>> = {
+  agreement: "数字是否相符",
+  classification: "科目是否正确",
+  completeness: "公开是否完整",
+  explanation: "说明是否成立",
+  privacy: "有无不宜公开的信息",
+  tables: "表格是否正确",
+  wording: "文字是否规范",
+};
 
 const severityText = (rule: Rule, paper: Paper) =>
   paint(paper, [SEVERITY[rule.severity].style], SEVERITY[rule.severity].word);

@@ -245,6 +245,10 @@ interface RelationBase {
   readonly cue: string;
   /** Set for a relation that the structure of a table states: which structure. The cue then says it in words: 款等于所属各项之和. */
   readonly structure?: TableStructure;
+  /** Set for an identity between facts of several tables (勾稽公式): its number, B-25. The cue then says it in words. */
+  readonly identity?: string;
+  /** How sure it is that the relation is meant at all; absent for certain. A relation that is `possible` is worth a look at most. */
+  readonly scope?: "likely" | "possible";
 }
 
 /**
@@ -316,6 +320,8 @@ export interface ComparisonRelation extends RelationBase {
   readonly right: string;
   readonly direction: Direction;
   readonly about: boolean;
+  /** With a direction: the two may also be equal (不大于). */
+  readonly orEqual?: boolean;
   /** The printed word: 大于, 持平. */
   readonly word: string;
 }

@@ -10,6 +10,7 @@ import {
 } from "../../figures/rational.ts";
 import type { ComparisonRelation, Figure } from "../../statement/model.ts";
 import type { Severity } from "../model.ts";
+import { evaluateLimit } from "./limit.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
 import { baseValue, type Room, resolve, supplyUnits, tryReadings } from "./room.ts";
 import { addable } from "./units.ts";
@@ -23,6 +24,7 @@ export function evaluateComparison(relation: ComparisonRelation, room: Room): Ou
   const [left, right] = figures as [Figure, Figure];
   if (!addable(figures)) return unknown;
   if (relation.about) return roughly(relation, left, right);
+  if (relation.orEqual) return evaluateLimit(relation, left, right, room);
   const standing = tryReadings(figures, room, guessed, (read) => {
     if (relation.direction === 0) return intersects(read(left), read(right));
     return !(relation.direction > 0 ? atMost(read(left), read(right)) : atMost(read(right), read(left)));

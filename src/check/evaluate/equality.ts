@@ -9,6 +9,7 @@ import {
   subtractRationals,
 } from "../../figures/rational.ts";
 import type { EqualityRelation, Figure } from "../../statement/model.ts";
+import { printed, whereIs } from "../agreement/where.ts";
 import type { Severity } from "../model.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
 import { baseFactor, baseValue, type Room, reading, resolve, supplyUnits } from "./room.ts";
@@ -45,14 +46,24 @@ function common(intervals: readonly Interval[]): boolean {
 
 /**
  * The same fact with two values is an error; but amounts that differ by one unit in the last printed place are mostly sums
- * of parts that were rounded one by one, so this is a warning. Balance is said of two different facts: never more than a warning.
+ * of parts that were rounded one by one: a warning, and between tables, whose amounts are kept longer than they are printed, a
+ * notice. Tables printed to the 分 leave nothing to round. Balance is said of two different facts: never more than a warning.
  */
-function severityOf({ why }: EqualityRelation, figures: readonly Figure[]): Severity {
-  return why === "balance" || differsInLastPlace(figures) ? "warning" : "error";
+function severityOf({ why, identity, structure }: EqualityRelation, figures: readonly Figure[]): Severity {
+  if (!differsInLastPlace(figures))
+    return why === "balance" && identity === undefined && structure !== "sides" ? "warning" : "error";
+  if (figures.every(({ unit, decimals }) => unit === YUAN && decimals >= 2))
+    return why === "balance" ? "warning" : "error";
+  return figures.every(({ position }) => position !== null) ? "notice" : "warning";
 }
 
-function differsInLastPlace(figures: readonly Figure[]): boolean {
-  if (figures.some(({ dimension, decimals }) => dimension === "count" || decimals === 0)) return false;
+const YUAN = "元";
+
+/** Whole 元 are rounded too; whole 万元 mostly are not, but cut or copied. */
+export function differsInLastPlace(figures: readonly Figure[]): boolean {
+  if (figures.some(({ dimension, decimals, unit }) => dimension === "count" || (decimals === 0 && unit !== YUAN))) {
+    return false;
+  }
   const values = figures.map(baseValue);
   const [lowest, highest] = [values.reduce(smaller), values.reduce(larger)];
   const units = figures.map((figure) => {
@@ -101,6 +112,7 @@ function groupByValue(figures: readonly Figure[]): Figure[][] {
 }
 
 function describeFact(figures: readonly Figure[]): string {
+  if (figures.some(({ position }) => position !== null)) return describePlaces(oddFirst(figures));
   const [odd, ...others] = oddFirst(figures) as [Figure, ...Figure[]];
   const groups = groupByValue(figures);
   const name = label(odd) || "同一数据";
@@ -112,7 +124,28 @@ function describeFact(figures: readonly Figure[]): string {
   return `${name}前后不一：分别印为${values.join("、")}，${gap(figures)}。`;
 }
 
-function describeBalance({ cue, why }: EqualityRelation, figures: readonly Figure[]): string {
+/** Every value with where it is printed, the one that stands alone first. */
+function describePlaces(figures: readonly Figure[]): string {
+  const [first] = figures as readonly [Figure, ...Figure[]];
+  const groups = groupByValue(figures).slice(0, mostShown);
+  const values = groups.map((group) => {
+    const [shown] = group as [Figure, ...Figure[]];
+    const beside = figures.find(({ unit }) => unit !== shown.unit) ?? shown;
+    const more = group.length > mostShown ? `等${group.length}处` : "";
+    return `${group.slice(0, mostShown).map(whereIs).join("、")}${more}印为${printed(shown, beside)}`;
+  });
+  return `${label(first) || "同一数据"}前后不一：${values.join("，")}，${gap(figures)}。`;
+}
+
+/** Most values, and most places of one value, that a message lists. */
+const mostShown = 4;
+
+function describeBalance({ cue, why, identity }: EqualityRelation, figures: readonly Figure[]): string {
+  if (identity !== undefined && figures.length === 2) {
+    const [left, right] = figures as [Figure, Figure];
+    const pair = `${whereIs(left)}印为${printed(left, right)}，${whereIs(right)}印为${printed(right, left)}`;
+    return `${cue}：${pair}，${gap(figures)}。`;
+  }
   const quoted = why === "stated" && cue.trim() !== "";
   const said = quoted ? `文中写“${cue.trim().slice(0, 20)}”，两边应当相等` : "两边应当平衡";
   const pair =

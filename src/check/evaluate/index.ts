@@ -1,10 +1,13 @@
 /** Evaluates every relation of a statement once, and tells the faults apart by cause and by the rule that reports them. */
 import { addRationals, compareRationals, ONE, type Rational, ZERO } from "../../figures/rational.ts";
 import type { Figure, Relation, Statement } from "../../statement/model.ts";
-import type { Evaluation, Fault, Verdict } from "../model.ts";
+import type { Evaluation, Fault, Severity, Verdict } from "../model.ts";
 import { findDroppedZeros, findUsualDecimals } from "../precision.ts";
+import { amountsOf } from "./amounts.ts";
+import { besideIn } from "./beside.ts";
 import { type Failing, mergeByCause } from "./causes.ts";
-import type { Outcome } from "./outcome.ts";
+import { plainlyHolds } from "./fast.ts";
+import { holds, type Outcome } from "./outcome.ts";
 import { evaluateRelation } from "./relation.ts";
 import { baseValue, type Room } from "./room.ts";
 
@@ -14,8 +17,14 @@ const roundingHabit = 5;
 /** Linear in the number of figures and relations; the search for causes is bounded. */
 export function evaluateRelations(statement: Statement): Evaluation {
   const room = makeRoom(statement);
-  const outcomes = statement.relations.map((relation) => ({ relation, outcome: evaluateRelation(relation, room) }));
-  const verdicts = new Map<string, Verdict>(outcomes.map(({ relation, outcome }) => [relation.id, outcome.verdict]));
+  const verdicts = new Map<string, Verdict>();
+  const outcomes: Evaluated[] = [];
+  for (const relation of statement.relations) {
+    const plain = plainlyHolds(relation, room.amounts);
+    const outcome = plain ? holds : evaluateRelation(relation, room);
+    verdicts.set(relation.id, outcome.verdict);
+    if (!plain) outcomes.push({ relation, outcome });
+  }
   const faults = mergeByCause(failingOf(outcomes), statement.relations, room);
   const byRule = new Map<string, Fault[]>();
   for (const fault of faults) {
@@ -32,7 +41,14 @@ export function makeRoom(statement: Statement): Room {
   const figure = (id: string) => byId.get(id);
   const droppedZeros = findDroppedZeros(statement.figures);
   const usualDecimals = findUsualDecimals(statement.figures);
-  return { figure, droppedZeros, usualDecimals, fullShares: findFullShares(statement.relations, figure) };
+  const tables = new Map(statement.tables.map((table) => [table.id, table]));
+  return {
+    figure,
+    table: (id) => tables.get(id),
+    beside: besideIn(statement.figures),
+    amounts: amountsOf(statement.figures, droppedZeros, usualDecimals),
+    ...{ droppedZeros, usualDecimals, fullShares: findFullShares(statement.relations, figure) },
+  };
 }
 
 /** Shares of one whole, two or more, that are printed to add up to exactly 100%. */
@@ -64,10 +80,17 @@ function failingOf(outcomes: readonly Evaluated[]): Failing[] {
   const cut = outcomes.filter(({ outcome }) => outcome.digits === "cut").length;
   const oddOneOut = rounded >= roundingHabit && cut === 1;
   return outcomes.flatMap(({ relation, outcome }) => {
-    const { fault, digits } = outcome;
-    if (fault === undefined) return [];
+    const { digits } = outcome;
+    if (outcome.fault === undefined) return [];
+    const fault = { ...outcome.fault, severity: withinScope(outcome.fault.severity, relation) };
     if (digits !== "cut" || !oddOneOut) return [{ relation, fault }];
     const describe = () => `${fault.describe()}本文另有${rounded}处百分比都是四舍五入的，只有这一处不是。`;
     return [{ relation, fault: { ...fault, severity: "warning" as const, describe } }];
   });
+}
+
+/** Where it is not certain that a relation is meant at all, a failure proves less. */
+function withinScope(severity: Severity, { scope }: Relation): Severity {
+  if (scope === "possible") return "notice";
+  return scope === "likely" && severity === "error" ? "warning" : severity;
 }

@@ -3,19 +3,27 @@
  * (money in 分, percentages as plain fractions, counts as they are). Read loosely (each as printed) or tightly (each to as
  * many decimals as the longest of its unit in the relation, or as the document mostly prints); see ../precision.ts.
  */
+import { powerOfTen } from "../../figures/decimal.ts";
 import { type Interval, scaleInterval } from "../../figures/interval.ts";
 import type { Decimal } from "../../figures/model.ts";
 import { printedInterval } from "../../figures/printed.ts";
 import { fromDecimal, multiplyRationals, type Rational, rational } from "../../figures/rational.ts";
 import { moneyFactor, unitScale } from "../../figures/units.ts";
-import type { Figure } from "../../statement/model.ts";
-import { type DroppedZeros, isBareZero } from "../precision.ts";
+import type { Figure, Table } from "../../statement/model.ts";
+import { type DroppedZeros, habitOf, isBareZero } from "../precision.ts";
+import type { Amounts } from "./amounts.ts";
 
 /** The figures of a document and how they are to be read. */
 export interface Room {
   figure(id: string): Figure | undefined;
+  /** The table of an id. */
+  table(id: string): Table | undefined;
+  /** The figures next to one: above and below it in its column, the rest of its row, or before and after it in the text. */
+  beside(figure: Figure): readonly Figure[];
+  /** The same figures as whole numbers, where they are such. */
+  readonly amounts: Amounts;
   readonly droppedZeros: DroppedZeros;
-  /** The decimals that a unit's amounts mostly have, for the tight reading. */
+  /** The decimals that amounts of a habit mostly have, for the tight reading. */
   readonly usualDecimals: ReadonlyMap<string, number>;
   /** Shares that, with the other shares of the same whole, are printed to add up to exactly 100%. */
   readonly fullShares: ReadonlySet<string>;
@@ -75,31 +83,44 @@ export function tryReadings(
   return loose ? "loosely" : "fails";
 }
 
-/** True when amounts of one unit are printed to different numbers of decimals, so that the two readings can differ. */
+/** True when amounts of one habit are printed to different numbers of decimals, so that the two readings can differ. */
 export function hasMixedDecimals(figures: readonly Figure[], room: Room): boolean {
   const seen = new Map(room.usualDecimals);
-  return figures.some(({ unit, decimals }) => {
-    const differs = (seen.get(unit) ?? decimals) !== decimals;
-    seen.set(unit, decimals);
+  return figures.some((figure) => {
+    const habit = habitOf(figure);
+    const differs = (seen.get(habit) ?? figure.decimals) !== figure.decimals;
+    seen.set(habit, figure.decimals);
     return differs;
   });
 }
 
 /** The loose or the tight reading of figures that stand together in one relation. */
-export function reading(figures: readonly Figure[], room: Room, tight: boolean): Reading {
+export function reading(
+  figures: readonly Figure[],
+  room: Pick<Room, "droppedZeros" | "usualDecimals">,
+  tight: boolean,
+): Reading {
   const longest = new Map<string, number>();
-  for (const { unit, decimals } of figures) {
-    longest.set(unit, Math.max(decimals, longest.get(unit) ?? (tight ? (room.usualDecimals.get(unit) ?? 0) : 0)));
+  for (const figure of figures) {
+    const habit = habitOf(figure);
+    const usual = tight ? (room.usualDecimals.get(habit) ?? 0) : 0;
+    longest.set(habit, Math.max(figure.decimals, longest.get(habit) ?? usual));
   }
   const anyDecimals = figures.some((figure) => figure.decimals > 0) || [...longest.values()].some((most) => most > 0);
   return (figure) => {
-    const exactZero = isBareZero(figure) && (anyDecimals || room.droppedZeros.has(figure.unit));
-    const counted = figure.dimension === "count" && unitScale(figure.unit).factor === 1n;
-    const exact = counted || (exactZero && figure.hedge === "none");
-    const meant = room.droppedZeros.get(figure.unit) ?? (tight ? (longest.get(figure.unit) ?? 0) : 0);
+    const habit = habitOf(figure);
+    const dropped = room.droppedZeros.get(habit);
+    const meant = dropped ?? (tight ? (longest.get(habit) ?? 0) : 0);
     const decimals = figure.hedge === "none" ? Math.max(figure.decimals, meant) : figure.decimals;
-    return intervalOf(figure, decimals, exact);
+    const exactZero = isBareZero(figure) && (anyDecimals || dropped !== undefined || figure.position !== null);
+    return intervalOf(figure, decimals, isWhole(figure, decimals) || (exactZero && figure.hedge === "none"));
   };
+}
+
+/** What cannot be divided further has no hidden decimals: people and vehicles, and money to the 分. */
+export function isWhole(figure: Figure, decimals: number): boolean {
+  if (figure.dimension === "count") return unitScale(figure.unit).factor === 1n;
+  return figure.dimension === "money" && moneyFactor(figure.unit) === powerOfTen(decimals);
 }
 
 /** Figures stand in several relations, and each is read in the same way in most of them. */

@@ -15,18 +15,19 @@ import { baseValue, type Reading, type Room, resolve, supplyUnits, tryReadings }
 import { mixedDecimals, roundingAllowance } from "./rounding.ts";
 import { isSlip } from "./slips.ts";
 import { solveFor } from "./solve.ts";
+import { describeInTable, isTail, severityInTable } from "./tableSum.ts";
 import { addable } from "./units.ts";
-import { amount, difference, digits, label, terms } from "./words.ts";
+import { amount, difference, digits, label, shown, terms } from "./words.ts";
 
 /** Most parts that are tried for a slip of the pen. */
 const mostTried = 40;
 
-interface Term {
+export interface Term {
   readonly figure: Figure;
   readonly sign: -1 | 1;
 }
 
-interface Sum {
+export interface Sum {
   readonly relation: SumRelation;
   readonly total: Term;
   readonly parts: readonly Term[];
@@ -53,9 +54,9 @@ export function evaluateSum(relation: SumRelation, room: Room): Outcome {
   const loosely = standing === "loosely";
   const fault = {
     rule: "sum-does-not-add-up",
-    severity: loosely ? looseSeverity(total.figure) : severityOf(sum, room),
+    severity: loosely ? looseSeverity(sum) : severityOf(sum, room),
     figures: figures.map(({ id }) => id),
-    describe: () => describe(sum, room, loosely),
+    describe: () => (inTable(relation) ? describeInTable(sum, room, loosely) : describe(sum, room, loosely)),
     numeric: true,
   };
   return loosely ? holdsLoosely(fault) : fails(fault);
@@ -80,8 +81,14 @@ function allNonNegative(all: readonly Term[]): boolean {
   return all.every(({ figure, sign }) => sign > 0 && figure.value.digits >= 0n);
 }
 
-function looseSeverity(figure: Figure): Severity {
-  return figure.dimension === "percent" ? "notice" : "warning";
+/** What rounding of the shorter prints explains is worth a look; in a table, a difference in the last place is the usual thing. */
+function looseSeverity(sum: Sum): Severity {
+  const usual = inTable(sum.relation) && isTail(sum);
+  return usual || sum.total.figure.dimension === "percent" ? "notice" : "warning";
+}
+
+function inTable({ structure }: SumRelation): boolean {
+  return structure !== undefined;
 }
 
 /** Words after which a text may name only some of the parts. */
@@ -95,6 +102,7 @@ const SELECTIVE = /^(?:其中|包括|包含|主要|重点|（)/;
  */
 function severityOf(sum: Sum, room: Room): Severity {
   const { relation, total, parts, excess } = sum;
+  if (inTable(relation)) return severityInTable(sum);
   if (relation.exhaustive === "certain") return "error";
   const people = total.figure.dimension === "count";
   const tooMuch = signOf(excess) > 0 && allNonNegative([total, ...parts]);
@@ -122,7 +130,7 @@ function describe(sum: Sum, room: Room, loosely: boolean): string {
     parts.length === 1 && only !== undefined
       ? `其中${label(only) || "一项"}就有${digits(only)}${only.unit}`
       : `其中各项相加为${terms(parts, whole.unit)}＝${amount(computed, whole)}`;
-  const given = `${name}印为${whole.printed}，${gives}，${difference(excess, whole)}。`;
+  const given = `${name}印为${shown(whole)}，${gives}，${difference(excess, whole)}。`;
   if (loosely) return `${given}${mixedDecimals(whole)}`;
   const figures = [whole, ...parts.map(({ figure }) => figure)];
   const rest = relation.exhaustive === "partial" ? "其中的部分不能大于总数。" : restUnnamed(sum);

@@ -14,11 +14,12 @@ const kindOf = new Map(sameThings.flatMap((words, kind) => words.map((word) => [
 /** True when all figures can stand in one sum or comparison. A bare number (no unit) fits nothing. */
 export function addable(figures: readonly Figure[]): boolean {
   const [first, ...rest] = figures;
-  const shared = first === undefined ? null : kind(first);
-  return shared !== null && rest.every((figure) => kind(figure) === shared);
+  const shared = first === undefined ? null : kindOfThing(first);
+  return shared !== null && rest.every((figure) => kindOfThing(figure) === shared);
 }
 
-function kind({ dimension, unit }: Figure): string | null {
+/** What a figure counts, so that only the same things are added; null when it fits nothing. */
+export function kindOfThing({ dimension, unit }: Figure): string | null {
   if (dimension === "none") return null;
   if (dimension === "money") return moneyFactor(unit) === null ? null : "money";
   if (dimension === "percent" || dimension === "times" || dimension === "points") return dimension;

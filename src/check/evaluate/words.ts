@@ -11,7 +11,12 @@ const longestLabel = 40;
 
 /** “支出预算”5311.92万元; the number alone where nothing says what it measures. */
 export function named(figure: Figure): string {
-  return `${label(figure)}${figure.printed}`;
+  return `${label(figure)}${shown(figure)}`;
+}
+
+/** The figure as printed, with its unit also where that stands in the heading of a table. */
+export function shown({ printed, unit, unitPrinted }: Figure): string {
+  return unitPrinted === "" && !printed.endsWith(unit) ? `${printed}${unit}` : printed;
 }
 
 /** “支出预算” in quotes, or nothing. */
@@ -33,12 +38,12 @@ const basisWords: Record<Basis, string> = {
 export function told(figure: Figure, other: Figure): string {
   const apart = label(figure) === label(other) ? apartFrom(figure, other) : "";
   if (apart === "") return named(figure);
-  return label(figure) === "" ? `${apart}${figure.printed}` : `${label(figure)}（${apart}）${figure.printed}`;
+  return label(figure) === "" ? `${apart}${shown(figure)}` : `${label(figure)}（${apart}）${shown(figure)}`;
 }
 
 /** The figure beside one just named: its label is left out where it is the same. */
 export function toldNext(figure: Figure, other: Figure): string {
-  return label(figure) === label(other) ? `${apartFrom(figure, other)}${figure.printed}` : named(figure);
+  return label(figure) === label(other) ? `${apartFrom(figure, other)}${shown(figure)}` : named(figure);
 }
 
 function apartFrom(figure: Figure, other: Figure): string {
@@ -47,9 +52,18 @@ function apartFrom(figure: Figure, other: Figure): string {
   return year + basis;
 }
 
-/** The number as printed, without its unit and separators: 5311.92. */
+/** The number without its unit: 5311.92, and 5,311.92 where it is printed with separators. */
 export function digits(figure: Figure): string {
-  return formatDecimal(figure.value);
+  return likePrinted(formatDecimal(figure.value), figure);
+}
+
+/** A plain number with separators if the figure has them. */
+export function likePrinted(number: string, { printed }: Figure): string {
+  return /[,，]/.test(printed) ? number.replace(/^(-?\d+)/, grouped) : number;
+}
+
+function grouped(whole: string): string {
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 /** An amount in base units, written in the unit of `like`: 0.01万元, 0.5%. */
@@ -59,7 +73,7 @@ export function amount(value: Rational, like: Figure): string {
 
 /** The same without the unit. */
 export function bare(value: Rational, like: Figure): string {
-  return formatExact(divideRationals(value, baseFactor(like)) ?? ZERO, 6);
+  return likePrinted(formatExact(divideRationals(value, baseFactor(like)) ?? ZERO, 6), like);
 }
 
 /** 多0.01万元 / 少0.01万元, for a computed value against a printed one. */

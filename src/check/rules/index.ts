@@ -5,6 +5,8 @@ import { rule as changeDoesNotFit } from "./agreement/change-does-not-fit.ts";
 import { rule as comparisonWordWrong } from "./agreement/comparison-word-wrong.ts";
 import { rule as directionWordWrong } from "./agreement/direction-word-wrong.ts";
 import { rule as listCountDiffers } from "./agreement/list-count-differs.ts";
+import { rule as listItemMissing } from "./agreement/list-item-missing.ts";
+import { rule as listItemRenamed } from "./agreement/list-item-renamed.ts";
 import { rule as productDoesNotFit } from "./agreement/product-does-not-fit.ts";
 import { rule as rateDoesNotFit } from "./agreement/rate-does-not-fit.ts";
 import { rule as rateFromZero } from "./agreement/rate-from-zero.ts";
@@ -12,6 +14,16 @@ import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
 import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
+import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
+import { rule as tableMissing } from "./completeness/table-missing.ts";
+import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
+import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
+import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
+import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
+import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
+import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
+import { rule as formulaValueStale } from "./tables/formula-value-stale.ts";
+import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
@@ -33,6 +45,8 @@ export const rules: readonly Rule[] = [
   comparisonWordWrong,
   directionWordWrong,
   listCountDiffers,
+  listItemMissing,
+  listItemRenamed,
   productDoesNotFit,
   rateDoesNotFit,
   rateFromZero,
@@ -40,6 +54,16 @@ export const rules: readonly Rule[] = [
   shareDoesNotFit,
   sumDoesNotAddUp,
   zeroContradicted,
+  tableEmptyWithoutNote,
+  tableMissing,
+  changeWithoutReason,
+  reasonContradictsChange,
+  reasonOfOtherItem,
+  bankCardPrinted,
+  identityCardPrinted,
+  mobileNumberPrinted,
+  formulaValueStale,
+  tableNoteContradicts,
   bracketsMismatched,
   dateWordWrong,
   halfWidthComma,

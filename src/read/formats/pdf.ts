@@ -84,7 +84,7 @@ function readPage(engine: Engine, document: number, index: number): PdfPage | nu
     const characters = engine.calls.FPDFText_CountChars(text);
     const glyphs = readGlyphs(engine, text, view, drawing.texts);
     const { width, height } = view;
-    const { horizontal, vertical, picture } = drawing;
+    const { horizontal, vertical, fills, picture } = drawing;
     const work = characters + drawing.objects;
     return {
       number: index + 1,
@@ -93,6 +93,7 @@ function readPage(engine: Engine, document: number, index: number): PdfPage | nu
       glyphs,
       horizontal,
       vertical,
+      fills,
       picture,
       work,
       cut: characters > MOST_GLYPHS,

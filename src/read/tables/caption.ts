@@ -7,9 +7,13 @@ import { unitOfLine } from "./periods.ts";
 /** More blocks between two tables are prose; the title is among the last ones. */
 const MOST_BLOCKS = 12;
 const LONGEST_TITLE = 80;
+/** 附件1, 附表三: short lines between title and table. */
+const LONGEST_LABEL = 12;
 const TITLE = /表(?:[（(].{0,30}[）)])?$/;
-const SIGNED =
-  /(?:编制|填报|公开|填列)?(?:部门|单位|日期|时间)(?:名称)?[:：]|单位[:：]|^(?:部门)?公开\d{1,2}表$|^(?:附)?表\d{1,2}$|^第?\d{1,3}页?$/;
+const SIGNED = /(?:编制|填报|公开|填列)?(?:部门|单位|日期|时间)(?:名称)?[:：]|单位[:：]|^第?\d{1,3}页?$/;
+/** 公开01表, 部门公开表1, 附表三, 预算02表: the number of a table, not its name. */
+const TABLE_NUMBER =
+  /^[\u3400-\u9fff]{0,6}(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:号)?表[:：]?$|^[\u3400-\u9fff]{0,6}表[-－]?(?:\d{1,2}(?:[-－]\d{1,2})?|[一二三四五六七八九十]{1,3})[:：]?$/;
 const NOTE =
   /^[（(]?(?:注|说明|备注|注释|注意)(?:\d{0,2})[:：.、]|^[（(]?(?:本表|此表|以上|上述).{0,30}(?:空表|无数据|表)|空表|故本表/;
 
@@ -30,29 +34,26 @@ export function captionAbove(blocks: readonly Block[], index: number): Caption {
   for (let at = index - 1; at >= Math.max(0, index - MOST_BLOCKS); at -= 1) {
     const block = blocks[at];
     if (block === undefined || block.kind === "grid") break;
-    if (block.kind === "furniture") continue;
     const text = block.kind === "heading" ? `${block.number?.printed ?? ""}${block.title}` : block.content.text;
     const words = wordsOf(text);
     unit ??= words.length < 120 ? unitOfLine(words) : null;
+    if (block.kind === "furniture") continue;
     if (title !== "" || words.length > LONGEST_TITLE || words === "") {
       if (words.length > LONGEST_TITLE) break;
       continue;
     }
     if (isTitle(words)) title = titleIn(words);
-    else if (block.kind === "heading" && !SIGNED.test(words)) {
+    else if (SIGNED.test(words) || TABLE_NUMBER.test(words)) continue;
+    else if (block.kind === "heading") {
       title = words;
       break;
-    } else if (!SIGNED.test(words) && !NOTE.test(words)) break;
+    } else if (!NOTE.test(words) && words.length > LONGEST_LABEL) break;
   }
   return { title, unit };
 }
 
 function isTitle(words: string): boolean {
-  return (
-    TITLE.test(withoutUnit(words)) &&
-    !/[。；，]/.test(words) &&
-    !/^(?:部门)?公开\d{1,2}表$|^(?:附)?表\d{1,2}$/.test(words)
-  );
+  return TITLE.test(withoutUnit(words)) && !/[。；，]/.test(words) && !TABLE_NUMBER.test(words);
 }
 
 /** The title without the unit and the signature that share its line. */
@@ -85,6 +86,7 @@ export function preambleOf(matrix: Matrix): Caption & { readonly rows: number } 
 function isPreamble(filled: readonly Cell[], matrix: Matrix): boolean {
   if (filled.length === 0 || filled.length > 3 || filled.some((cell) => numberIn(cell) !== null)) return false;
   const words = filled.map((cell) => wordsOf(cell.text));
+  if (words.some((each) => TABLE_NUMBER.test(each))) return true;
   if (words.some((each) => SIGNED.test(each) && (unitOfLine(each) !== null || /[:：]|公开\d|表\d/.test(each))))
     return true;
   const [only] = filled;

@@ -41,7 +41,7 @@ function contentOf(matrix: Matrix, bodyStart: number, column: number): Content {
     const plain = plainDigits(cell.text);
     if (plain !== null) digits.push(Number.parseInt(plain, 10));
     if (plain !== null && (/^0\d/.test(plain) || /^[12357]\d{2}(?:\d{2}){0,2}$/.test(plain))) codes += 1;
-    if (quantity === null) words += 1;
+    if (quantity === null && plain === null) words += 1;
     else numbers += 1;
     if (quantity !== null && quantity.decimals > 0) decimals += 1;
   }
@@ -121,9 +121,12 @@ export function sidesOf(columns: readonly ReadColumn[]): Side[] {
   const count = Math.max(0, ...columns.map(({ side }) => side)) + 1;
   return Array.from({ length: count }, (_, index) => {
     const own = columns.filter(({ side }) => side === index);
+    const first = own.find(({ role }) => role === "figure")?.index ?? Infinity;
+    const stub = own.filter(({ role }) => role === "name" || role === "code");
+    const before = stub.filter(({ index: column }) => column < first);
     return {
       index,
-      stub: own.filter(({ role }) => role === "name" || role === "code"),
+      stub: before.length > 0 ? before : stub,
       figures: own.filter(({ role }) => role === "figure"),
     };
   });

@@ -65,6 +65,8 @@ function isRowWords(cell: Cell): boolean {
 export interface HeadingStep {
   readonly words: string;
   readonly node: string;
+  /** How many columns it spans. */
+  readonly span: number;
 }
 
 /** The headings above a column from the top down; a heading that spans rows, or is repeated below itself, comes once. */
@@ -77,8 +79,8 @@ export function headingsOf(matrix: Matrix, bodyStart: number, column: number): H
     const node = `${cell.row}/${cell.column}`;
     const words = wordsOf(cell.text);
     const last = steps.at(-1);
-    if (last?.node === node || last?.words === words) continue;
-    steps.push({ words, node });
+    if (last?.node === node || (last?.words === words && last.span === cell.columnSpan)) continue;
+    steps.push({ words, node, span: cell.columnSpan });
   }
   return steps;
 }

@@ -91,7 +91,16 @@ class CodeReader {
 
   /** The code of a row; null where none is printed. */
   read(stub: readonly StubCell[], row: number): string | null {
-    const columns = stub.filter(({ column }) => column.role === "code");
+    const all = stub.filter(({ column }) => column.role === "code");
+    const ofUnits = all.filter(({ column }) => column.path.some((heading) => /单位|部门/.test(heading)));
+    if (ofUnits.length > 0 && ofUnits.length < all.length) {
+      const ofClass = this.read(
+        stub.filter(({ column }) => !ofUnits.some((unit) => unit.column === column)),
+        row,
+      );
+      return ofClass ?? this.read(ofUnits, row);
+    }
+    const columns = all;
     if (columns.length === 0) return null;
     const own = columns.map(({ cell }) =>
       cell.row === row || cell.columnSpan === 1 ? (plainDigits(cell.text) ?? "") : "",

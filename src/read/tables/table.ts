@@ -7,11 +7,12 @@ import type { Sheet } from "./joining.ts";
 import type { Part, PlacedRow, ReadCell, ReadColumn, Side } from "./model.ts";
 import { childRelations } from "./relations/children.ts";
 import { columnRelations } from "./relations/columns.ts";
-import type { Draft } from "./relations/draft.ts";
+import { type Draft, support } from "./relations/draft.ts";
 import { sideRelations } from "./relations/sides.ts";
 import { totalRelations } from "./relations/totals.ts";
 import { rowsOf } from "./rows.ts";
-import { isClassCode, placeRows } from "./tree.ts";
+import { isClassCode } from "./stubText.ts";
+import { treesOf } from "./tree.ts";
 
 export interface SheetPart {
   readonly sheet: Sheet;
@@ -76,9 +77,24 @@ function placeAll(rows: ReturnType<typeof rowsOf>, sides: readonly Side[]): Plac
   const placed = new Map<number, PlacedRow>();
   for (const group of groupsOf(rows, sides)) {
     const own = group.flatMap((side) => rows.filter((row) => row.side === side));
-    for (const row of placeRows(own)) placed.set(row.index, row);
+    const among = group.map((index) => sides[index] as Side);
+    for (const row of likeliestTree(treesOf(own), among)) placed.set(row.index, row);
   }
   return rows.map((row) => placed.get(row.index) as PlacedRow);
+}
+
+/** The tree that the numbers bear out best: whose sums fail least, and of those whose sums hold most. */
+function likeliestTree(trees: readonly PlacedRow[][], sides: readonly Side[]): readonly PlacedRow[] {
+  let best = trees[0] ?? [];
+  let bestScore = [Infinity, 0];
+  for (const tree of trees.length > 1 ? trees : []) {
+    const { trials, holds } = support([...childRelations(tree), ...totalRelations(tree, sides)]);
+    const score = [trials - holds, holds];
+    const better = (score[0] as number) < (bestScore[0] as number);
+    if (better || (score[0] === bestScore[0] && (score[1] as number) > (bestScore[1] as number)))
+      [best, bestScore] = [tree, score];
+  }
+  return best;
 }
 
 function draftsOf(rows: readonly PlacedRow[], sides: readonly Side[]): Draft[] {

@@ -3,18 +3,67 @@
  * 其中, then indentation. Totals stand at the top.
  */
 import type { RowRole } from "../../statement/model.ts";
+import { withCodesOfNames } from "./byName.ts";
+import { isPartOf } from "./data/partsOf.ts";
 import type { PlacedRow, ReadRow } from "./model.ts";
-import { saysSubtotal } from "./stubText.ts";
+import { columnSums } from "./relations/children.ts";
+import { addsUp, support } from "./relations/draft.ts";
+import { isClassCode, saysSubtotal } from "./stubText.ts";
 
-/** Places the rows of one side, or of several that read on from one another; `rows` in reading order. */
-export function placeRows(rows: readonly ReadRow[]): PlacedRow[] {
-  const placer = rows.some(isClassCoded) ? new CodeTree() : new WordTree(indentsMatter(rows));
-  return rows.map((row) => placer.place(row));
+/**
+ * The trees that the rows of one side, or of several that read on from one another, may be meant as; the likeliest first. `rows` in
+ * reading order. Which of them it is, the numbers tell.
+ */
+export function treesOf(rows: readonly ReadRow[]): PlacedRow[][] {
+  if (rows.some(isClassCoded)) {
+    const above = placed(rows, new CodeTree("above"));
+    return [above, placed(rows, new CodeTree("below")), placed(rows, new CodeTree("named"))].filter(isNew);
+  }
+  const coded = withCodesOfNames(rows);
+  const named = coded === null ? [] : [withoutCodes(placed(coded, new CodeTree("above")))];
+  const indents = indentsMatter(rows) ? [placed(rows, new WordTree({ indents: true, parts: true }))] : [];
+  const numbered = placed(rows, new WordTree({ indents: false, parts: true }));
+  const flat = placed(rows, new WordTree({ indents: false, parts: false }));
+  return [...indents, ...named, numbered, flat, nestedBySums(numbered)].filter(isNew);
 }
 
-/** 201, 20103, 2010301: a code of the classifications; units have codes of other lengths. */
-export function isClassCode(code: string | null): boolean {
-  return code !== null && /^\d{3}(?:\d{2}){0,2}$/.test(code);
+/** Codes that only the names told are not printed. */
+function withoutCodes(rows: readonly PlacedRow[]): PlacedRow[] {
+  return rows.map((row) => ({ ...row, code: null }));
+}
+
+function placed(rows: readonly ReadRow[], tree: Tree): PlacedRow[] {
+  return rows.map((row) => tree.place(row));
+}
+
+function isNew(tree: readonly PlacedRow[], index: number, all: readonly (readonly PlacedRow[])[]): boolean {
+  return all.slice(0, index).every((other) => other.some((row, at) => row.parent !== tree[at]?.parent));
+}
+
+/** Rows without a number after a row whose amounts are just theirs together stand under it. */
+function nestedBySums(rows: readonly PlacedRow[]): PlacedRow[] {
+  const parents = new Map<number, PlacedRow>();
+  rows.forEach((row, at) => {
+    if (row.role !== "item" || row.parent !== null || row.cells.length === 0) return;
+    let end = at + 1;
+    while (isLoose(rows[end]) && rows[end]?.number === null) end += 1;
+    const run = rows.slice(at + 1, end).filter((each) => each.cells.length > 0);
+    if (run.length === 0 || parents.has(row.index) || !sumsTo(row, run)) return;
+    for (const part of rows.slice(at + 1, end)) parents.set(part.index, row);
+  });
+  return rows.map((row) => {
+    const parent = parents.get(row.index);
+    return parent === undefined ? row : { ...row, parent: parent.index, level: parent.level + 1, by: "sequel" };
+  });
+}
+
+function isLoose(row: PlacedRow | undefined): row is PlacedRow {
+  return row !== undefined && row.role === "item" && row.parent === null;
+}
+
+function sumsTo(whole: PlacedRow, parts: readonly PlacedRow[]): boolean {
+  const drafts = columnSums(whole, parts, "likely", "");
+  return drafts.length > 0 && support(drafts).trials > 0 && drafts.every(addsUp);
 }
 
 function isClassCoded(row: ReadRow): boolean {
@@ -31,13 +80,29 @@ interface Tree {
   place(row: ReadRow): PlacedRow;
 }
 
-/** By codes: the parent is the last row above whose code begins this one's. A unit's rows stand under the unit. */
+/**
+ * By codes: the parent is the last row above whose code begins this one's. Rows without a class code are budget units or projects:
+ * `above` the classes, so that the classes of a unit stand under it; `below` them, so that units and projects stand under their class;
+ * or `named` rows of classes above rows that carry the code.
+ */
 class CodeTree implements Tree {
   private readonly byCode = new Map<string, PlacedRow>();
+  private readonly others: "above" | "below" | "named";
   private unit: PlacedRow | null = null;
+  private lastClass: PlacedRow | null = null;
+
+  constructor(others: "above" | "below" | "named") {
+    this.others = others;
+  }
 
   place(row: ReadRow): PlacedRow {
     const placed = this.placed(row);
+    if (this.others !== "above") {
+      const heads = this.others === "below" ? isClassCode(row.code) : row.code === null && placed.role === "item";
+      if (heads) this.lastClass = placed;
+      if (row.code !== null && !row.isTotal && this.others === "below") this.byCode.set(row.code, placed);
+      return placed;
+    }
     if (row.code !== null && !row.isTotal) this.byCode.set(row.code, placed);
     if (this.isUnit(placed)) {
       this.unit = placed;
@@ -50,9 +115,17 @@ class CodeTree implements Tree {
   private placed(row: ReadRow): PlacedRow {
     const role = roleOf(row);
     if (row.isTotal || role === "blank") return { ...row, level: 0, parent: null, role, by: null };
-    const parent = this.parentByCode(row.code) ?? (isClassCode(row.code) ? this.unit : null);
+    const parent = this.parentOf(row);
     if (parent === null) return { ...row, level: 0, parent: null, role, by: null };
     return { ...row, level: parent.level + 1, parent: parent.index, role, by: "code" };
+  }
+
+  private parentOf(row: ReadRow): PlacedRow | null {
+    const byCode = this.parentByCode(row.code);
+    if (byCode !== null) return byCode;
+    if (this.others === "above") return isClassCode(row.code) ? this.unit : null;
+    const heads = this.others === "below" ? isClassCode(row.code) : row.code === null;
+    return heads ? null : this.lastClass;
   }
 
   private parentByCode(code: string | null): PlacedRow | null {
@@ -78,10 +151,11 @@ interface Open {
 /** By numbering, 其中 and indentation: a stack of the rows that are open. */
 class WordTree implements Tree {
   private stack: Open[] = [];
-  private readonly indents: boolean;
+  private readonly depths = new Map<string, number>();
+  private readonly habits: { readonly indents: boolean; readonly parts: boolean };
 
-  constructor(indents: boolean) {
-    this.indents = indents;
+  constructor(habits: { readonly indents: boolean; readonly parts: boolean }) {
+    this.habits = habits;
   }
 
   place(row: ReadRow): PlacedRow {
@@ -101,6 +175,7 @@ class WordTree implements Tree {
       parent: parent?.index ?? null,
       by: parent === null ? null : by,
     };
+    this.depths.set(key, this.stack.length);
     this.stack.push({ row: placed, key, indent: row.indent ?? 0 });
     return placed;
   }
@@ -112,14 +187,21 @@ class WordTree implements Tree {
 
   /** Closes what the row does not stand under; says by what it stands under the rest. */
   private open(row: ReadRow, key: string): PlacedRow["by"] {
-    if (this.indents && row.indent !== null) {
+    if (this.habits.indents && row.indent !== null) {
       while (this.stack.length > 0 && (this.stack.at(-1) as Open).indent >= row.indent - 0.4) this.stack.pop();
       return row.ofWhich ? "of-which" : row.number === null ? "indent" : "number";
     }
     const same = this.stack.findIndex((open) => open.key === key);
     const restarts = row.number?.ordinal === 1 && this.stack.at(-1)?.key === "plain" && same < this.stack.length - 1;
     if (restarts && (same >= 0 || this.stack.length === 1)) return "sequel";
-    if (same >= 0) this.stack.length = same;
+    const whole = this.habits.parts ? this.stack.findLastIndex((open) => isPartOf(row.label, open.row.label)) : -1;
+    if (whole >= 0 && key === "plain") {
+      this.stack.length = whole + 1;
+      return "sequel";
+    }
+    const depth = this.depths.get(key) ?? this.stack.length;
+    if (row.number !== null && row.number.ordinal > 1 && depth < this.stack.length) this.stack.length = depth;
+    else if (same >= 0) this.stack.length = same;
     else if (key === "plain") this.stack.length = 0;
     else if (key === "of-which" && this.stack.at(-1)?.key === "of-which") this.stack.pop();
     return key === "of-which" ? "of-which" : "number";

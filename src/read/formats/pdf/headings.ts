@@ -22,6 +22,10 @@ interface Heading {
 export function headingCells(items: readonly Item[], columns: Column[]): TableCell[] {
   if (items.length === 0) return [];
   const stacks = stacksOf(items);
+  const share = (a: Heading, b: Heading) =>
+    overlap(a, b) > 0 || columns.some((column) => overlap(a, column) > 0 && overlap(b, column) > 0);
+  const isUnder = (lower: Heading, upper: Heading) =>
+    lower.y0 > upper.y0 + 2 && lower.y1 > upper.y1 + 2 && share(lower, upper);
   const leaves = stacks.filter((stack) => !stacks.some((other) => other !== stack && isUnder(other, stack)));
   addColumns(leaves, columns);
   for (const stack of stacks) spread(stack, stacks, leaves, columns);
@@ -54,7 +58,12 @@ export function headingCells(items: readonly Item[], columns: Column[]): TableCe
   }
   const bottom = levels.length;
   for (const stack of leaves) {
-    if (!free(bottom, stack)) continue;
+    const other = cells.find((cell) => covers(cell, bottom, stack.from));
+    if (other) {
+      cells[cells.indexOf(other)] = { ...other, lines: [...other.lines, ...stack.items.map((item) => item.line)] };
+      continue;
+    }
+    while (stack.to > stack.from && !free(bottom, stack)) stack.to--;
     let row = bottom;
     while (row > 0 && free(row - 1, stack) && stack.from === stack.to) row--;
     add(row, bottom - row + 1, stack, 0);
@@ -64,6 +73,11 @@ export function headingCells(items: readonly Item[], columns: Column[]): TableCe
       if (!taken.has(`${row},${column}`)) add(row, 1, null, column);
   }
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function covers(cell: TableCell, row: number, column: number): boolean {
+  const inRow = row >= cell.row && row < cell.row + cell.rowSpan;
+  return inRow && column >= cell.column && column < cell.column + cell.columnSpan;
 }
 
 /** Items one below the other, close together, as one heading. */
@@ -92,10 +106,6 @@ function alike(stack: Heading, item: Item, size: number): boolean {
   if (overlap(stack, item) <= 0) return false;
   const centred = Math.abs(stack.x0 + stack.x1 - item.x0 - item.x1) < 2 * size;
   return centred || Math.abs(stack.x0 - item.x0) < size || Math.abs(stack.x1 - item.x1) < size;
-}
-
-function isUnder(lower: Heading, upper: Heading): boolean {
-  return lower.y0 > upper.y0 + 2 && lower.y1 > upper.y1 + 2 && overlap(lower, upper) > 0;
 }
 
 /** A heading that stands in the gap between two columns, each with a heading of its own, has a column without figures under it. */

@@ -29,13 +29,21 @@ export function itemsOf(line: Line): Item[] {
         toItem(sliceOf(line, piece.start + word.index, piece.start + word.index + word[0].length)),
       );
     }
-    const amount = words.length > 1 ? words.at(-1) : undefined;
-    if (amount && isWhole(amount[0]) && /\d\.\d\d$/.test(amount[0])) {
-      const at = piece.start + amount.index;
-      return [sliceOf(line, piece.start, at - 1), sliceOf(line, at, at + amount[0].length)].map(toItem);
-    }
-    return [toItem(tidy)];
+    let names = words.length;
+    while (names > 1 && isAmount(words[names - 1]?.[0] ?? "")) names--;
+    if (tidy !== whole || names === words.length) return [toItem(tidy)];
+    const first = piece.start + (words[names]?.index ?? 0);
+    const amounts = words.slice(names).map((word) => {
+      const at = piece.start + word.index;
+      return sliceOf(line, at, at + word[0].length);
+    });
+    return [sliceOf(line, piece.start, first), ...amounts].map(toItem);
   });
+}
+
+/** A number with decimals or groups: beside a name it stands in a column of its own. */
+function isAmount(word: string): boolean {
+  return isWhole(word) && /\d[.,]\d{2,3}/.test(word);
 }
 
 function toItem(line: Line): Item {

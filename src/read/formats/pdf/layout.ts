@@ -2,10 +2,12 @@
  * What stands on one page, before it is read as text: free lines and ruled tables, from top to bottom. A frame that holds a
  * table of contents is taken apart into free lines.
  */
+import { unruledTable } from "./columns.ts";
 import { buildLines, type Line } from "./lines.ts";
 import { hasLeader, isContentsTitle, isNumeric } from "./numbering.ts";
-import type { PdfPage } from "./page.ts";
-import { type Region, ruledRegions } from "./regions.ts";
+import type { PdfPage, Rectangle, Rule } from "./page.ts";
+import { filledRegions, type Region, ruledRegions } from "./regions.ts";
+import { levelStacks, uprightStacks } from "./stacks.ts";
 import type { Table } from "./table.ts";
 import { ruledTable } from "./tables.ts";
 
@@ -18,23 +20,49 @@ export interface PageLayout {
 
 /** Lays out one page. */
 export function layoutPage(page: PdfPage): PageLayout {
-  const regions = ruledRegions(page);
-  if (regions.length === 0) return { page, lines: buildLines(page), tables: [] };
-  const { free, inside } = sortGlyphs(page, regions);
+  const ruled = ruledRegions(page);
+  const upright = ruled.vertical.length > 1 ? uprightStacks(page, ruled.vertical) : [];
+  const regions = [...ruled.regions, ...filledRegions(page, ruled.regions)];
+  if (regions.length + upright.length + ruled.horizontal.length === 0) {
+    return { page, lines: buildLines(page), tables: [] };
+  }
+  const { free, inside } = sortGlyphs(page, [...regions, ...upright]);
   const titled = buildLines(page, free).some((line) => isContentsTitle(line.text));
   const tables: Table[] = [];
-  regions.forEach((region, index) => {
+  [...regions, ...upright].forEach((region, index) => {
     const glyphs = inside[index] ?? [];
     if (glyphs.length === 0) return;
     const suspect = titled || mayHoldContents(page, glyphs);
-    if (suspect && isContentsFrame(buildLines(page, glyphs), titled)) for (const glyph of glyphs) free.push(glyph);
-    else {
-      const { table, outside } = ruledTable(page, region, glyphs);
-      tables.push(table);
-      for (const glyph of outside) free.push(glyph);
-    }
+    const { table, outside } = ruledTable(page, region, glyphs);
+    const contents = suspect && isContentsFrame(buildLines(page, glyphs), titled);
+    const bare = index >= regions.length && !holdsFigures(table);
+    if (!contents && !bare) tables.push(table);
+    for (const glyph of contents || bare ? glyphs : outside) free.push(glyph);
   });
-  return { page, lines: buildLines(page, free), tables };
+  return withStacks(page, ruled.horizontal, buildLines(page, free), tables);
+}
+
+/** At least four cells of figures: rules in one direction alone are no sign of a table. */
+function holdsFigures(table: Table): boolean {
+  return table.cells.filter((cell) => cell.lines.length === 1 && isNumeric(cell.lines[0]?.text ?? "")).length >= 4;
+}
+
+/** Cuts the tables between level rules out of the free lines. */
+function withStacks(page: PdfPage, rules: readonly Rule[], lines: readonly Line[], tables: Table[]): PageLayout {
+  const stacks = rules.length > 1 ? levelStacks(page, rules, lines) : [];
+  const taken = new Set<Line>();
+  for (const stack of stacks) {
+    const held = lines.filter((line) => {
+      const middle = (line.y0 + line.y1) / 2;
+      const within = line.x0 > stack.x0 - 6 && line.x1 < stack.x1 + 6;
+      return within && middle > stack.y0 && middle < stack.y1 && !taken.has(line);
+    });
+    const table = unruledTable(held, stack);
+    if (!table) continue;
+    tables.push(table);
+    for (const line of held) taken.add(line);
+  }
+  return { page, lines: lines.filter((line) => !taken.has(line)), tables };
 }
 
 /** A quick look before lines are built: leader dots, or the characters of 目录. */
@@ -62,12 +90,19 @@ function sortGlyphs(page: PdfPage, regions: readonly Region[]): { free: number[]
   for (let glyph = 0; glyph < glyphs.count; glyph++) {
     const x = ((glyphs.x0[glyph] ?? 0) + (glyphs.x1[glyph] ?? 0)) / 2;
     const y = ((glyphs.y0[glyph] ?? 0) + (glyphs.y1[glyph] ?? 0)) / 2;
-    const index = regions.findIndex(
-      (region) => x >= region.x0 - 1 && x <= region.x1 + 1 && y >= region.y0 - 1 && y <= region.y1 + 1,
-    );
+    let index = -1;
+    regions.forEach((region, at) => {
+      if (x < region.x0 - 1 || x > region.x1 + 1 || y < region.y0 - 1 || y > region.y1 + 1) return;
+      const other = regions[index];
+      if (!other || areaOf(region) < areaOf(other)) index = at;
+    });
     (inside[index] ?? free).push(glyph);
   }
   return { free, inside };
+}
+
+function areaOf(box: Rectangle): number {
+  return (box.x1 - box.x0) * (box.y1 - box.y0);
 }
 
 /** A table of contents drawn as a table: most rows have leader dots, or it is headed 目录 and holds no amounts. */

@@ -2,71 +2,66 @@
  * Text that runs over the border of its cell into an empty neighbour, as sheets print long names: it is one text of one cell, though
  * a rule is drawn through it.
  */
+import { isWhole } from "./amounts.ts";
+import { isWide } from "./codes.ts";
 import type { Lattice } from "./lattice.ts";
 import type { Glyphs, PdfPage } from "./page.ts";
 import type { Region } from "./regions.ts";
 
-/** The share of a glyph's width that must stand on either side of a rule; less is a loose box. */
-const ASTRIDE = 0.25;
+/** Neighbours closer than this, in sizes, on both sides of a rule: texts of two cells have more white between them. */
+const TIGHT = 0.12;
 /** Gaps wider than this, in sizes, end the run. */
 const LOOSE = 0.35;
 const LONGEST = 400;
 
-/** For each glyph of such a text the cell it belongs to. */
-export function overflowing(
-  page: PdfPage,
-  region: Region,
-  lattice: Lattice,
-  glyphs: readonly number[],
-): Map<number, number> {
-  const owners = new Map<number, number>();
-  const inner = region.columns.slice(1, -1);
-  const { x0, x1 } = page.glyphs;
-  const inside = new Set(glyphs);
-  for (const glyph of glyphs) {
-    if (owners.has(glyph)) continue;
-    const [left = 0, right = 0] = [x0[glyph], x1[glyph]];
-    const slack = ASTRIDE * (right - left);
-    const border = inner[firstAbove(inner, left + slack)];
-    if (border === undefined || border > right - slack) continue;
-    const y = middleOf(page.glyphs, glyph);
-    const [before, after] = [lattice.cellAt(border - 0.5, y), lattice.cellAt(border + 0.5, y)];
-    if (before === after) continue;
-    const run = runAround(page.glyphs, glyph, inside);
-    const owner = ownerOf(page.glyphs, run, lattice, region);
-    for (const member of run) owners.set(member, owner);
+/** Moves the glyphs of such texts to the cell that they belong to; `owners` holds the cell in which each glyph stands. */
+export function moveOverflow(page: PdfPage, region: Region, lattice: Lattice, owners: Map<number, number>): void {
+  const { glyphs } = page;
+  const seen = new Set<number>();
+  for (const [glyph, cell] of [...owners]) {
+    const after = owners.get(glyph + 1);
+    if (after === undefined || after === cell || seen.has(glyph)) continue;
+    if (!areNeighbours(glyphs, glyph, glyph + 1, TIGHT) || !areAlike(glyphs, glyph, glyph + 1)) continue;
+    const run = runAround(glyphs, glyph, owners);
+    if (!isOneText(glyphs, run)) continue;
+    const owner = ownerOf(glyphs, run, lattice, region);
+    for (const member of run) {
+      seen.add(member);
+      owners.set(member, owner);
+    }
   }
-  return owners;
+}
+
+/** Both Chinese or neither: a name and the figure beside it are two texts however close. */
+function areAlike(glyphs: Glyphs, a: number, b: number): boolean {
+  return isWide(glyphs.code[a] ?? 0) === isWide(glyphs.code[b] ?? 0);
+}
+
+/** Figures run over a border only as one whole number. */
+function isOneText(glyphs: Glyphs, run: readonly number[]): boolean {
+  const text = run.map((glyph) => String.fromCodePoint(glyphs.code[glyph] ?? 0x20)).join("");
+  return !/^[\d,.]{2,}/.test(text) || isWhole(text);
+}
+
+/** Two glyphs one after the other on one baseline, with a gap of at most `loose` sizes. */
+function areNeighbours(glyphs: Glyphs, a: number, b: number, loose: number): boolean {
+  const size = glyphs.size[a] ?? 10;
+  const gap = (glyphs.x0[b] ?? 0) - (glyphs.x1[a] ?? 0);
+  const level = Math.abs((glyphs.base[a] ?? 0) - (glyphs.base[b] ?? 0)) < 0.3 * size;
+  return level && gap < loose * size && gap > -0.5 * size;
 }
 
 function middleOf(glyphs: Glyphs, glyph: number): number {
   return ((glyphs.y0[glyph] ?? 0) + (glyphs.y1[glyph] ?? 0)) / 2;
 }
 
-/** The index of the first value above `least`. */
-function firstAbove(values: readonly number[], least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) > least) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** The glyphs set without a gap before and after this one, in the order of the file. */
-function runAround(glyphs: Glyphs, glyph: number, inside: ReadonlySet<number>): number[] {
-  const run = [glyph];
-  const goesOn = (a: number, b: number) => {
-    const size = glyphs.size[a] ?? 10;
-    const gap = (glyphs.x0[b] ?? 0) - (glyphs.x1[a] ?? 0);
-    const level = Math.abs((glyphs.base[a] ?? 0) - (glyphs.base[b] ?? 0)) < 0.3 * size;
-    return inside.has(a) && inside.has(b) && level && gap < LOOSE * size && gap > -0.5 * size;
-  };
-  for (let at = glyph; run.length < LONGEST && goesOn(at - 1, at); at--) run.unshift(at - 1);
-  for (let at = glyph; run.length < LONGEST && goesOn(at, at + 1); at++) run.push(at + 1);
-  return run;
+function runAround(glyphs: Glyphs, glyph: number, inside: ReadonlyMap<number, number>): number[] {
+  let [first, last] = [glyph, glyph];
+  const goesOn = (a: number, b: number) => inside.has(a) && inside.has(b) && areNeighbours(glyphs, a, b, LOOSE);
+  while (last - first < LONGEST && goesOn(first - 1, first)) first--;
+  while (last - first < LONGEST && goesOn(last, last + 1)) last++;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Left-aligned text belongs to the cell in which it begins, figures to the one in which they end, else the middle tells. */

@@ -40,6 +40,8 @@ export interface PdfPage {
   readonly glyphs: Glyphs;
   readonly horizontal: readonly Rule[];
   readonly vertical: readonly Rule[];
+  /** Coloured rectangles: backgrounds of cells, where no rules are drawn. */
+  readonly fills?: readonly Rectangle[];
   /** Share of the page covered by its largest picture, 0…1. */
   readonly picture: number;
   /** What the page holds, characters and drawn objects, also those left out: the work that it makes. */

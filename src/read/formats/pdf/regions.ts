@@ -6,6 +6,8 @@ import type { PdfPage, Rectangle, Rule } from "./page.ts";
 
 /** A ruled region: `columns` and `rows` are the borders, outer edges included. */
 export interface Region extends Rectangle {
+  /** Only upright rules are drawn: headings and figures may stand in one row of the lattice. */
+  readonly loose?: boolean;
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly horizontal: readonly Rule[];
@@ -22,13 +24,40 @@ const MOST_RULES = 6000;
 const SLIT = 5.5;
 const MOST_SQUARES = 100_000;
 
-/** The ruled tables of a page, from top to bottom. */
-export function ruledRegions(page: PdfPage): Region[] {
-  if (page.horizontal.length + page.vertical.length > MOST_RULES) return [];
+/** The ruled tables of a page from top to bottom, and the joined rules that belong to none. */
+export function ruledRegions(page: PdfPage): { regions: Region[]; horizontal: Rule[]; vertical: Rule[] } {
+  if (page.horizontal.length + page.vertical.length > MOST_RULES) return { regions: [], horizontal: [], vertical: [] };
   const horizontal = joinRules(page.horizontal, true).filter((rule) => rule.x1 - rule.x0 >= SHORTEST);
   const vertical = joinRules(page.vertical, false).filter((rule) => rule.y1 - rule.y0 >= SHORTEST);
-  const regions = components(horizontal, vertical).map(toRegion);
-  return regions.filter((region) => isTable(region)).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  const all = components(horizontal, vertical).map(toRegion);
+  const regions = all.filter((region) => isTable(region)).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  const spare = all.filter((region) => !isTable(region));
+  return {
+    regions,
+    horizontal: spare.flatMap((region) => region.horizontal),
+    vertical: spare.flatMap((region) => region.vertical),
+  };
+}
+
+/** Tables whose cells are parted by their backgrounds alone: most of the region is filled, cell by cell. */
+export function filledRegions(page: PdfPage, known: readonly Region[]): Region[] {
+  const fills = (page.fills ?? []).filter((fill) => {
+    const [x, y] = [(fill.x0 + fill.x1) / 2, (fill.y0 + fill.y1) / 2];
+    const large = (fill.x1 - fill.x0) * (fill.y1 - fill.y0) > 0.4 * page.width * page.height;
+    return !large && !known.some((region) => x > region.x0 && x < region.x1 && y > region.y0 && y < region.y1);
+  });
+  if (fills.length < 6) return [];
+  const horizontal = fills.flatMap(({ x0, y0, x1, y1 }) => [y0, y1].map((y) => ({ x0, y0: y, x1, y1: y })));
+  const vertical = fills.flatMap(({ x0, y0, x1, y1 }) => [x0, x1].map((x) => ({ x0: x, y0, x1: x, y1 })));
+  const { regions } = ruledRegions({ ...page, horizontal, vertical });
+  return regions.filter((region) => {
+    const inside = fills.filter(
+      (fill) =>
+        fill.x0 >= region.x0 - 1 && fill.x1 <= region.x1 + 1 && fill.y0 >= region.y0 - 1 && fill.y1 <= region.y1 + 1,
+    );
+    const area = inside.reduce((sum, fill) => sum + (fill.x1 - fill.x0) * (fill.y1 - fill.y0), 0);
+    return inside.length >= 6 && area > 0.7 * (region.x1 - region.x0) * (region.y1 - region.y0);
+  });
 }
 
 /** Joins rules on one line whose ends meet: borders are often drawn cell by cell, or dotted. */

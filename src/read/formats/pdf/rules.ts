@@ -3,7 +3,7 @@
  * curves, white lines and coloured backgrounds are not rules. Pictures are only measured.
  */
 import type { Engine } from "./engine.ts";
-import type { Rule } from "./page.ts";
+import type { Rectangle, Rule } from "./page.ts";
 import { applyX, applyY, IDENTITY, type Matrix, matrixAt, multiply, type View } from "./view.ts";
 
 /** A filled rectangle thinner than this is a line. */
@@ -11,6 +11,7 @@ const THIN = 3;
 /** Shorter strokes are parts of letters or ticks; they are kept only to be joined to longer ones. */
 const SHORTEST = 0.5;
 const MOST_SEGMENTS = 200_000;
+const MOST_FILLS = 3000;
 const MOST_OBJECTS = 500_000;
 
 const TEXT = 1;
@@ -23,6 +24,8 @@ const CURVE = 1;
 export interface Drawing {
   readonly horizontal: Rule[];
   readonly vertical: Rule[];
+  /** Coloured rectangles that are no lines. */
+  readonly fills: Rectangle[];
   /** Share of the page covered by its largest picture. */
   readonly picture: number;
   /** Text objects that stand on the page itself; null when no object is nested. */
@@ -41,6 +44,7 @@ class DrawingReader {
   private readonly view: View;
   private readonly horizontal: Rule[] = [];
   private readonly vertical: Rule[] = [];
+  private readonly fills: Rectangle[] = [];
   private segmentsLeft = MOST_SEGMENTS;
   private objectsLeft = MOST_OBJECTS;
   private picture = 0;
@@ -61,8 +65,8 @@ class DrawingReader {
       if (type === TEXT) texts.push(object);
       else this.take(object, type, IDENTITY, 0);
     }
-    const { horizontal, vertical, picture } = this;
-    return { horizontal, vertical, picture, texts: this.nested ? new Set(texts) : null, objects: count };
+    const { horizontal, vertical, fills, picture } = this;
+    return { horizontal, vertical, fills, picture, texts: this.nested ? new Set(texts) : null, objects: count };
   }
 
   private take(object: number, type: number, outer: Matrix, depth: number): void {
@@ -155,7 +159,10 @@ class DrawingReader {
     if (points.length > 64) return;
     const xs = points.filter((_, index) => index % 2 === 0);
     const ys = points.filter((_, index) => index % 2 === 1);
-    this.add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys), THIN);
+    const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const thick = x1 - x0 > THIN && y1 - y0 > THIN && points.length <= 10;
+    if (!thick) this.add(x0, y0, x1, y1, THIN);
+    else if (this.fills.length < MOST_FILLS) this.fills.push({ x0, y0, x1, y1 });
   }
 
   private add(x0: number, y0: number, x1: number, y1: number, thin: number): void {

@@ -20,7 +20,9 @@ export function unruledRuns(lines: readonly Line[]): { start: number; end: numbe
       continue;
     }
     const end = runEnd(lines, kinds, index);
-    if (isTable(lines.slice(index, end), kinds.slice(index, end))) runs.push({ start: index, end });
+    if (isTable(lines.slice(index, end), kinds.slice(index, end))) {
+      runs.push({ start: headStart(lines, index, runs.at(-1)?.end ?? 0), end });
+    }
     index = end;
   }
   return runs;
@@ -35,6 +37,30 @@ function rowKind(line: Line): RowKind {
   const short = pieces.every((piece) => piece.text.length <= 14 && !/[。；]/.test(piece.text));
   if (pieces.length >= 3 && short && !/单位[:：]/.test(line.text)) return "heading";
   return "none";
+}
+
+/** Takes in the lines of a heading above its last: short pieces, close together. Titles and the line of the unit stay outside. */
+function headStart(lines: readonly Line[], start: number, least: number): number {
+  let head = start;
+  for (let index = start - 1; index >= Math.max(least, start - 8); index--) {
+    const line = lines[index];
+    const below = lines[index + 1];
+    if (!line || !below || below.base - line.base > 2.6 * line.size || !isHeadLine(line)) break;
+    if (line.pieces.length > 1) head = index;
+    else if (below.base - line.base > 1.9 * line.size || isTitleLine(line)) break;
+    else if (line.x0 > (lines[start]?.x0 ?? 0) + line.size) head = index;
+  }
+  return head;
+}
+
+function isHeadLine(line: Line): boolean {
+  if (/单位[:：]|[:：]$/.test(line.text) || isNumbered(line.text)) return false;
+  return line.pieces.every((piece) => piece.text.length <= 16 && !/[。；，]/.test(piece.text));
+}
+
+function isTitleLine(line: Line): boolean {
+  const middle = (line.x0 + line.x1) / 2;
+  return Math.abs(middle - line.page.width / 2) < 1.5 * line.size || /表$|^[表附图]/.test(line.text);
 }
 
 /** The first line after `start` that does not go on with the table. Names wrapped over two lines may stand between rows. */

@@ -6,7 +6,7 @@ import { isPiece, isSpacedNumber } from "./amounts.ts";
 import { captionRows, trimRegion } from "./captions.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { buildLines, type Line, withoutBlanks } from "./lines.ts";
-import { overflowing } from "./overflow.ts";
+import { moveOverflow } from "./overflow.ts";
 import type { PdfPage } from "./page.ts";
 import { closeSlits, type Region } from "./regions.ts";
 import { cutBand } from "./rows.ts";
@@ -34,18 +34,20 @@ export function ruledTable(page: PdfPage, drawn: Region, glyphs: readonly number
 }
 
 function toTable(page: PdfPage, region: Region, cells: readonly TableCell[]): Table {
-  return { page, y0: region.y0, y1: region.y1, cells: cutBands(cells) };
+  return { page, y0: region.y0, y1: region.y1, cells: cutBands(cells, region.loose) };
 }
 
 function fillCells(page: PdfPage, region: Region, lattice: Lattice, glyphs: readonly number[]): TableCell[] {
   const held = lattice.cells.map((): number[] => []);
   const { x0, y0, x1, y1 } = page.glyphs;
-  const owners = overflowing(page, region, lattice, glyphs);
+  const owners = new Map<number, number>();
   for (const glyph of glyphs) {
     const x = ((x0[glyph] ?? 0) + (x1[glyph] ?? 0)) / 2;
     const y = ((y0[glyph] ?? 0) + (y1[glyph] ?? 0)) / 2;
-    held[owners.get(glyph) ?? lattice.cellAt(x, y)]?.push(glyph);
+    owners.set(glyph, lattice.cellAt(x, y));
   }
+  moveOverflow(page, region, lattice, owners);
+  for (const [glyph, cell] of owners) held[cell]?.push(glyph);
   return lattice.cells.map((cell, index): TableCell => {
     const frame = {
       x0: region.columns[cell.column] ?? 0,
@@ -63,7 +65,7 @@ function cellLines(page: PdfPage, glyphs: readonly number[]): Line[] {
 }
 
 /** Cuts bands whose rows have no rules between them, and numbers the rows anew; cells that pass through a cut band grow with it. */
-export function cutBands(cells: readonly TableCell[]): TableCell[] {
+export function cutBands(cells: readonly TableCell[], loose = false): TableCell[] {
   const bands = new Map<number, TableCell[]>();
   for (const cell of cells) {
     const band = bands.get(cell.row);
@@ -71,7 +73,7 @@ export function cutBands(cells: readonly TableCell[]): TableCell[] {
     else bands.set(cell.row, [cell]);
   }
   const numbers = [...bands.keys()].sort((a, b) => a - b);
-  const cuts = new Map(numbers.map((row) => [row, rowsOf(bands.get(row) ?? [])]));
+  const cuts = new Map(numbers.map((row) => [row, rowsOf(bands.get(row) ?? [], loose)]));
   const before = [0];
   const last = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   for (let row = 0; row < last; row++) before.push((before[row] ?? 0) + Math.max(1, cuts.get(row)?.length ?? 1));
@@ -92,9 +94,9 @@ export function cutBands(cells: readonly TableCell[]): TableCell[] {
 }
 
 /** The rows of a band: its heading, where no rule parts that from the figures, and the rows of its figures. */
-function rowsOf(all: readonly TableCell[]): TableCell[][] {
+function rowsOf(all: readonly TableCell[], loose: boolean): TableCell[][] {
   const band = all.filter((cell) => cell.rowSpan === 1);
-  const foot = headingFoot(band);
+  const foot = headingFoot(band, loose);
   if (foot === null) return bodyRows(band);
   const part = (keep: (line: Line) => boolean) =>
     band.map((cell) => ({ ...cell, lines: cell.lines.filter((line) => keep(line)) }));
@@ -116,19 +118,20 @@ function bodyRows(band: readonly TableCell[]): TableCell[][] {
   );
 }
 
-/** The lowest baseline of headings that stand in one band with the figures under them, as two columns or more show; else null. */
-function headingFoot(band: readonly TableCell[]): number | null {
+/**
+ * The lowest baseline of headings that stand in one band with the figures under them, as two columns or more show; else null. Between
+ * level rules a heading and one figure are one cell.
+ */
+function headingFoot(band: readonly TableCell[], loose: boolean): number | null {
   const feet: number[] = [];
-  let columns = 0;
+  let most = 0;
   for (const { lines } of band) {
-    let figures = lines.length;
-    while (figures > 0 && isPiece(lines[figures - 1]?.text ?? "")) figures--;
-    if (figures === 0 && lines.length > 0) return null;
-    if (figures === 0 || figures === lines.length) continue;
-    columns++;
-    feet.push(lines[figures - 1]?.base ?? 0);
+    let head = lines.length;
+    while (head > 0 && isPiece(lines[head - 1]?.text ?? "")) head--;
+    if (head === 0 || head === lines.length) continue;
+    most = Math.max(most, lines.length - head);
+    feet.push(lines[head - 1]?.base ?? 0);
   }
-  if (columns < 2) return null;
-  const foot = Math.max(...feet);
-  return foot + (band[0]?.lines[0]?.size ?? 10) * 0.3;
+  if (feet.length < 2 || (most < 2 && !loose)) return null;
+  return Math.max(...feet) + (band[0]?.lines[0]?.size ?? 10) * 0.3;
 }

@@ -6,6 +6,8 @@ import { bestReading, type Draft, type Term } from "./draft.ts";
 const CUE = "合计栏等于各分栏之和";
 const OF_WHICH = /^其中/;
 const CARRIED = /结[转余]/;
+/** 按收入性质分, 按支出性质分: each of them adds up to the whole by itself. */
+const PARTITION = /^按.{1,12}分(?:类|列|组)?$/;
 
 /** A node of the tree of headings: a column of figures, or headings under a heading. */
 interface Node {
@@ -76,10 +78,14 @@ function sumsUnder(children: readonly Node[]): ColumnSum[][] {
   const at = children.indexOf(total);
   const others = children.filter((child) => child !== total && !OF_WHICH.test(child.words));
   const after = others.filter((child) => children.indexOf(child) > at);
+  const sumOf = (nodes: readonly Node[]): ColumnSum => {
+    return { total: whole, parts: nodes.flatMap(standIns).map((column) => ({ column, sign: 1 })) };
+  };
+  const partitions = after.filter(({ words }) => PARTITION.test(words));
+  if (partitions.length > 0) return [...below, ...partitions.map((node) => [sumOf(node.children)])];
   const readings = [after.length >= 2 ? after : others, others, ...nestedReadings(after)]
-    .map((nodes) => nodes.flatMap(standIns))
-    .filter((parts) => parts.length >= 2)
-    .map((parts): ColumnSum => ({ total: whole, parts: parts.map((column) => ({ column, sign: 1 })) }));
+    .map(sumOf)
+    .filter(({ parts }) => parts.length >= 2);
   return readings.length === 0 ? below : [...below, readings];
 }
 

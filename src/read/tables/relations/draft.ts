@@ -64,7 +64,28 @@ export function bestReading(readings: readonly (readonly Draft[])[]): readonly D
     if (own > share) [best, share] = [reading, own];
     if (own === 1) break;
   }
-  if (best === null) return null;
+  if (best === null || share === 1) return best;
   const { trials, holds } = support(best);
-  return trials >= FEWEST && holds * 2 < trials ? null : best;
+  const failing = best.filter((draft) => !addsUp(draft));
+  const short = failing.length >= SHORT && failing.every(fallsShort);
+  if (short && best.every(({ structure }) => structure === "columns")) return weakened(best, "partial");
+  if (trials < FEWEST || holds * 2 >= trials) return best;
+  return short ? weakened(best, "likely") : null;
+}
+
+function weakened(drafts: readonly Draft[], exhaustive: Exhaustive): Draft[] {
+  return drafts.map((draft) => ({ ...draft, exhaustive }));
+}
+
+/**
+ * So many sums that fall short, and none that goes beyond, show that the parts are not all the parts: 基本支出 beside 工资福利, 商品和服务
+ * and 对个人和家庭, without a column for 资本性支出.
+ */
+const SHORT = 2;
+
+function fallsShort({ total, parts }: Draft): boolean {
+  const all = [total, ...parts.map(({ cell }) => cell)];
+  const scale = Math.max(...all.map(({ quantity }) => quantity.value.scale));
+  const at = ({ quantity }: ReadCell) => quantity.value.digits * powerOfTen(scale - quantity.value.scale);
+  return parts.every(({ sign }) => sign > 0) && parts.reduce((sum, { cell }) => sum + at(cell), 0n) < at(total);
 }

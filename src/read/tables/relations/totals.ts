@@ -1,6 +1,6 @@
 /** 合计, 小计, 总计 rows: each sums the rows at the top of the stub tree since the total before it. */
 import type { PlacedRow, Side } from "../model.ts";
-import { saysSubtotal } from "../stubText.ts";
+import { isClassCode, saysSubtotal } from "../stubText.ts";
 import { columnSums } from "./children.ts";
 import { bestReading, type Draft } from "./draft.ts";
 
@@ -69,8 +69,9 @@ function closingTotals(top: readonly PlacedRow[]): Draft[] {
 }
 
 function chosen(total: PlacedRow, alternatives: readonly (readonly PlacedRow[])[]): Draft[] {
+  const coded = alternatives.every((parts) => parts.every(({ code }) => isClassCode(code)));
   const readings = alternatives
     .filter((parts) => parts.length > 0)
     .map((parts) => columnSums(total, parts, "certain", CUE, "total-row"));
-  return [...(bestReading(readings) ?? [])];
+  return coded ? (readings[0] ?? []) : [...(bestReading(readings) ?? [])];
 }

@@ -1,0 +1,79 @@
+/**
+ * One figure at fault: another value of it would set right every relation that fails with it and disturb none that holds. Where
+ * several figures could be it, the one that leaves most relations exact, or that one slip of the pen explains, is preferred only
+ * if nothing speaks for another: never a guess.
+ */
+import type { Decimal } from "../../../figures/model.ts";
+import type { Figure } from "../../../statement/model.ts";
+import { beforeSlip } from "../slips.ts";
+import type { Desk, Failing } from "./desk.ts";
+import { isTelling } from "./slipKinds.ts";
+import { computedValues, distinct } from "./values.ts";
+
+export interface Suspect {
+  readonly figure: Figure;
+  /** Values that would mend all; the first is the best. */
+  readonly values: readonly Decimal[];
+  /** One slip of the pen leads from the first value to the printed one. */
+  readonly slip: boolean;
+  /** How many more relations are exact with the first value than as printed. */
+  readonly gain: number;
+}
+
+/** The figure as a suspect of these failing relations; null when no other value of it mends them. */
+export function suspectOf(id: string, failing: readonly Failing[], desk: Desk): Suspect | null {
+  const figure = desk.figure(id);
+  if (figure === undefined || figure.hedge !== "none") return null;
+  const fits = (value: Decimal) => desk.mends(new Map([[id, value]]), failing);
+  const computed = computedValues(figure, failing, desk);
+  const fitting = computed.filter(fits);
+  if (fitting.length === 0 && computed.length > 0) return null;
+  const slips = fitting.length === 1 && isTelling(figure.value, fitting[0] as Decimal) ? [] : slipsOf(figure, desk);
+  const values = distinct([...fitting, ...slips.filter(fits)]);
+  const ranked = values.map((value) => ranking(figure, value, failing, desk)).sort(better);
+  const [best, second] = ranked;
+  if (best === undefined) return null;
+  const tied = second !== undefined && better(best, second) === 0;
+  return { figure, values: tied ? values : [best.value], slip: best.slip, gain: best.gain };
+}
+
+/** What one slip could have turned into the printed number; amounts too short to tell have none. */
+function slipsOf(figure: Figure, desk: Desk): Decimal[] {
+  const amount = desk.amount(figure.id);
+  if (amount !== undefined && amount.half === 0n) return [];
+  return distinct(beforeSlip(figure.value));
+}
+
+interface Ranking {
+  readonly value: Decimal;
+  readonly slip: boolean;
+  readonly gain: number;
+}
+
+function ranking(figure: Figure, value: Decimal, failing: readonly Failing[], desk: Desk): Ranking {
+  const values = new Map([[figure.id, value]]);
+  const relations = [...failing.map(({ relation }) => relation), ...desk.holdingOf(figure.id)];
+  let gain = 0;
+  for (const relation of relations) {
+    gain += (desk.exactly(relation, values) ? 1 : 0) - (desk.exactly(relation, new Map()) ? 1 : 0);
+  }
+  return { value, slip: isTelling(figure.value, value), gain };
+}
+
+function better(a: Ranking, b: Ranking): number {
+  return Number(b.slip) - Number(a.slip) || b.gain - a.gain;
+}
+
+/** The one suspect for whom more speaks than for any other; null when there is none or it cannot be told. */
+export function likeliest(suspects: readonly Suspect[]): Suspect | null {
+  const [first] = suspects;
+  if (first === undefined || suspects.length === 1) return first ?? null;
+  const ahead = suspects.filter((suspect) => suspects.every((other) => other === suspect || beats(suspect, other)));
+  return ahead[0] ?? null;
+}
+
+/** Nothing speaks less for `a` than for `b`, and something more. */
+function beats(a: Suspect, b: Suspect): boolean {
+  if (a.gain < b.gain || (b.slip && !a.slip)) return false;
+  return a.gain > b.gain || (a.slip && !b.slip);
+}

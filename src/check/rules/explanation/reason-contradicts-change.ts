@@ -1,0 +1,52 @@
+/** The money went down and the reason says that it went up, or the other way round. */
+import type { Rule } from "../../model.ts";
+import { directionOfReason, shortSubject, WORDS } from "./lib/reasons.ts";
+
+export const rule: Rule = {
+  id: "reason-contradicts-change",
+  group: "explanation",
+  severity: "warning",
+  title: "原因与增减方向相反",
+  checks:
+    "“比上年减少……主要原因是……经费增加”一类：原因所说的增减与金额的增减是否同向。原因里同时说增和减、说上年情况的不判。",
+  why: "多为套用别的项目或上年的原因，没有改方向。",
+  source: "预算法第十四条（公开应当对重要事项作出说明）；财政部部门预决算公开模板：增减变化应当说明主要原因",
+  mend: "核对增减方向，写明与之相符的原因。",
+  bad: [
+    {
+      title: "减少，原因却是经费增加",
+      text: "某某市水务局2031年部门预算\n一、支出\n2031年河道养护支出预算60.00万元，比2030年预算80.00万元减少20.00万元，下降25.00%，主要原因是河道养护经费增加。",
+      findings: [{ message: "写的是减少，原因却说增加", at: "主要原因是河道养护经费增加" }],
+    },
+  ],
+  good: [
+    {
+      title: "原因与方向一致",
+      text: "某某市水务局2031年部门预算\n一、支出\n2031年河道养护支出预算60.00万元，比2030年预算80.00万元减少20.00万元，下降25.00%，主要原因是河道养护经费减少。",
+    },
+    {
+      title: "有增有减",
+      text: "某某市水务局2031年部门预算\n一、支出\n2031年支出预算60.00万元，比2030年预算80.00万元减少20.00万元，下降25.00%，主要原因是人员经费增加，项目支出减少。",
+    },
+    {
+      title: "说的是上年",
+      text: "某某市水务局2031年部门预算\n一、支出\n2031年支出预算60.00万元，比2030年预算80.00万元减少20.00万元，下降25.00%，主要原因是上年追加项目支出增加。",
+    },
+  ],
+  *run({ statement }) {
+    for (const change of statement.changes) {
+      const { reason, direction } = change;
+      if (reason === null || (direction === 0 && change.change !== null)) continue;
+      const said = directionOfReason(reason.text);
+      if (said === null || said === direction) continue;
+      yield {
+        severity: direction === 0 ? "notice" : "warning",
+        message: `“${shortSubject(change)}”写的是${WORDS[direction]}，原因却说${WORDS[said]}：“${reason.text.slice(0, 60)}”。`,
+        spans: [
+          { start: reason.start, end: reason.end },
+          { start: change.start, end: change.end },
+        ],
+      };
+    }
+  },
+};
