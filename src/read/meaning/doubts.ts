@@ -31,6 +31,7 @@ function ambiguousCells(figures: readonly Figure[]): Figure[] {
     else same.set(key, [figure]);
   }
   const twice = [...same.values()].filter((list) => list.length > 1 && differ(list)).flat();
+  if (twice.length === 0) return [];
   const confused = new Set(twice.filter((figure) => figure.facets.function !== undefined).map(tableOf));
   return [...twice, ...figures.filter((figure) => confused.has(tableOf(figure)) && isUnplacedFunction(figure))];
 }
@@ -59,14 +60,18 @@ function differ([first, ...rest]: readonly Figure[]): boolean {
 
 /** A row without a label that holds but a digit or two: the end of the number above it, broken over two lines. */
 function brokenNumbers(tables: readonly Table[], figures: readonly Figure[]): Figure[] {
+  const rows = new Map(tables.map((table) => [table.id, table.rows]));
+  const ends = figures.filter(({ position, printed }) => {
+    if (position === null || printed.length > 2 || !/^\d+$/.test(printed)) return false;
+    return rows.get(position.table)?.[position.row]?.label === "";
+  });
+  if (ends.length === 0) return [];
   const byPlace = new Map<string, Figure>();
   for (const figure of figures) if (figure.position) byPlace.set(placeKey(figure.position), figure);
-  const rows = new Map(tables.map((table) => [table.id, table.rows]));
-  return figures.flatMap(({ position, printed }) => {
-    if (position === null || !/^\d{1,2}$/.test(printed)) return [];
-    const own = rows.get(position.table) ?? [];
-    const row = own[position.row];
-    if (row === undefined || row.label !== "") return [];
+  return ends.flatMap(({ position }) => {
+    const own = (position && rows.get(position.table)) ?? [];
+    const row = position === null ? undefined : own[position.row];
+    if (position === null || row === undefined) return [];
     let above = position.row - 1;
     while (above >= 0 && own[above]?.side !== row.side) above -= 1;
     return byPlace.get(placeKey({ ...position, row: above })) ?? [];
