@@ -5,7 +5,8 @@
  */
 import type { Figure } from "../../statement/model.ts";
 import { type Desk, equality, type RelationDraft } from "./draft.ts";
-import { type Fact, keyOf, type PrintedFact } from "./facts.ts";
+import type { Fact } from "./fact.ts";
+import { keyOf, type PrintedFact } from "./facts.ts";
 
 /** Facts that the text may state alone, in several places, and mean the same each time. */
 const PLAIN_IN_TEXT = /^(?:three-public|running-costs|meetings|training|procurement$)/;

@@ -3,7 +3,7 @@
  * after another a class is that of one unit; in tables that split an economic class over several tables each has a part of it.
  */
 import type { Figure, Statement, Table } from "../../statement/model.ts";
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./fact.ts";
 
 /** A functional class: 201, 20103, 2010301. */
 const FUNCTION = /^2\d{2}(?:\d{2}){0,2}$/;

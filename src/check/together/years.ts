@@ -3,7 +3,8 @@
  * as 上年预算数, and those that 比上年增加… leaves to be worked out.
  */
 import type { Basis, Figure, StatedChange } from "../../statement/model.ts";
-import { type Fact, factOf, type PrintedFact } from "../agreement/facts.ts";
+import type { Fact } from "../agreement/fact.ts";
+import { factOf, type PrintedFact } from "../agreement/facts.ts";
 import { printed, whereIs } from "../agreement/where.ts";
 import { label } from "../evaluate/words.ts";
 import { addsUp, gapOf, type Signed } from "./amounts.ts";
