@@ -1,9 +1,9 @@
 /**
- * How long reading and checking take: a text of 10 kB, its growth at 10 and 100 times the length, and PDFs against `pdftotext -layout`.
- * Arguments: PDF files; without any, those of ../shared/fixtures where that folder is there. "Cold" is the first file of a fresh
- * process after its modules are loaded; "warm" is the median of the later half of many.
+ * How long reading and checking take: a text of 10 kB, its growth at 10 and 100 times the length, and PDFs against
+ * `pdftotext -layout`. Arguments: PDF files; without any, the middling and the largest of ../shared/fixtures where that folder is
+ * there. "Cold" is the first file of a fresh process after its modules are loaded; "warm" is the median of the later half of many.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ import type { Once } from "./once.ts";
 
 const node = process.execPath;
 const child = fileURLToPath(new URL("./once.js", import.meta.url));
-const rounds = 7;
+const rounds = 5;
 const tenKilobytes = 10_000;
 
 /** Several fresh processes that each read and check one file first, then `warmTimes` more times. */
@@ -78,10 +78,16 @@ function benchPdf(file: string): void {
   printStages("after start-up", runs(file, 5));
 }
 
-const fixtures = join("..", "shared", "fixtures");
-const found = existsSync(fixtures) ? readdirSync(fixtures).filter((name) => name.endsWith(".pdf")) : [];
+/** Of the PDFs of a folder the one of middling size and the largest: all of them would take minutes. */
+function twoOf(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".pdf")) : [];
+  const sizes = names.map((name) => ({ path: join(folder, name), size: statSync(join(folder, name)).size }));
+  const bySize = sizes.sort((a, b) => a.size - b.size).map(({ path }) => path);
+  return [...new Set([bySize[bySize.length >> 1], bySize.at(-1)].flatMap((path) => path ?? []))];
+}
+
 const given = process.argv.slice(2);
-const pdfs = given.length > 0 ? given : found.map((name) => join(fixtures, name));
+const pdfs = given.length > 0 ? given : twoOf(join("..", "shared", "fixtures"));
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-bench-"));
 try {

@@ -28,6 +28,12 @@ test.each<[string, Slip, string | null]>([
   ["0.00万元", "dropped-point", null],
   ["510万元", "dropped-point", null],
   ["３１０.２５％", "last-digit", "３１０.２６％"],
+  ["1,230.00", "dropped-digit", "130.00"],
+  ["10,230", "dropped-digit", "1,230"],
+  ["5.25", "dropped-digit", "5.2"],
+  ["5", "dropped-digit", null],
+  ["12.3", "times-ten-thousand", "123000"],
+  ["1,230.05", "times-ten-thousand", "12,300,500"],
   ["3亿2000万元", "last-digit", "3亿2001万元"],
 ])("%s with %s is %s", (printed, slip, expected) => {
   expect(slipped(printed, slip)).toBe(expected);
@@ -58,4 +64,25 @@ test("an edit moves all that stands behind it, and asks for places where they we
   }
   edited.locate(10, 14);
   expect(asked).toEqual([[9, 13]]);
+});
+
+test("an edit in a table changes the cell that it stands in, and moves those behind it", () => {
+  const cell = (text: string, column: number, start: number) => ({
+    ...{ text, row: 0, column, rowSpan: 1, columnSpan: 1, start, end: start + text.length, page: null, box: null },
+  });
+  const cells = [cell("12.50", 0, 0), cell("12.50", 1, 6)];
+  const source: Source = {
+    ...{ format: "html", text: "12.50\t12.50", messages: [] },
+    blocks: [{ kind: "grid", cells, start: 0, end: 11, page: null }],
+    locate: () => ({ page: null, box: null }),
+  };
+  const [first, second] = [0, 6].map((start) => editSource(source, { start, end: start + 5, insert: "1250" }));
+  expect(first).toMatchObject({
+    text: "1250\t12.50",
+    blocks: [{ cells: [{ text: "1250" }, { text: "12.50", start: 5 }] }],
+  });
+  expect(second).toMatchObject({
+    text: "12.50\t1250",
+    blocks: [{ cells: [{ text: "12.50" }, { text: "1250", end: 10 }] }],
+  });
 });

@@ -1,6 +1,6 @@
 /** An edit of a document that has been taken apart: characters replaced in its text, and everything behind them moved along. */
 import type { RawBlock, Source } from "../../src/read/source.ts";
-import type { LocatedText } from "../../src/statement/model.ts";
+import type { Cell, LocatedText } from "../../src/statement/model.ts";
 
 /** Characters `start`..`end` of the document text give way to `insert`. */
 export interface Edit {
@@ -41,13 +41,23 @@ function editContent(content: LocatedText, edit: Edit): LocatedText {
   return { text: text.slice(0, from) + inserted + text.slice(to), at: Int32Array.from(offsets) };
 }
 
-function editBlock(block: RawBlock, edit: Edit): RawBlock {
+/** A cell after an edit inside it. Its text is that of the document but for line ends, so the words replaced are looked for in it. */
+function editCell(cell: Cell, edit: Edit, replaced: string): Cell {
+  const moving = { ...cell, start: moved(cell.start, edit), end: moved(cell.end, edit) };
+  const inside = cell.start <= edit.start && edit.end <= cell.end;
+  const at = inside ? cell.text.indexOf(replaced, Math.min(edit.start - cell.start, cell.text.length)) : -1;
+  const found = at >= 0 || !inside ? at : cell.text.indexOf(replaced);
+  if (found < 0) return moving;
+  return { ...moving, text: cell.text.slice(0, found) + edit.insert + cell.text.slice(found + replaced.length) };
+}
+
+function editBlock(block: RawBlock, edit: Edit, replaced: string): RawBlock {
   if (block.kind === "text") {
     const content = editContent(block.content, edit);
     return content === block.content ? block : { ...block, content };
   }
   if (block.end <= edit.start) return block;
-  const cells = block.cells.map((cell) => ({ ...cell, start: moved(cell.start, edit), end: moved(cell.end, edit) }));
+  const cells = block.cells.map((cell) => editCell(cell, edit, replaced));
   return { ...block, cells, start: moved(block.start, edit), end: moved(block.end, edit) };
 }
 
@@ -59,7 +69,7 @@ export function editSource(source: Source, edit: Edit): Source {
   return {
     ...source,
     text: editText(source.text, edit),
-    blocks: source.blocks.map((block) => editBlock(block, edit)),
+    blocks: source.blocks.map((block) => editBlock(block, edit, source.text.slice(edit.start, edit.end))),
     locate: (start, end) => source.locate(back(start), back(end)),
   };
 }

@@ -1,18 +1,20 @@
-/** The benchmark's numbers: shares caught by kind of slip and by measure, and the figures that nothing guards. */
+/** The benchmark's numbers: shares caught and named by kind of slip, by measure and by table, and the figures that nothing guards. */
 import type { Measure } from "../../src/statement/model.ts";
-import { SLIPS } from "./slips.ts";
+import { MAIN_SLIPS, SLIPS } from "./slips.ts";
 import type { FigureTrials, Trial } from "./trial.ts";
 
 export interface Share {
   readonly caught: number;
   readonly total: number;
+  /** Of those caught: how often the changed figure was named first. */
+  readonly suspected: number;
+  /** Not caught, but worth a notice: 只差末位. */
+  readonly noticed: number;
 }
 
-/** One file's numbers. */
-export interface Summary {
-  readonly file: string;
+/** The shares of the figures of the text, or of those in tables. */
+export interface Group {
   readonly figures: number;
-  readonly milliseconds: number;
   /** Amounts, changes, percentages, rates and shares, zeros left out. */
   readonly amountsAndPercentages: Share;
   /** The same, figures that some relation touches only. */
@@ -22,6 +24,20 @@ export interface Summary {
   readonly zeros: Share;
   readonly bySlip: Readonly<Record<string, Share>>;
   readonly byMeasure: Readonly<Record<string, Share>>;
+}
+
+/** One file's numbers. */
+export interface Summary {
+  readonly file: string;
+  readonly milliseconds: number;
+  readonly text: Group;
+  readonly tables: Group;
+  readonly all: Group;
+  readonly byTable: readonly { readonly title: string; readonly cells: number; readonly share: Share }[];
+  /** Slips after which a new error or warning speaks of something else. */
+  readonly stray: number;
+  /** Cells for which the document was also read anew, and for how many slips in them that came to something else. */
+  readonly confirmed: { readonly trials: number; readonly differing: number };
   /** Figures, zeros among them, that no relation touches. */
   readonly uncovered: readonly FigureTrials[];
   /** Figures that a relation touches and that kept at least one slip to themselves. */
@@ -29,70 +45,125 @@ export interface Summary {
 }
 
 const MEASURES: readonly Measure[] = ["amount", "change", "percent", "rate", "share", "count"];
+const isMain = ({ slip }: Trial) => (MAIN_SLIPS as readonly string[]).includes(slip);
 
-/** Caught and all trials of `figures`. */
-function shareOf(
-  figures: readonly FigureTrials[],
-  slip?: string,
-  counts: (trial: Trial) => boolean = () => true,
-): Share {
-  const trials = figures
-    .flatMap((figure) => figure.trials)
-    .filter((trial) => (slip === undefined || trial.slip === slip) && counts(trial));
-  return { caught: trials.filter((trial) => trial.caught).length, total: trials.length };
+/** Caught and all of the trials of `figures` that `counts` lets count. */
+function shareOf(figures: readonly FigureTrials[], counts: (trial: Trial) => boolean = isMain): Share {
+  const trials = figures.flatMap((figure) => figure.trials).filter(counts);
+  const caught = trials.filter((trial) => trial.caught);
+  const suspected = caught.filter((trial) => trial.suspected).length;
+  const noticed = trials.filter((trial) => trial.noticed).length;
+  return { caught: caught.length, total: trials.length, suspected, noticed };
+}
+
+const isCovered = (figure: FigureTrials) => figure.relations.length > 0;
+
+function groupOf(figures: readonly FigureTrials[]): Group {
+  const nonZero = figures.filter((figure) => !figure.zero);
+  const money = nonZero.filter((figure) => figure.measure !== "count");
+  const byMeasure = MEASURES.map((measure) => [measure, shareOf(nonZero.filter((each) => each.measure === measure))]);
+  return {
+    figures: figures.length,
+    amountsAndPercentages: shareOf(money),
+    covered: shareOf(money.filter(isCovered)),
+    visible: shareOf(money.filter(isCovered), (trial) => isMain(trial) && !trial.hidden),
+    zeros: shareOf(figures.filter((figure) => figure.zero)),
+    bySlip: Object.fromEntries(SLIPS.map((slip) => [slip, shareOf(nonZero, (trial) => trial.slip === slip)])),
+    byMeasure: Object.fromEntries(byMeasure),
+  };
+}
+
+function tablesOf(figures: readonly FigureTrials[]): Summary["byTable"] {
+  const titles = [...new Set(figures.flatMap(({ table }) => table ?? []))];
+  return titles.map((title) => {
+    const cells = figures.filter(({ table }) => table === title);
+    return { title, cells: cells.length, share: shareOf(cells.filter(({ zero }) => !zero)) };
+  });
 }
 
 /** Sums up what became of one file's figures. */
 export function summarise(file: string, figures: readonly FigureTrials[], milliseconds: number): Summary {
   const tried = figures.filter((figure) => figure.trials.length > 0);
-  const nonZero = tried.filter((figure) => !figure.zero);
-  const money = nonZero.filter((figure) => figure.measure !== "count");
-  const isCovered = (figure: FigureTrials) => figure.relations.length > 0;
+  const trials = tried.flatMap((figure) => figure.trials);
+  const confirmed = trials.filter((trial) => trial.confirmed !== null);
   return {
-    ...{ file, figures: figures.length, milliseconds },
-    amountsAndPercentages: shareOf(money),
-    covered: shareOf(money.filter(isCovered)),
-    visible: shareOf(money.filter(isCovered), undefined, (trial) => !trial.hidden),
-    zeros: shareOf(tried.filter((figure) => figure.zero)),
-    bySlip: Object.fromEntries(SLIPS.map((slip) => [slip, shareOf(nonZero, slip)])),
-    byMeasure: Object.fromEntries(
-      MEASURES.map((measure) => [measure, shareOf(nonZero.filter((figure) => figure.measure === measure))]),
-    ),
+    ...{ file, milliseconds },
+    text: groupOf(tried.filter(({ table }) => table === null)),
+    tables: groupOf(tried.filter(({ table }) => table !== null)),
+    all: groupOf(tried),
+    byTable: tablesOf(tried),
+    stray: trials.filter((trial) => trial.stray > 0).length,
+    confirmed: { trials: confirmed.length, differing: confirmed.filter((trial) => !trial.confirmed).length },
     uncovered: tried.filter((figure) => !isCovered(figure)),
-    missed: tried.filter((figure) => isCovered(figure) && figure.trials.some((trial) => !trial.caught)),
+    missed: tried.filter(
+      (figure) => isCovered(figure) && figure.trials.some((trial) => isMain(trial) && !trial.caught),
+    ),
   };
 }
 
-const shareText = ({ caught, total }: Share) =>
-  total === 0 ? "none" : `${caught}/${total} (${((caught / total) * 100).toFixed(1)} %)`;
+const percent = (part: number, whole: number) => (whole === 0 ? "none" : `${((part / whole) * 100).toFixed(1)} %`);
 
-function figureLine(figure: FigureTrials): string {
-  const missed = figure.trials.filter((trial) => !trial.caught).map((trial) => `${trial.slip} ${trial.printed}`);
-  const where = figure.section === null ? "" : ` [${figure.section}]`;
-  const uncaught = missed.length === 0 ? "all caught" : `not caught: ${missed.join(", ")}`;
-  return `    ${figure.id} ${figure.printed} ${figure.label}${where} ${figure.measure}: ${uncaught}`;
+function shareText({ caught, total, suspected, noticed }: Share): string {
+  if (total === 0) return "none";
+  const also = noticed > 0 ? `, and a notice of ${noticed} more` : "";
+  return `${caught}/${total} (${percent(caught, total)}), named first ${percent(suspected, caught)}${also}`;
 }
 
-/** The summary as text; with `all` the figures are listed one by one. */
-export function reportText(summary: Summary): string {
-  const { figures, milliseconds, uncovered, missed } = summary;
-  const shares = (title: string, by: Readonly<Record<string, Share>>) => [
-    `  ${title}`,
-    ...Object.entries(by).map(([name, share]) => `    ${name.padEnd(14)} ${shareText(share)}`),
-  ];
+function figureLine(figure: FigureTrials): string {
+  const missed = figure.trials.filter((trial) => isMain(trial) && !trial.caught);
+  const where = [figure.table ?? figure.section, figure.row, figure.column].filter(
+    (part) => part !== null && part !== "",
+  );
+  const slips = missed.map((trial) => `${trial.slip} ${trial.printed}`).join(", ");
+  const uncaught = missed.length === 0 ? "all caught" : `not caught: ${slips}`;
+  const told = where.length === 0 ? "" : ` [${where.join(" | ")}]`;
+  return `    ${figure.id} ${figure.printed} ${figure.label}${told} ${figure.measure}: ${uncaught}`;
+}
+
+function groupLines(title: string, group: Group): string[] {
+  if (group.figures === 0) return [];
+  const shares = (by: Readonly<Record<string, Share>>) =>
+    Object.entries(by)
+      .filter(([, share]) => share.total > 0)
+      .map(([name, share]) => `      ${name.padEnd(20)} ${shareText(share)}`);
   return [
-    summary.file,
-    `  ${figures} figures in prose, ${(milliseconds / 1000).toFixed(1)} s`,
-    `  amounts and percentages      ${shareText(summary.amountsAndPercentages)}`,
-    `  … that a relation touches    ${shareText(summary.covered)}`,
-    `  … and rounding does not hide ${shareText(summary.visible)}`,
-    `  zeros                        ${shareText(summary.zeros)}`,
-    ...shares("by slip (zeros apart)", summary.bySlip),
-    ...shares("by measure (zeros apart)", summary.byMeasure),
-    `  ${uncovered.length} figures that no relation touches`,
-    ...uncovered.map(figureLine),
-    `  ${missed.length} figures that a relation touches, with a slip not caught`,
-    ...missed.map(figureLine),
+    `  ${title}: ${group.figures} figures`,
+    `    amounts and percentages      ${shareText(group.amountsAndPercentages)}`,
+    `    … that a relation touches    ${shareText(group.covered)}`,
+    `    … and rounding does not hide ${shareText(group.visible)}`,
+    `    zeros                        ${shareText(group.zeros)}`,
+    "    by slip (zeros apart)",
+    ...shares(group.bySlip),
+    "    by measure (zeros apart)",
+    ...shares(group.byMeasure),
+  ];
+}
+
+/** Most figures listed one by one. */
+const MOST_LISTED = 40;
+
+function listLines(title: string, figures: readonly FigureTrials[], most: number): string[] {
+  const rest = figures.length - most;
+  const lines = figures.slice(0, most).map(figureLine);
+  return [`  ${figures.length} ${title}`, ...lines, ...(rest > 0 ? [`    … and ${rest} more`] : [])];
+}
+
+/** The summary as text; `everything` lists all figures that nothing guards. */
+export function reportText(summary: Summary, everything: boolean): string {
+  const { all, text, tables, confirmed } = summary;
+  const most = everything ? Number.MAX_SAFE_INTEGER : MOST_LISTED;
+  return [
+    `${summary.file}: ${all.figures} figures tried, ${(summary.milliseconds / 1000).toFixed(1)} s`,
+    ...groupLines("text", text),
+    ...groupLines("tables", tables),
+    ...(summary.byTable.length > 0 ? ["  by table (zeros apart)"] : []),
+    ...summary.byTable.map(
+      ({ title, cells, share }) => `    ${title || "(no title)"}: ${cells} cells, ${shareText(share)}`,
+    ),
+    `  slips after which something else is reported too: ${summary.stray}`,
+    `  slips in cells with the document read anew as well: ${confirmed.trials}, otherwise: ${confirmed.differing}`,
+    ...listLines("figures that no relation touches", summary.uncovered, most),
+    ...listLines("figures that a relation touches, with a slip not caught", summary.missed, most),
     "",
   ].join("\n");
 }

@@ -1,7 +1,10 @@
 /** The slips of the hand that the benchmark makes in a printed number. */
 import type { Edit } from "./edit.ts";
 
-export const SLIPS = ["last-digit", "swapped-pair", "times-ten", "dropped-point"] as const;
+/** The slips that the overall shares count. */
+export const MAIN_SLIPS = ["last-digit", "swapped-pair", "times-ten", "dropped-point"] as const;
+/** Told apart: a digit left out, and 元 taken for 万元. */
+export const SLIPS = [...MAIN_SLIPS, "dropped-digit", "times-ten-thousand"] as const;
 export type Slip = (typeof SLIPS)[number];
 
 const HAN_DIGITS = "零一二三四五六七八九";
@@ -46,11 +49,28 @@ function droppedPoint(number: string): string | null {
   return number.includes(".") ? number.replace(".", "") : null;
 }
 
+/** The second digit left out, or of a number with one digit before the point the last. */
+function droppedDigit(number: string): string | null {
+  const [whole = "", fraction = ""] = number.replace(/,/g, "").split(".");
+  if (whole.length < 2) return fraction.length < 2 ? null : `${whole}.${fraction.slice(0, -1)}`;
+  const digits = (whole.slice(0, 1) + whole.slice(2)).replace(/^0+(?=\d)/, "");
+  return (number.includes(",") ? grouped(digits) : digits) + (fraction === "" ? "" : `.${fraction}`);
+}
+
+function timesTenThousand(number: string): string {
+  const [whole = "", fraction = ""] = number.replace(/,/g, "").split(".");
+  const digits = `${whole}${fraction.padEnd(4, "0").slice(0, 4)}`.replace(/^0+(?=\d)/, "");
+  const rest = fraction.slice(4);
+  return (number.includes(",") ? grouped(digits) : digits) + (rest === "" ? "" : `.${rest}`);
+}
+
 const MAKE: Readonly<Record<Slip, (number: string) => string | null>> = {
   "last-digit": lastDigit,
   "swapped-pair": swappedPair,
   "times-ten": timesTen,
   "dropped-point": droppedPoint,
+  "dropped-digit": droppedDigit,
+  "times-ten-thousand": timesTenThousand,
 };
 
 const amountOf = (number: string) => {

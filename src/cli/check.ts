@@ -1,9 +1,11 @@
 /** `mingsuan check`: reads every figure of the files, proves every relation, prints what is wrong. */
 import type { Severity } from "../check/model.ts";
+import type { RunOptions } from "./jobs.ts";
 import { ENVELOPE } from "./json.ts";
 import type { Tally } from "./outcome.ts";
+import { togetherText } from "./pretty/together.ts";
 import { hintText, totalsText } from "./pretty.ts";
-import { type Printer, type RunOptions, runPaths } from "./run.ts";
+import { type Printer, runPaths } from "./run.ts";
 
 export interface CheckOptions extends RunOptions {
   readonly failOn: Severity | "never";
@@ -24,14 +26,16 @@ function hasFindings(tally: Tally): boolean {
 const JSON_PRINTER: Printer = {
   open: () => ENVELOPE.open,
   part: (output, first) => (first ? output : ENVELOPE.between + output),
-  close: (messages) => ENVELOPE.close(messages),
+  close: (messages, _result, between) => ENVELOPE.closeChecked(messages, between),
 };
 
 const PRETTY_PRINTER: Printer = {
   open: () => "",
   part: (output) => output,
-  close: (_messages, { tally, unread, asked, paper }) =>
-    (asked > 1 ? totalsText(tally, unread, paper) : "") + (hasFindings(tally) ? hintText(paper) : ""),
+  close: (_messages, { tally, unread, asked, paper }, between) =>
+    togetherText(between, paper) +
+    (asked > 1 ? totalsText(tally, unread, paper) : "") +
+    (hasFindings(tally) ? hintText(paper) : ""),
 };
 
 /** Checks all that `paths` stand for; the exit status: 0 clean, 1 findings at `failOn` or above, 2 nothing could be read. */

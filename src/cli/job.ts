@@ -32,7 +32,7 @@ async function checked(job: Job, sha256: string, statement: Statement): Promise<
     return { output: checkedFileJson(file, result, job.text), tally, messages: [] };
   }
   const { checkedFileText } = await import("./pretty.ts");
-  return { output: checkedFileText(file, result, tally, job.paper), tally, messages: [] };
+  return { output: checkedFileText(file, result, tally, job), tally, messages: [] };
 }
 
 async function shown(job: Job, sha256: string, statement: Statement): Promise<Outcome> {
@@ -43,8 +43,14 @@ async function shown(job: Job, sha256: string, statement: Statement): Promise<Ou
     return { output: readFileJson(file, job.text), tally, messages: [] };
   }
   const { readFileText } = await import("./pretty/reading.ts");
-  return { output: readFileText(file, job.paper), tally, messages: [] };
+  return { output: readFileText(file, job.tables, job.paper), tally, messages: [] };
 }
+
+const DO: Readonly<Record<Job["command"], typeof checked>> = {
+  check: checked,
+  read: shown,
+  previous: async () => ({ output: null, tally: null, messages: [] }),
+};
 
 async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {
   const { readStatement } = await import("../read/index.ts");
@@ -52,8 +58,9 @@ async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {
   const statement = await readStatement(bytes);
   if ("refused" in statement) return failure(job.path, statement.message.code, statement.message.text);
   const remarks: FileMessage[] = statement.messages.map(({ code, text }) => ({ path: job.path, code, text }));
-  const outcome = await (job.command === "check" ? checked(job, sha256, statement) : shown(job, sha256, statement));
-  return { ...outcome, messages: remarks };
+  const outcome = await DO[job.command](job, sha256, statement);
+  const sheet = job.withFacts ? { sheet: (await import("./factSheet.ts")).factSheetOf(statement) } : {};
+  return { ...outcome, messages: remarks, ...sheet };
 }
 
 /** Reads and checks (or shows) one file. A fault of the program becomes a message too, so that one file never stops the others. */

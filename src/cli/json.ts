@@ -2,11 +2,13 @@
  * The JSON that `check` and `read` print: a contract, described in docs/json.md and docs/check-output.schema.json. Keys keep the order
  * they have here. Each file is one string, so that the whole never has to be in memory.
  */
-import type { CheckResult, Finding } from "../check/model.ts";
+import type { CheckResult, Finding, Verdict } from "../check/model.ts";
+import type { PathedFinding } from "../check/together.ts";
 import { formatDecimal } from "../figures/decimal.ts";
-import type { Figure, Place, Relation, Statement } from "../statement/model.ts";
+import type { Facets, Figure, Place, Relation, StaleFormula, Statement, Table } from "../statement/model.ts";
+import { openReason } from "./openReason.ts";
 import type { FileMessage } from "./outcome.ts";
-import { relationFigures } from "./relations.ts";
+import { figureCounts, relationFigures } from "./relations.ts";
 
 /** One file with what is known of it before its statement. */
 export interface ReadFile {
@@ -18,20 +20,59 @@ export interface ReadFile {
 }
 
 function placeJson(place: Place) {
-  const { start, end, page, box, section, table, row, column } = place;
-  return { start, end, page, box, section, table, row, column };
+  const { start, end, page, box, section, table, row, column, sheet = null, cell = null } = place;
+  return { start, end, page, box, section, table, row, column, sheet, cell };
 }
 
 function figureJson(figure: Figure) {
-  const { id, printed, value, unit, decimals, label, concept, year, measure, basis, place } = figure;
+  const { id, printed, value, unit, decimals, label, concept, year, measure, basis, place, facets, position } = figure;
   return {
     ...{ id, printed, value: formatDecimal(value), unit, decimals, label, concept, year, measure, basis },
-    place: placeJson(place),
+    ...{ place: placeJson(place), facets: facetsJson(facets), position: position === null ? null : { ...position } },
   };
+}
+
+function facetsJson({ fund, function: functional, economic, unit, project }: Facets) {
+  return { fund, function: functional, economic, unit, project };
+}
+
+function tableJson({ id, key, title, unit, year, page, start, end, columns, rows }: Table, figureCount: number) {
+  return {
+    ...{ id, key, title, unit, year, page, start, end },
+    columns: columns.map((column) => ({
+      path: column.path,
+      side: column.side,
+      year: column.year,
+      basis: column.basis,
+      unit: column.unit,
+    })),
+    rows: rows.map(({ side, label, code, role, level, parent }) => ({ label, code, role, level, parent, side })),
+    figureCount,
+  };
+}
+
+/** The tables of a statement, each with the number of its figures. */
+function tablesJson({ tables, figures }: Statement) {
+  const counts = figureCounts(figures);
+  return tables.map((table) => tableJson(table, counts.get(table.id) ?? 0));
+}
+
+function staleFormulaJson({ formula, stored, computed, place }: StaleFormula) {
+  return { formula, stored, computed, place: placeJson(place) };
 }
 
 function relationJson(relation: Relation) {
   return { id: relation.id, kind: relation.kind, figures: relationFigures(relation) };
+}
+
+/** Where a relation comes from that the text does not state, and how sure it is that it is meant. */
+function originJson({ structure, identity, scope }: Relation) {
+  return { structure: structure ?? null, identity: identity ?? null, scope: scope ?? null };
+}
+
+function verdictJson(relation: Relation, holds: Verdict, figures: ReadonlyMap<string, Figure>) {
+  const reason = holds === null ? openReason(relation, figures) : null;
+  return { ...relationJson(relation), holds, ...originJson(relation), reason };
 }
 
 function findingJson(finding: Finding) {
@@ -47,27 +88,34 @@ function headJson({ path, sha256, statement }: ReadFile, withText: boolean) {
 
 /** One member of `files` for `mingsuan check`. */
 export function checkedFileJson(file: ReadFile, result: CheckResult, withText: boolean): string {
-  const { figures } = file.statement;
+  const { figures, staleFormulas } = file.statement;
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return JSON.stringify({
     ...headJson(file, withText),
     figures: figures.map(figureJson),
-    relations: result.relations.map((relation) => ({
-      ...relationJson(relation),
-      holds: result.verdicts.get(relation.id) ?? null,
-    })),
+    relations: result.relations.map((relation) =>
+      verdictJson(relation, result.verdicts.get(relation.id) ?? null, byId),
+    ),
     findings: result.findings.map(findingJson),
+    tables: tablesJson(file.statement),
+    staleFormulas: staleFormulas.map(staleFormulaJson),
   });
 }
 
 /** One member of `files` for `mingsuan read`: as for check, without verdicts and findings. */
 export function readFileJson(file: ReadFile, withText: boolean): string {
-  const { figures, relations } = file.statement;
+  const { figures, relations, staleFormulas } = file.statement;
   return JSON.stringify({
     ...headJson(file, withText),
     figures: figures.map(figureJson),
-    relations: relations.map(relationJson),
+    relations: relations.map((relation) => ({ ...relationJson(relation), ...originJson(relation) })),
+    tables: tablesJson(file.statement),
+    staleFormulas: staleFormulas.map(staleFormulaJson),
   });
 }
+
+const messagesJson = (messages: readonly FileMessage[]) =>
+  JSON.stringify(messages.map(({ path, code, text }) => ({ path, code, text })));
 
 /** What stands around and between the files. */
 export const ENVELOPE = {
@@ -75,6 +123,11 @@ export const ENVELOPE = {
   between: ",\n",
   /** Closes the document with the messages, which are known only at the end. */
   close(messages: readonly FileMessage[]): string {
-    return `\n],"messages":${JSON.stringify(messages.map(({ path, code, text }) => ({ path, code, text })))}}\n`;
+    return `\n],"messages":${messagesJson(messages)}}\n`;
+  },
+  /** For `check`: with what was found between the documents, too. */
+  closeChecked(messages: readonly FileMessage[], together: readonly PathedFinding[]): string {
+    const found = together.map(({ path, finding }) => ({ path, ...findingJson(finding) }));
+    return `\n],"messages":${messagesJson(messages)},"together":${JSON.stringify(found)}}\n`;
   },
 } as const;

@@ -1,5 +1,6 @@
 /** What passes between the command, its workers and the printers: a job for one file, and what came of it. */
 import type { Severity } from "../check/model.ts";
+import type { FactSheet } from "./factSheet.ts";
 
 export type OutputFormat = "pretty" | "json";
 
@@ -11,7 +12,8 @@ export interface Paper {
 
 /** One file to work on. It is cloned to a worker, so it holds data only. */
 export interface Job {
-  readonly command: "check" | "read";
+  /** `previous`: another year's document, read for its facts only. */
+  readonly command: "check" | "read" | "previous";
   /** As the user named it, with `/` between folders; `-` for standard input. */
   readonly path: string;
   /** The bytes where they are already at hand (standard input); else the file is read. */
@@ -19,6 +21,12 @@ export interface Job {
   readonly format: OutputFormat;
   /** Put the extracted text into the JSON. */
   readonly text: boolean;
+  /** For people: `read` sets tables in full, `all` or the one of this number; null for a list only. */
+  readonly tables: "all" | { readonly only: string } | null;
+  /** For people: `check` lists the relations that could not be evaluated, with the reasons. */
+  readonly listOpen: boolean;
+  /** Hand back the facts, for holding documents against one another. */
+  readonly withFacts: boolean;
   readonly paper: Paper;
 }
 
@@ -45,6 +53,8 @@ export interface Outcome {
   readonly output: string | null;
   readonly tally: Tally | null;
   readonly messages: readonly FileMessage[];
+  /** Its facts, where they were asked for. */
+  readonly sheet?: FactSheet;
 }
 
 export const NOTHING: Tally = {

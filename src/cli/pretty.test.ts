@@ -5,9 +5,11 @@ import type { CheckResult, Finding } from "../check/model.ts";
 import type { Statement } from "../statement/model.ts";
 import { tallyOf } from "./job.ts";
 import { readFileText } from "./pretty/reading.ts";
+import { togetherText } from "./pretty/together.ts";
 import { displayWidth } from "./pretty/width.ts";
 import { checkedFileText, totalsText } from "./pretty.ts";
 import { findingOn, handmade, SUM } from "./testing/handmade.ts";
+import { handmadeTable } from "./testing/handmadeTable.ts";
 
 const TEXT = `一、单位职责
 负责全县林草工作。
@@ -20,10 +22,11 @@ function printed(
   verdict: boolean | null,
   width = 80,
   colour = false,
+  listOpen = false,
 ) {
   const result: CheckResult = { findings, relations: statement.relations, verdicts: new Map([["r1", verdict]]) };
   const file = { path: "预算/说明.txt", sha256: "00", statement };
-  return checkedFileText(file, result, tallyOf(statement, result), { width, colour });
+  return checkedFileText(file, result, tallyOf(statement, result), { paper: { width, colour }, listOpen });
 }
 
 const MESSAGE =
@@ -197,7 +200,7 @@ test("the closing line for many files", () => {
 test("mingsuan read: outline, figures in columns, relations in words", () => {
   const statement = handmade(TEXT, { relations: [SUM] });
   const file = { path: "-", sha256: "00", statement };
-  expect(readFileText(file, { width: 80, colour: false })).toMatchInlineSnapshot(`
+  expect(readFileText(file, null, { width: 80, colour: false })).toMatchInlineSnapshot(`
     "── （标准输入） ───────────────────────────────────────────────────────────────
        白河县林草局部门预算 · 纯文本
 
@@ -217,4 +220,125 @@ test("mingsuan read: outline, figures in columns, relations in words", () => {
 
     "
   `);
+});
+
+const TABLED = [
+  ["科目", "合计", "其中›基本支出", "其中›项目支出"],
+  ["201 一般公共服务支出", "1,230.00", "1,000.00", "230.00"],
+  ["20103 政府办公厅（室）及相关机构事务", "1,230.00", "1,000.00", "230.00"],
+  ["208 社会保障和就业支出", "86.50", "86.50", ""],
+  ["合计", "1,361.50", "1,086.50", "230.00"],
+];
+
+test("a finding in a table: headings and the rows concerned, the figures marked, what is not concerned left out", () => {
+  const statement = handmadeTable("2024年支出预算表", TABLED, [SUM]);
+  const ids = ["f9", "f1", "f7"];
+  expect(
+    printed(statement, [findingOn(statement, "error", "合计不等于各类之和。", ids)], false),
+  ).toMatchInlineSnapshot(`
+    "── 预算/说明.txt ──────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · PDF
+
+    2024年支出预算表
+      ✖ 错误  合计不等于各类之和。
+        │                                       其中
+        │ 单位：万元                  合计  基本支出  项目支出
+        │ 201 一般公共服务支出    1,230.00  1,000.00    230.00
+        │                         ^^^^^^^^
+        │ 208 社会保障和就业支出     86.50     86.50
+        │                            ^^^^^
+        │ 合计                    1,361.50  1,086.50    230.00
+        │                         ^^^^^^^^
+        建议：对照原始表格核实，改正其中一处。
+        第 3 页 · sum-mismatch
+
+    读到 11 个数据项，勾稽关系 1 条：成立 0、不成立 1、不能判定 0
+    问题：错误 1、警告 0、提示 0
+
+    "
+  `);
+});
+
+test("a narrow terminal keeps of a table the columns concerned", () => {
+  const statement = handmadeTable("2024年支出预算表", TABLED);
+  const text = printed(statement, [findingOn(statement, "error", "合计不等于各类之和。", ["f9", "f1"])], null, 54);
+  for (const line of text.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(54);
+  expect(text).not.toContain("基本支出");
+  expect(text).toContain("1,361.50");
+});
+
+test("a sum of many rows shows some of them and says how many more there are", () => {
+  const many = Array.from({ length: 30 }, (_, i) => [`${201 + i} 支出`, `${i + 1}.00`]);
+  const statement = handmadeTable("表", [["科目", "金额"], ...many]);
+  const ids = statement.figures.map(({ id }) => id);
+  const text = printed(statement, [findingOn(statement, "error", "不符。", ids)], null);
+  expect(text).toContain("（另有 22 行未显示）");
+  expect(text.split("\n").length).toBeLessThan(40);
+});
+
+test("what could not be evaluated is listed apart where it is asked for, with the reason", () => {
+  const statement = handmade("支出⟦支出|310.00万元⟧，其中甲⟦甲|200.00⟧，乙⟦乙|120.00万元⟧。", { relations: [SUM] });
+  expect(printed(statement, [], null, 80, false, true)).toMatchInlineSnapshot(`
+    "✔ 预算/说明.txt  白河县林草局部门预算：读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 0、不能判定 1；未发现问题
+    不能判定 1 条（既未证实，也未证伪）
+      ○ 有的数没有单位：支出 310.00万元 ＝ 甲 200.00 ＋ 乙 120.00万元（第 1 行，其
+        中）
+    "
+  `);
+});
+
+test("what was found between documents stands under the document that it concerns", () => {
+  const statement = handmade(TEXT, { pages: true });
+  const message = "“支出”的上年数印为310.00万元，上年的文件印为301.00万元，相差9.00万元。";
+  const found = { path: "预算/说明.pdf", finding: findingOn(statement, "error", message, ["f1"]) };
+  expect(togetherText([found], { width: 70, colour: false })).toMatchInlineSnapshot(`
+    "── 几份文件对照 ─────────────────────────────────────────────────────
+
+    预算/说明.pdf
+      ✖ 错误  “支出”的上年数印为310.00万元，上年的文件印为301.00万元，相差
+              9.00万元。
+        建议：对照原始表格核实，改正其中一处。
+        第 3 页 · sum-mismatch
+
+    "
+  `);
+  expect(togetherText([], { width: 70, colour: false })).toBe("");
+});
+
+test("mingsuan read: the tables in a list, and one in full", () => {
+  const statement = handmadeTable("2024年支出预算表", TABLED);
+  const file = { path: "-", sha256: "00", statement };
+  const paper = { width: 90, colour: false };
+  expect(readFileText(file, null, paper)).toMatchInlineSnapshot(`
+    "── （标准输入） ─────────────────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · PDF
+
+    提纲
+      （没有标题）
+
+    表 1 张
+          名称              识别为                单位  行×列  数据项  位置
+      t1  2024年支出预算表  支出总表（功能分类）  万元    4×3      11  第 3 页
+
+    数据项 11 个（文字中 0 个，表中 11 个）
+
+    勾稽关系 0 条
+
+    "
+  `);
+  expect(readFileText(file, { only: "t1" }, paper)).toMatchInlineSnapshot(`
+    "── （标准输入） ─────────────────────────────────────────────────────────────────────────
+       白河县林草局部门预算 · PDF
+
+      t1  2024年支出预算表 · 支出总表（功能分类）
+                                                         其中
+        单位：万元                             合计  基本支出  项目支出
+        201 一般公共服务支出               1,230.00  1,000.00    230.00
+        20103 政府办公厅（室）及相关机构…  1,230.00  1,000.00    230.00
+        208 社会保障和就业支出                86.50     86.50
+        合计                               1,361.50  1,086.50    230.00
+
+    "
+  `);
+  expect(readFileText(file, { only: "t9" }, paper)).toContain("没有编号为 t9 的表");
 });

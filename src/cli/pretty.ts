@@ -3,8 +3,9 @@ import type { CheckResult, Finding } from "../check/model.ts";
 import type { Statement } from "../statement/model.ts";
 import type { ReadFile } from "./json.ts";
 import type { Paper, Tally } from "./outcome.ts";
-import { excerptLines, excerptsOf } from "./pretty/excerpt.ts";
+import { excerptsOf } from "./pretty/excerpts.ts";
 import { cleanLine, headerLines, summaryText } from "./pretty/header.ts";
+import { openLines } from "./pretty/open.ts";
 import { type Outline, outlineOf } from "./pretty/outline.ts";
 import { clip, printable, wrap } from "./pretty/width.ts";
 import { paint, SEVERITY } from "./pretty/words.ts";
@@ -23,27 +24,27 @@ function messageLines(finding: Finding, paper: Paper): string[] {
   return lines.map((line, i) => (i === 0 ? paint(paper, ["bold", style], lead) : " ".repeat(10)) + line);
 }
 
-function excerptBlock(finding: Finding, statement: Statement, outline: Outline, paper: Paper): string[] {
+function excerptBlock(finding: Finding, statement: Statement, outline: Outline, title: string, paper: Paper): string[] {
   const bar = paint(paper, ["dim"], "│");
-  const excerpts = excerptsOf(statement, outline, finding.places);
-  const wheres = excerpts.map((excerpt) => outline.where(excerpt.offset, excerpt.page));
+  const excerpts = excerptsOf(statement, outline, finding.places, title);
+  const wheres = excerpts.map(({ place }) => outline.where(place));
   return excerpts.flatMap((excerpt, i) => {
-    const lines = excerptLines(excerpt, paper.width - 6, paper).map((line) => `${INDENT}${bar} ${line}`);
+    const lines = excerpt.lines(paper.width - 6, paper).map((line) => `${INDENT}${bar} ${line}`);
     const isTold = new Set(wheres).size > 1 && wheres[i] !== wheres[i - 1];
     return isTold ? [`${INDENT}${bar} ${paint(paper, ["dim"], `${wheres[i] ?? "另处"}：`)}`, ...lines] : lines;
   });
 }
 
-function findingLines(finding: Finding, statement: Statement, outline: Outline, paper: Paper): string[] {
+function findingLines(finding: Finding, statement: Statement, outline: Outline, title: string, paper: Paper): string[] {
   const main = finding.places[0];
-  const where = main === undefined ? null : outline.where(main.start, main.page);
-  const foot = [where, main?.section, finding.rule].filter(
+  const where = main === undefined ? null : outline.where(main);
+  const foot = [where, main?.table === null ? main.section : null, finding.rule].filter(
     (part) => part !== null && part !== undefined && part !== "",
   );
   const suggestion = finding.suggestion === null ? [] : wrap(printable(finding.suggestion), paper.width - 10);
   return [
     ...messageLines(finding, paper),
-    ...excerptBlock(finding, statement, outline, paper),
+    ...excerptBlock(finding, statement, outline, title, paper),
     ...suggestion.map((line, i) => (i === 0 ? `${INDENT}建议：${line}` : `${INDENT}      ${line}`)),
     INDENT + paint(paper, ["dim"], foot.join(" · ")),
   ];
@@ -55,15 +56,23 @@ function inDocumentOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function sectionTitle(finding: Finding, outline: Outline): string {
+  const table = finding.places[0]?.table ?? "";
+  if (table !== "") return printable(table);
   const headings = finding.places[0] === undefined ? [] : outline.headings(finding.places[0].start);
   if (headings.length > 0) return headings.join(" › ");
   return finding.places.length === 0 ? "全文" : "正文开头";
 }
 
 /** One file's part of the output, ending in a line end: a report where there are findings, else one good line. */
-export function checkedFileText(file: ReadFile, result: CheckResult, tally: Tally, paper: Paper): string {
+export function checkedFileText(
+  file: ReadFile,
+  result: CheckResult,
+  tally: Tally,
+  { paper, listOpen }: { readonly paper: Paper; readonly listOpen: boolean },
+): string {
   const { path, statement } = file;
-  if (result.findings.length === 0) return `${cleanLine(path, statement, tally, paper)}\n`;
+  const open = listOpen ? openLines(statement, result, paper) : [];
+  if (result.findings.length === 0) return `${[cleanLine(path, statement, tally, paper), ...open].join("\n")}\n`;
   const outline = outlineOf(statement);
   const lines = [...headerLines(path, statement, paper)];
   let section: string | null = null;
@@ -72,8 +81,9 @@ export function checkedFileText(file: ReadFile, result: CheckResult, tally: Tall
     if (title !== section) lines.push("", paint(paper, ["bold"], clip(title, paper.width)));
     else lines.push("");
     section = title;
-    lines.push(...findingLines(finding, statement, outline, paper));
+    lines.push(...findingLines(finding, statement, outline, title, paper));
   }
+  if (open.length > 0) lines.push("", ...open);
   lines.push("", summaryText(tally, paper), "");
   return `${lines.join("\n")}\n`;
 }

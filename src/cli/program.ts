@@ -1,10 +1,10 @@
 /** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
+import type { RunOptions } from "./jobs.ts";
 import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
-import type { RunOptions } from "./run.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -71,13 +71,22 @@ function addCommands(program: Command, done: (status: number) => void): void {
         .choices(["error", "warning", "notice", "never"])
         .default("error"),
     )
+    .option(
+      "--previous <文件或文件夹>",
+      "上年的文件：核对本年写的“上年数”；可以写多次",
+      (path: string, all: string[] = []) => [...all, path],
+    )
+    .option("--open", "列出不能判定的勾稽关系及原因")
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
     .action(async (paths: string[], options: CheckOptions) =>
       done(await (await import("./check.ts")).check(paths, options)),
     );
-  formatted(program.command("read").description("只读不查：列出提纲、数据项和勾稽关系").addArgument(PATHS)).action(
-    async (paths: string[], options: RunOptions) => done(await (await import("./read.ts")).read(paths, options)),
-  );
+  formatted(program.command("read").description("只读不查：列出提纲、表、数据项和勾稽关系").addArgument(PATHS))
+    .option("--tables", "把读到的表逐张印出")
+    .option("--table <编号>", "只印出一张表，如 t3")
+    .action(async (paths: string[], options: RunOptions) =>
+      done(await (await import("./read.ts")).read(paths, options)),
+    );
   program
     .command("rules")
     .description("列出检查规则，或显示一条规则的说明、依据和示例")

@@ -1,6 +1,8 @@
 /** `mingsuan read`: shows what was read of the files, without judging it. */
+
+import type { RunOptions } from "./jobs.ts";
 import { ENVELOPE } from "./json.ts";
-import { type Printer, type RunOptions, runPaths } from "./run.ts";
+import { type Printer, runPaths } from "./run.ts";
 
 /** Shows all that `paths` stand for; the exit status: 0, or 2 when nothing could be read. */
 export async function read(paths: readonly string[], options: RunOptions): Promise<number> {

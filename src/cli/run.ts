@@ -1,22 +1,15 @@
 /** What `check` and `read` share: from paths to outcomes in order, written as they come, messages told, totals kept. */
 import { availableParallelism } from "node:os";
-import { LIMITS } from "../read/source.ts";
-import { type FileList, listFiles } from "./files.ts";
-import type { FileMessage, Job, Outcome, OutputFormat, Paper, Tally } from "./outcome.ts";
+import type { PathedFinding } from "../check/together.ts";
+import { makeJobs, type RunOptions } from "./jobs.ts";
+import type { FileMessage, Job, Outcome, Paper, Tally } from "./outcome.ts";
 import { addTallies, failure, NOTHING } from "./outcome.ts";
-import { paperOf, standardInput, write } from "./output.ts";
+import { paperOf, write } from "./output.ts";
+import type { Pairing } from "./pairs.ts";
 import { pathText } from "./pretty/header.ts";
 import { printable } from "./pretty/width.ts";
 import { makeProgress, type Progress } from "./progress.ts";
 import { type Failing, runInWorkers, workerEntry } from "./workers.ts";
-
-/** The options that both commands take, as commander hands them on. */
-export interface RunOptions {
-  readonly format: OutputFormat;
-  readonly text?: boolean;
-  readonly jobs?: number;
-  readonly color: boolean;
-}
 
 /** What the whole run came to. */
 export interface RunResult {
@@ -38,18 +31,6 @@ const FAILING: Readonly<Record<Failing, string>> = {
   "out-of-memory": "内存不够，没有读完；文件过大，请拆分后再试",
   crashed: "处理这个文件时程序意外中止；请把文件反馈给我们",
 };
-
-/** The jobs for the listed paths; standard input is read here, as workers have none. */
-async function makeJobs(list: FileList, command: Job["command"], options: RunOptions, paper: Paper) {
-  const common = { command, format: options.format, text: options.text === true, paper };
-  const input = list.paths.includes("-") ? await standardInput(LIMITS.fileBytes) : null;
-  const tooLarge = { path: "-", code: "too-large", text: "标准输入的内容超过大小上限，没有读取；请拆分后再试" };
-  const refused = list.paths.includes("-") && input === null;
-  const paths = refused ? list.paths.filter((path) => path !== "-") : list.paths;
-  const jobs = paths.map((path): Job => ({ ...common, path, bytes: path === "-" ? input : null }));
-  const largest = Math.max(list.largest, input?.length ?? 0);
-  return { jobs, largest, messages: refused ? [...list.messages, tooLarge] : list.messages };
-}
 
 async function runHere(job: Job): Promise<Outcome> {
   const { runJob } = await import("./job.ts");
@@ -74,7 +55,7 @@ async function* outcomes(jobs: readonly Job[], size: number, progress: Progress)
 export interface Printer {
   open(): string;
   part(output: string, first: boolean): string;
-  close(messages: readonly FileMessage[], result: RunResult): string;
+  close(messages: readonly FileMessage[], result: RunResult, between: readonly PathedFinding[]): string;
   /** Called with each file's numbers as they come. */
   read?(tally: Tally): void;
 }
@@ -95,33 +76,73 @@ function leaveOnInterrupt(progress: Progress): () => void {
   return () => process.removeListener("SIGINT", leave);
 }
 
+/** The numbers of what was found between documents. */
+function tallyBetween(between: readonly PathedFinding[]): Tally {
+  const count = (severity: string) => between.filter(({ finding }) => finding.severity === severity).length;
+  return { ...NOTHING, findings: { error: count("error"), warning: count("warning"), notice: count("notice") } };
+}
+
+/** What one run gathers while the outcomes come. */
+class Run {
+  readonly messages: FileMessage[] = [];
+  tally = NOTHING;
+  #pairing: Pairing | null = null;
+  readonly #printer: Printer;
+
+  constructor(printer: Printer) {
+    this.#printer = printer;
+  }
+
+  tell(messages: readonly FileMessage[]): void {
+    tell(messages);
+    this.messages.push(...messages);
+  }
+
+  count(tally: Tally): void {
+    this.tally = addTallies(this.tally, tally);
+    this.#printer.read?.(tally);
+  }
+
+  async take(job: Job, outcome: Outcome): Promise<void> {
+    this.tell(outcome.messages);
+    if (outcome.tally !== null) this.count(outcome.tally);
+    if (outcome.sheet === undefined) return;
+    this.#pairing ??= new (await import("./pairs.ts")).Pairing();
+    this.#pairing.add(job.path, outcome.sheet, job.command === "previous");
+  }
+
+  /** What was found between the documents, in the order of their paths. */
+  between(): readonly PathedFinding[] {
+    if (this.#pairing === null) return [];
+    const { findings, messages } = this.#pairing.finish();
+    this.tell(messages);
+    if (findings.length > 0) this.count(tallyBetween(findings));
+    return findings;
+  }
+}
+
 /** Works through all that `paths` stand for and writes it by `printer`. */
 export async function runPaths(
   paths: readonly string[],
-  command: Job["command"],
+  command: "check" | "read",
   options: RunOptions,
   printer: Printer,
 ): Promise<RunResult> {
   const paper = paperOf(options.format, options.color);
-  const list = await makeJobs(await listFiles(paths), command, options, paper);
-  const { jobs } = list;
-  const messages = [...list.messages];
-  tell(messages);
+  const { jobs, largest, messages, asked } = await makeJobs(paths, command, options, paper);
+  const run = new Run(printer);
+  run.tell(messages);
   const parallel = Math.min(options.jobs ?? availableParallelism(), jobs.length);
-  const size = parallel > 1 || list.largest > LARGE ? parallel : 0;
+  const size = parallel > 1 || largest > LARGE ? parallel : 0;
   const progress = makeProgress(jobs.length, process.stderr);
   const stayDeaf = size > 0 ? leaveOnInterrupt(progress) : () => {};
-  let tally = NOTHING;
   let first = true;
+  let done = 0;
   await write(printer.open());
   for await (const outcome of outcomes(jobs, size, progress)) {
     progress.clear();
-    tell(outcome.messages);
-    messages.push(...outcome.messages);
-    if (outcome.tally !== null) {
-      tally = addTallies(tally, outcome.tally);
-      printer.read?.(outcome.tally);
-    }
+    await run.take(jobs[done] as Job, outcome);
+    done += 1;
     if (outcome.output !== null) {
       await write(printer.part(outcome.output, first));
       first = false;
@@ -130,8 +151,8 @@ export async function runPaths(
   }
   progress.clear();
   stayDeaf();
-  const asked = jobs.length + list.messages.length;
-  const result = { tally, unread: asked - tally.files, asked, paper };
-  await write(printer.close(messages.sort(byPath), result));
+  const between = run.between();
+  const result = { tally: run.tally, unread: asked - run.tally.files, asked, paper };
+  await write(printer.close(run.messages.sort(byPath), result, between));
   return result;
 }

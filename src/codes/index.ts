@@ -3,9 +3,10 @@
 export type { ProfileTable } from "./data/profiles.ts";
 export * from "./economics.ts";
 export * from "./functions.ts";
+export { tableKeyOfHeadings } from "./headings.ts";
 export * from "./meanings.ts";
 export * from "./model.ts";
 export { nameKey } from "./names.ts";
 export { type Profile, profileOf } from "./profiles.ts";
 export { bareLabel, type Term } from "./terms.ts";
-export { fundOfTitle, type TableSubject, tableKeyOf, tableSubjectOf } from "./titles.ts";
+export { type TableSubject, tableKeyOf, tableSubjectOf } from "./titles.ts";

@@ -56,8 +56,22 @@ export function headingMeaning(text: string): HeadingMeaning | null {
   if (whole) return { kind: "amount", ...whole };
   const inner = rest === label ? null : (termOfKey(nameKey(rest)) ?? shortTermOfKey(nameKey(rest)));
   if (inner) return { kind: "amount", ...inner, ...period };
+  const outside = withoutFund(label);
+  if (outside) return { kind: "amount", ...outside };
   if (kind === "amount" || (rest !== label && nameKey(rest) === "")) return { kind: "amount", ...period };
   return null;
+}
+
+const LAST_BRACKET = /^(.+)（([^（）]{2,20})）$/u;
+const OF_ANY_FUND = /^(?:three-public|running-costs)/;
+
+/** “三公”经费合计（一般公共预算拨款）: the fund in brackets after a name; the three publics are named without one. */
+function withoutFund(label: string): Term | null {
+  const [, name = "", inside = ""] = LAST_BRACKET.exec(label) ?? [];
+  const fund = termOfKey(nameKey(inside))?.fund;
+  const term = fund === undefined ? null : termOfKey(nameKey(name));
+  if (!term || fund === undefined) return null;
+  return term.concept !== undefined && OF_ANY_FUND.test(term.concept) ? term : { ...term, fund };
 }
 
 /** What the label of a row says; null when it says nothing we know. */

@@ -9,8 +9,11 @@ export interface TableSubject {
   readonly key: TableKey | null;
   /** The fund to which every amount of the table belongs, as far as the title tells. */
   readonly fund: Fund | null;
+  /** What the title speaks of, as sorted letters of `titleWords`; "" when it has a word we do not know. */
+  readonly words: string;
 }
 
+const NOTHING: TableSubject = { key: null, fund: null, words: "" };
 /** Titles are short; anything longer is prose. */
 const LONGEST = 80;
 const HAN = "一二三四五六七八九十";
@@ -47,15 +50,10 @@ export function tableKeyOf(title: string): TableKey | null {
 /** Key and fund of the table that a title names. */
 export function tableSubjectOf(title: string): TableSubject {
   const bare = bareTitle(title);
-  if (bare === null) return { key: null, fund: null };
+  if (bare === null) return NOTHING;
   const letters = lettersOf(bare) ?? lettersOf(bare.replace(organisation(), ""));
-  if (letters === null || letters === "") return { key: null, fund: null };
-  return { key: keyOf(letters), fund: fundOf(letters) };
-}
-
-/** The fund to which a title confines its table. */
-export function fundOfTitle(title: string): Fund | null {
-  return tableSubjectOf(title).fund;
+  if (letters === null || letters === "") return NOTHING;
+  return { key: keyOf(letters), fund: fundOf(letters), words: letters };
 }
 
 function keyOf(letters: string): TableKey | null {
@@ -87,7 +85,7 @@ function bareTitle(title: string): string | null {
     text = text.replace(AFTER, "").replace(YEAR, "");
     if (text === before) break;
   }
-  return /[。；;！？]/.test(text) ? null : text;
+  return /[。；;！？]/.test(text) || !/表|情况/.test(title) ? null : text;
 }
 
 /** The letters of a title, each once, in the order of the alphabet; null when a word is left that we do not know. */

@@ -15,6 +15,9 @@ import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
 import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
+import { rule as classCodeMalformed } from "./classification/class-code-malformed.ts";
+import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
+import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
@@ -23,6 +26,7 @@ import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
+import { rule as formulaValueStale } from "./tables/formula-value-stale.ts";
 import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
@@ -55,6 +59,9 @@ export const rules: readonly Rule[] = [
   shareDoesNotFit,
   sumDoesNotAddUp,
   zeroContradicted,
+  classCodeMalformed,
+  classCodeUnknown,
+  classNameDiffers,
   tableEmptyWithoutNote,
   tableMissing,
   changeWithoutReason,
@@ -63,6 +70,7 @@ export const rules: readonly Rule[] = [
   bankCardPrinted,
   identityCardPrinted,
   mobileNumberPrinted,
+  formulaValueStale,
   tableNoteContradicts,
   bracketsMismatched,
   dateWordWrong,

@@ -6,8 +6,11 @@ import { sentence, surroundings } from "./passage.ts";
 import { breakLines, displayWidth, printable } from "./width.ts";
 import { paint } from "./words.ts";
 
-/** One sentence; `marks` are [start, end) in `text`, sorted, apart from each other; the finding's main place has `main`. */
-export interface Excerpt {
+/**
+ * One sentence, or a row of a grid that was not understood as a table; `marks` are [start, end) in `text`, sorted, apart from each
+ * other; the finding's main place has `main`.
+ */
+export interface Sentence {
   readonly text: string;
   readonly marks: readonly { readonly start: number; readonly end: number; readonly main: boolean }[];
   /** Offset in the document of the first mark, and its page: where the excerpt stands. */
@@ -55,7 +58,7 @@ function tidied(marks: Gathered["marks"]): Gathered["marks"] {
 }
 
 /** A sentence set for print: a long one keeps only what is near its marks. */
-function shorten({ content, start, end, marks, offset, page }: Gathered): Excerpt {
+function shorten({ content, start, end, marks, offset, page }: Gathered): Sentence {
   const keep = (index: number) =>
     end - start <= LONG_SENTENCE ||
     marks.some((mark) => index >= mark.start - CONTEXT.before && index < mark.end + CONTEXT.after);
@@ -77,15 +80,19 @@ function shorten({ content, start, end, marks, offset, page }: Gathered): Excerp
   return { text: printable(text), marks: moved, offset, page };
 }
 
-/** The sentences that hold `places`, in the order of the document, the main (first) place's always among them. */
-export function excerptsOf(statement: Statement, outline: Outline, places: readonly Place[]): Excerpt[] {
+/** The sentences that hold `places`, in the order of the document, that of the first place always among them. */
+export function sentencesOf(
+  statement: Statement,
+  outline: Outline,
+  places: readonly { readonly place: Place; readonly main: boolean }[],
+): Sentence[] {
   const gathered: Gathered[] = [];
-  for (const [order, place] of places.entries()) {
+  for (const { place, main } of places) {
     const content = surroundings(statement, outline.block(place.start), place.start);
     const from = indexOf(content.at, place.start);
     const to = Math.max(indexOf(content.at, place.end), from);
     if (from >= content.text.length) continue;
-    const mark = { start: from, end: to, main: order === 0 };
+    const mark = { start: from, end: to, main };
     const known = gathered.find(
       (g) => g.content.at[0] === content.at[0] && g.content.text === content.text && g.start <= from && to <= g.end,
     );
@@ -101,7 +108,7 @@ export function excerptsOf(statement: Statement, outline: Outline, places: reado
 }
 
 /** The excerpt as lines of at most `width` columns: marks in underline where there is colour, else by a line of ^ below. */
-export function excerptLines(excerpt: Excerpt, width: number, paper: Paper): string[] {
+export function excerptLines(excerpt: Sentence, width: number, paper: Paper): string[] {
   return breakLines(excerpt.text, width).flatMap(([start, end]) => {
     let line = "";
     let below = "";

@@ -1,5 +1,6 @@
-/** Where a place stands in its document, in words: the headings above it, its page, or its line in a text file. */
-import type { Block, Heading, ItemNumber, Statement } from "../../statement/model.ts";
+/** Where a place stands in its document, in words: the headings above it, its page, its cell, or its line in a text file. */
+import type { Block, Figure, Heading, ItemNumber, Place, Statement } from "../../statement/model.ts";
+import { TableViews } from "./tableView.ts";
 import { printable } from "./width.ts";
 
 /** Answers questions about places in one statement; made once, as each answer is a search in sorted lists. */
@@ -8,8 +9,11 @@ export interface Outline {
   headings(offset: number): readonly string[];
   /** The block that an offset stands in. */
   block(offset: number): Block | null;
-  /** 第 3 页, 第 32 行; null where neither is known. */
-  where(offset: number, page: number | null): string | null;
+  /** 第 3 页, 第 32 行, 表2!B7; null where none is known. */
+  where(place: Pick<Place, "start" | "page" | "sheet" | "cell">): string | null;
+  /** The figure of a table that is printed at a place; null for all others. */
+  tableFigure(place: Place): Figure | null;
+  readonly tables: TableViews;
 }
 
 /** The last of a sorted list whose key is at most `key`; −1 when there is none. */
@@ -61,6 +65,7 @@ export function outlineOf(statement: Statement): Outline {
   const blocks = [...statement.blocks].sort((a, b) => a.start - b.start);
   const titles = openHeadings(blocks);
   const starts = statement.format === "text" ? lineStarts(statement.text) : null;
+  let inTables: Map<number, Figure> | null = null;
   const blockIndex = (offset: number) => lastAtMost(blocks, offset, (block) => block.start);
   return {
     headings: (offset) => titles[blockIndex(offset)] ?? [],
@@ -68,9 +73,18 @@ export function outlineOf(statement: Statement): Outline {
       const block = blocks[blockIndex(offset)];
       return block !== undefined && offset < block.end ? block : null;
     },
-    where: (offset, page) => {
+    where: ({ start, page, sheet, cell }) => {
+      if (cell !== undefined) return sheet === undefined ? cell : `${printable(sheet)}!${cell}`;
       if (page !== null) return `第 ${page} 页`;
-      return starts === null ? null : `第 ${lastAtMost(starts, offset, (start) => start) + 1} 行`;
+      return starts === null ? null : `第 ${lastAtMost(starts, start, (each) => each) + 1} 行`;
     },
+    tableFigure: (place) => {
+      if (place.table === null) return null;
+      inTables ??= new Map(
+        statement.figures.filter(({ position }) => position !== null).map((each) => [each.place.start, each]),
+      );
+      return inTables.get(place.start) ?? null;
+    },
+    tables: new TableViews(statement),
   };
 }

@@ -1,12 +1,13 @@
-/** What `mingsuan read` prints for people: the outline, the figures under their headings, the relations in words. */
-import type { Figure, Statement } from "../../statement/model.ts";
+/** What `mingsuan read` prints for people: outline, tables, the figures of the text under their headings, the relations in words. */
+import type { Figure, Statement, TableStructure } from "../../statement/model.ts";
 import type { ReadFile } from "../json.ts";
 import type { Paper } from "../outcome.ts";
 import { headerLines } from "./header.ts";
 import { headingText, type Outline, outlineOf } from "./outline.ts";
 import { relationWords } from "./relation.ts";
+import { tableListLines, wholeTableLines } from "./tableList.ts";
 import { clip, displayWidth, pad, printable, wrap } from "./width.ts";
-import { BASIS, MEASURE, paint, RELATION } from "./words.ts";
+import { BASIS, MEASURE, paint, RELATION, STRUCTURE } from "./words.ts";
 
 function outlineLines(statement: Statement, paper: Paper): string[] {
   const headings = statement.blocks.filter((block) => block.kind === "heading");
@@ -53,8 +54,9 @@ function figureLines(figures: readonly Figure[], outline: Outline, paper: Paper)
 
 function relationLines(statement: Statement, paper: Paper): string[] {
   const figures = new Map(statement.figures.map((figure) => [figure.id, figure]));
-  const idWidth = statement.relations.reduce((most, { id }) => Math.max(most, id.length), 0);
-  return statement.relations.flatMap((relation) => {
+  const stated = statement.relations.filter(({ structure }) => structure === undefined);
+  const idWidth = stated.reduce((most, { id }) => Math.max(most, id.length), 0);
+  return stated.flatMap((relation) => {
     const lead = `  ${pad(relation.id, idWidth)}  ${pad(RELATION[relation.kind], 6)}  `;
     const cue = relation.cue === "" ? "" : `（${printable(relation.cue)}）`;
     const lines = wrap(relationWords(relation, figures) + cue, paper.width - displayWidth(lead));
@@ -62,21 +64,45 @@ function relationLines(statement: Statement, paper: Paper): string[] {
   });
 }
 
+/** 表的结构所定的 812 条：各级之和 400、合计行 12 …; those of tables are too many to be told one by one. */
+function structureLines({ relations }: Statement): string[] {
+  const counts = new Map<TableStructure, number>();
+  for (const { structure } of relations) {
+    if (structure !== undefined) counts.set(structure, (counts.get(structure) ?? 0) + 1);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const each = [...counts].map(([structure, count]) => `${STRUCTURE[structure]} ${count}`);
+  return total === 0 ? [] : [`  由表的结构得出的 ${total} 条：${each.join("、")}`];
+}
+
+/** `all` tables, or only the one of a number (`t3`), in full. */
+export type TablesShown = "all" | { readonly only: string } | null;
+
+/** One table alone, or where there is none of that number, which there are. */
+function oneTable(statement: Statement, id: string, paper: Paper): string[] {
+  const table = statement.tables.find((each) => each.id === id);
+  return table === undefined
+    ? [`  没有编号为 ${printable(id)} 的表，读到的表有：`, ...tableListLines(statement, paper)]
+    : wholeTableLines(statement, table, paper);
+}
+
 /** One file's part of the output, ending in a line end. */
-export function readFileText({ path, statement }: ReadFile, paper: Paper): string {
+export function readFileText({ path, statement }: ReadFile, shown: TablesShown, paper: Paper): string {
+  const header = headerLines(path, statement, paper);
+  if (shown !== null && shown !== "all")
+    return `${[...header, "", ...oneTable(statement, shown.only, paper), ""].join("\n")}\n`;
   const outline = outlineOf(statement);
-  const title = (text: string) => paint(paper, ["bold"], text);
+  const part = (title: string, lines: readonly string[]) => ["", paint(paper, ["bold"], title), ...lines];
+  const { tables, figures, relations } = statement;
+  const prose = figures.filter(({ position }) => position === null);
+  const inTables = tables.length === 0 ? "" : `（文字中 ${prose.length} 个，表中 ${figures.length - prose.length} 个）`;
+  const whole = shown === "all" ? tables.flatMap((table) => ["", ...wholeTableLines(statement, table, paper)]) : [];
   return `${[
-    ...headerLines(path, statement, paper),
-    "",
-    title("提纲"),
-    ...outlineLines(statement, paper),
-    "",
-    title(`数据项 ${statement.figures.length} 个`),
-    ...figureLines(statement.figures, outline, paper),
-    "",
-    title(`勾稽关系 ${statement.relations.length} 条`),
-    ...relationLines(statement, paper),
+    ...header,
+    ...part("提纲", outlineLines(statement, paper)),
+    ...(tables.length === 0 ? [] : part(`表 ${tables.length} 张`, [...tableListLines(statement, paper), ...whole])),
+    ...part(`数据项 ${figures.length} 个${inTables}`, figureLines(prose, outline, paper)),
+    ...part(`勾稽关系 ${relations.length} 条`, [...relationLines(statement, paper), ...structureLines(statement)]),
     "",
   ].join("\n")}\n`;
 }

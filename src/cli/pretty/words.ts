@@ -1,7 +1,7 @@
 /** The model's words in Chinese, as people read them, and the colours that go with them. */
 import { styleText } from "node:util";
 import type { Severity } from "../../check/model.ts";
-import type { Basis, DocumentKind, Format, Measure, Relation } from "../../statement/model.ts";
+import type { Basis, DocumentKind, Format, Measure, Relation, TableStructure } from "../../statement/model.ts";
 import type { Paper } from "../outcome.ts";
 
 type Style = "bold" | "dim" | "underline" | "red" | "green" | "yellow" | "cyan" | "blue";
@@ -51,6 +51,14 @@ export const RELATION: Readonly<Record<Relation["kind"], string>> = {
   equality: "相等",
   comparison: "比较",
   count: "清点",
+};
+
+export const STRUCTURE: Readonly<Record<TableStructure, string>> = {
+  children: "各级等于下级之和",
+  "total-row": "合计行",
+  columns: "各列合计",
+  sides: "两栏相等",
+  carry: "结转结余",
 };
 
 /** `text` in `styles` where the paper takes colour, else as it is. */

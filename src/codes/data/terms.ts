@@ -60,7 +60,7 @@ fiscal: 财政拨款 财政拨款资金 财政拨款补助
 gpb: 一般公共预算 一般公共预算资金 一般公共预算拨款 一般公共预算财政拨款 一般公共预算当年拨款 一般公共预算当年财政拨款 一般公共预算补助 公共财政预算 公共财政预算拨款 公共财政拨款 一般公共预算财政拨款资金 一般公共预算拨款资金 一般公共预算安排
 gov-fund: 政府性基金 政府性基金预算 政府性基金拨款 政府性基金预算拨款 政府性基金预算财政拨款 政府性基金财政拨款 政府性基金预算资金 政府性基金资金 政府性基金预算当年拨款 政府性基金预算安排
 soe: 国有资本经营 国有资本经营预算 国有资本经营拨款 国有资本经营预算拨款 国有资本经营预算财政拨款 国有资本经营财政拨款 国有资本经营预算资金 国有资本经营预算安排
-special-account: 财政专户 财政专户管理资金 财政专户管理 财政专户核拨资金 财政专户核拨 财政专户管理的资金
+special-account: 财政专户 财政专户管理资金 财政专户管理 财政专户核拨资金 财政专户核拨 财政专户管理的资金 财政专户拨款 财政专户资金 财政专户核拨的资金 财政专户管理资金拨款
 unit-funds: 单位资金 单位自有资金 自有资金
 `;
 
@@ -88,6 +88,9 @@ export const expenditureEndings = ["支出", "预算支出", "支出合计", "�
 /** Names that only a table or its other headings give a meaning. */
 export const shortConceptLines = `
 three-public.vehicles.purchase: 购置费 购置
+revenue.current@service: 事业
+revenue.current@business: 事业单位经营 经营
+revenue.current@other: 其他
 three-public.vehicles.operation: 运行费 运行维护费 运维费
 procurement.goods: 货物 货物类
 procurement.works: 工程 工程类

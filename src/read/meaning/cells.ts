@@ -1,9 +1,8 @@
 /** Figures of a table: what their row, their column and the table together say they measure. */
-import type { Concept } from "../../codes/index.ts";
-import { fundOfTitle } from "../../codes/index.ts";
-import type { Facets, Figure, Table } from "../../statement/model.ts";
+import { type Concept, type Fund, tableSubjectOf } from "../../codes/index.ts";
+import type { Basis, Facets, Figure, Table } from "../../statement/model.ts";
 import { type ColumnSaid, columnSaid } from "./columns.ts";
-import { type Layout, layouts } from "./data/layouts.ts";
+import { type Layout, layouts, otherLayouts } from "./data/layouts.ts";
 import { narrowerFund, type Said, together } from "./merge.ts";
 import { type RowSaid, rowsSaid } from "./rows.ts";
 import { sidedRowsSaid, sideKinds } from "./sides.ts";
@@ -11,14 +10,22 @@ import { sidedRowsSaid, sideKinds } from "./sides.ts";
 export interface Meaning {
   readonly concept: Concept;
   readonly facets: Facets;
+  /** Where the row names a period of its own. */
+  readonly year?: number;
+  readonly basis?: Basis;
 }
 
-/** Tells what a figure of the table measures; null where that is not certain. */
-export function tableMeanings(table: Table): (figure: Figure) => Meaning | null {
-  const known = table.key === null ? undefined : layouts[table.key];
+/** Tells what each of a table's figures measures; null where that is not certain. */
+export function tableMeanings(table: Table, figures: readonly Figure[]): (figure: Figure) => Meaning | null {
+  const subject = tableSubjectOf(table.title);
+  const known = table.key === null ? otherLayouts[subject.words] : layouts[table.key];
   if (known === undefined) return () => null;
-  const layout = withFundOfTitle(known, table.title);
-  const columns = table.columns.map((column) => columnSaid(column, layout));
+  const layout = withFund(known, subject.fund);
+  const filled = new Set(figures.map(({ position }) => position?.column));
+  const columns = withoutTwins(
+    table,
+    table.columns.map((column, index) => (filled.has(index) ? columnSaid(column, layout) : null)),
+  );
   const rows = layout.rows === "sides" ? sidedRowsSaid(table, sideKinds(table)) : rowsSaid(table, layout);
   const carries = columns.some(
     (column) => column?.concept === "carryover.opening" || column?.concept === "surplus.used",
@@ -28,13 +35,33 @@ export function tableMeanings(table: Table): (figure: Figure) => Meaning | null 
     const row = rows[position.row];
     const column = columns[position.column];
     if (!row?.said || !column) return null;
-    return meaningOf(row, column, layout, carries);
+    const meaning = meaningOf(row, column, layout, carries);
+    return meaning === null ? null : { ...meaning, ...periodOf(row) };
   };
 }
 
+function periodOf({ year, basis }: RowSaid): Pick<Meaning, "year" | "basis"> {
+  return { ...(year === undefined ? {} : { year }), ...(basis === undefined ? {} : { basis }) };
+}
+
+/**
+ * Columns that would mean the same: their headings are not read in full. 合计 beside a 小计 whose heading got lost is still the 合计.
+ */
+function withoutTwins(table: Table, columns: readonly (ColumnSaid | null)[]): (ColumnSaid | null)[] {
+  const keys = columns.map((said, index) => {
+    const { side, year, basis } = table.columns[index] as Table["columns"][number];
+    return said === null ? null : JSON.stringify([side, year, basis, said]);
+  });
+  return columns.map((said, index) => {
+    const twins = keys.flatMap((key, at) => (key !== null && key === keys[index] ? [at] : []));
+    if (twins.length < 2) return said;
+    const sums = twins.filter((at) => /^[合总]计$/.test(table.columns[at]?.path.at(-1) ?? ""));
+    return sums.length === 1 && sums[0] === index ? said : null;
+  });
+}
+
 /** A title may confine a table further than its key: 一般公共预算项目支出表. */
-function withFundOfTitle(layout: Layout, title: string): Layout {
-  const fund = fundOfTitle(title);
+function withFund(layout: Layout, fund: Fund | null): Layout {
   if (layout.rows === "concept" || fund === null) return layout;
   return { ...layout, fund: narrowerFund(layout.fund ?? undefined, fund) ?? layout.fund };
 }

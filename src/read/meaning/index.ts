@@ -1,5 +1,5 @@
 /** Meaning: figures → what they measure (concept and facets), from the tables they stand in or the words around them. */
-import { tableKeyOf } from "../../codes/index.ts";
+import { type TableKey, tableKeyOfHeadings, tableSubjectOf } from "../../codes/index.ts";
 import type { Block, DocumentFacts, Figure, Table } from "../../statement/model.ts";
 import { type Meaning, tableMeanings } from "./cells.ts";
 import { withoutDoubts } from "./doubts.ts";
@@ -19,20 +19,56 @@ export interface MeaningOut {
 
 /** The same tables and figures, with keys, concepts and facets where these are certain; what is not stays as it is. */
 export function resolveMeaning(document: MeaningIn): MeaningOut {
-  const tables = document.tables.map((table) => ({ ...table, key: table.key ?? tableKeyOf(table.title) }));
-  const ofTable = new Map(tables.map((table) => [table.id, tableMeanings(table)]));
+  const tables = document.tables.map((table) => ({ ...table, key: table.key ?? keyOf(table, document.blocks) }));
+  const inTables = figuresByTable(document.figures);
+  const ofTable = new Map(tables.map((table) => [table.id, tableMeanings(table, inTables.get(table.id) ?? [])]));
   const ofProse = proseMeanings(document);
+  const loose = new Set<string>();
   const figures = document.figures.map((figure) => {
     const meaning = figure.position ? ofTable.get(figure.position.table)?.(figure) : ofProse(figure);
+    if (meaning && "loose" in meaning && meaning.loose) loose.add(figure.id);
     return meaning ? withMeaning(figure, meaning, document.facts) : figure;
   });
-  return { tables, figures: withoutDoubts(figures, document.facts) };
+  return { tables, figures: withoutDoubts(tables, figures, document.facts, loose) };
+}
+
+/** By its title; where that says nothing at all, by the lines above it or by its headings. */
+function keyOf({ title, columns, grids }: Table, blocks: readonly Block[]): TableKey | null {
+  const { key, words } = tableSubjectOf(title);
+  if (key !== null || words !== "") return key;
+  return keyAbove(blocks, grids[0] ?? 0) ?? tableKeyOfHeadings(columns.flatMap(({ path }) => path));
+}
+
+/** Between a table and its title stand its number, the unit line, the name of the department. */
+const MOST_LINES = 4;
+
+function keyAbove(blocks: readonly Block[], grid: number): TableKey | null {
+  for (let at = grid - 1; at >= Math.max(0, grid - MOST_LINES); at -= 1) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === "grid") return null;
+    const { words, key } = tableSubjectOf(block.content.text);
+    if (words !== "") return key;
+  }
+  return null;
+}
+
+function figuresByTable(figures: readonly Figure[]): Map<string, Figure[]> {
+  const byTable = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.position === null) continue;
+    const list = byTable.get(figure.position.table);
+    if (list) list.push(figure);
+    else byTable.set(figure.position.table, [figure]);
+  }
+  return byTable;
 }
 
 /** Year and basis too, where the figure's own words leave them to the document. */
-function withMeaning(figure: Figure, { concept, facets }: Meaning | ProseMeaning, facts: DocumentFacts): Figure {
+function withMeaning(figure: Figure, meaning: Meaning | ProseMeaning, facts: DocumentFacts): Figure {
+  const { concept, facets } = meaning;
+  const ofRow: Pick<Meaning, "year" | "basis"> = "loose" in meaning ? {} : meaning;
   if (concept === null) return { ...figure, facets };
   const year = figure.year ?? facts.year;
   const own = facts.kind === "unknown" || year !== facts.year ? null : facts.kind;
-  return { ...figure, concept, facets, year, basis: figure.basis ?? own };
+  return { ...figure, concept, facets, year: ofRow.year ?? year, basis: ofRow.basis ?? figure.basis ?? own };
 }

@@ -11,7 +11,11 @@ export interface Said {
   readonly project?: string;
 }
 
-const FISCAL: ReadonlySet<Fund> = new Set(["gpb", "gov-fund", "soe"]);
+/** Funds that hold others. */
+const PARTS: Readonly<Partial<Record<Fund, readonly Fund[]>>> = {
+  fiscal: ["gpb", "gov-fund", "soe"],
+  "unit-funds": ["service", "business", "superior", "subsidiary", "other"],
+};
 const WHOLES: readonly Concept[] = ["expenditure.total", "expenditure.current"];
 
 /** The narrower of two concepts of which one lies in the other; null when neither does. */
@@ -24,11 +28,11 @@ export function narrower(a: Concept | undefined, b: Concept | undefined): Concep
   return null;
 }
 
-/** The narrower of two funds: 财政拨款 holds three of them; null when they exclude one another. */
+/** The narrower of two funds: 财政拨款 holds three of them, 单位资金 five; null when they exclude one another. */
 export function narrowerFund(a: Fund | undefined, b: Fund | undefined): Fund | null | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
-  if (a === "fiscal" && FISCAL.has(b)) return b;
-  if (b === "fiscal" && FISCAL.has(a)) return a;
+  if (PARTS[a]?.includes(b)) return b;
+  if (PARTS[b]?.includes(a)) return a;
   return null;
 }
 

@@ -1,9 +1,24 @@
-/** Names of budget units, told from the names of classes and projects by how they end. */
+/** Names of budget units, told from the names of classes and projects by how they end; and code and name printed in one cell. */
+import { functionsNamed } from "../../codes/index.ts";
 
 const UNIT_END =
   /(?:局|委员会|委|办公室|办事处|指挥部|厅|院|学校|中学|小学|大学|学院|幼儿园|中心|街道|镇|乡|站|所|馆|大队|支队|总队|联合会|工会|社|团|署|场|医院|本级|本部|机关|政府|公司|处|部)(?:（[^（）]{1,12}）)?$/u;
-const NO_UNIT = /支出|经费|费$|补助|收入|事务|项目|管理$|建设$|合计|总计|小计|其他|专项|运行/u;
+const NO_UNIT = /支出|经费|补助|补贴|收入|合计|总计|小计|项目|专项/u;
 
 export function isUnitName(label: string): boolean {
-  return label.length >= 4 && label.length <= 40 && UNIT_END.test(label) && !NO_UNIT.test(label);
+  return (
+    label.length >= 4 &&
+    label.length <= 40 &&
+    UNIT_END.test(label) &&
+    !NO_UNIT.test(label) &&
+    functionsNamed(label).length === 0
+  );
+}
+
+const CODED = /^[[【（(]?(\d{3}|\d{5}|\d{7})[\]】）)]?[-—–_:： ]*(\D.*)$/u;
+
+/** 205-教育支出, [205]教育支出: the code and the name of a label that prints both. */
+export function codeInLabel(label: string): { readonly code: string; readonly name: string } | null {
+  const [, code, name] = CODED.exec(label) ?? [];
+  return code === undefined || name === undefined ? null : { code, name };
 }

@@ -8,6 +8,8 @@ export interface ProseMeaning {
   /** null: only the facets are certain. */
   readonly concept: Concept | null;
   readonly facets: Facets;
+  /** 收入预算: the words leave open whether what was carried over is in it. */
+  readonly loose: boolean;
 }
 
 const ASIDE = /原因|用于(?!以下|下列|如下)|[因由]于|剔除|扣除|其中[^，。]{0,6}(?:本级|机关)/;
@@ -48,8 +50,8 @@ function item(code: string, { scope, before }: Surroundings): ProseMeaning | nul
     (scope !== "all" && funds.some((fund) => fund !== scope)) ||
     (scope === "all" && funds.length > 0)
   )
-    return { concept: null, facets: { function: code } };
-  return { concept: "expenditure.current", facets: { ...fundFacet(scope), function: code } };
+    return { concept: null, facets: { function: code }, loose: false };
+  return { concept: "expenditure.current", facets: { ...fundFacet(scope), function: code }, loose: false };
 }
 
 function named(label: string, surroundings: Surroundings): ProseMeaning | null {
@@ -58,15 +60,16 @@ function named(label: string, surroundings: Surroundings): ProseMeaning | null {
   if (meaning === null || ASIDE.test(before)) return null;
   const { concept, fund } = meaning;
   if (meaning.function !== undefined) return mainItem(meaning.function, surroundings);
-  if (concept === undefined) return null;
+  if (concept === undefined)
+    return fund !== undefined && isOfRevenue(surroundings) ? certain("revenue.current", { fund }) : null;
   const home = AT_HOME.find(([concepts]) => concepts.test(concept));
   if (home) {
     const foreign = fundsIn(before).some((each) => each === "gov-fund" || each === "soe");
-    return home[1].test(`${headings}›${before}`) && !foreign ? { concept, facets: {} } : null;
+    return home[1].test(`${headings}›${before}`) && !foreign ? certain(concept, {}) : null;
   }
-  if (fund !== undefined) return { concept, facets: { fund } };
-  if (!SCOPED.test(concept)) return { concept, facets: {} };
-  return scoped(concept, surroundings);
+  if (fund !== undefined) return certain(concept, { fund });
+  if (!SCOPED.test(concept)) return certain(concept, {});
+  return scoped(concept, surroundings, meaning.loose === true);
 }
 
 /** 货物, 工程采购 in a passage about procurement. */
@@ -80,14 +83,28 @@ function mainItem(code: string, surroundings: Surroundings): ProseMeaning | null
   return surroundings.scope === null ? null : item(code, surroundings);
 }
 
-function scoped(concept: Concept, { scope, before, headings }: Surroundings): ProseMeaning | null {
+function scoped(
+  concept: Concept,
+  { scope, before, after, headings }: Surroundings,
+  loose: boolean,
+): ProseMeaning | null {
   const funds = fundsIn(before);
   if (concept.includes(".basic.") && /项目支出/.test(before)) return null;
   const own = scope ?? (GRAND.test(concept) && fundsIn(headings).length === 0 ? "all" : null);
   if (own === null) return null;
   const foreign =
     own === "all" ? funds.length > 0 && !GRAND.test(concept) : funds.some((fund) => fund !== own && own !== "fiscal");
-  return foreign ? null : { concept, facets: fundFacet(own) };
+  return foreign ? null : { concept, facets: fundFacet(own), loose: loose && !/结[转余]/.test(after) };
+}
+
+function certain(concept: Concept, facets: Facets): ProseMeaning {
+  return { concept, facets, loose: false };
+}
+
+/** 一般公共预算拨款 among the sources of revenue. */
+function isOfRevenue({ headings, before }: Surroundings): boolean {
+  const heading = headings.slice(headings.lastIndexOf("›") + 1);
+  return /收入/.test(`${heading}${before}`) && !/支出|收支/.test(`${heading}${before}`);
 }
 
 function fundFacet(scope: Scope): Facets {

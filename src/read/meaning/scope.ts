@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly headings: string;
   /** The sentence up to the figure. */
   readonly before: string;
+  /** From the figure to the end of its sentence. */
+  readonly after: string;
 }
 
 const FUND_WORDS: readonly (readonly [RegExp, Fund])[] = [
@@ -22,7 +24,7 @@ const FUND_WORDS: readonly (readonly [RegExp, Fund])[] = [
 ];
 const FISCAL = /财政拨款/;
 const ALL =
-  /^(?:(?:19|20)\d{2}年)?度?(?:部门|单位|年初)*(?:收入支出|收支|收入|支出)(?:预算|决算)?(?:总体|总)?(?:安排|执行)?(?:情况)?(?:的?说明)?$/;
+  /(?<!性|基本|项目|上级|经营|补助|服务|保障|健康|类）)(?:收入支出|收支|收入|支出)(?:预算|决算)?(?:总体|总)?(?:安排|执行)?(?:情况|概况)?(?:的?(?:总体)?说明)?$/;
 const LEAD = /([^。；;]{0,60})[:：]$/;
 const TITLE = /^[^。，,；;：:]{0,60}/;
 const LONGEST_SENTENCE = 400;
@@ -58,7 +60,7 @@ export function surroundingsOf(blocks: readonly Block[]): (start: number) => Sur
     const passage = passageAt(passages, start);
     if (passage === null) return null;
     const { scope, headings } = passage;
-    return { scope, headings, before: sentenceBefore(passage.block, start) };
+    return { scope, headings, ...sentenceAround(passage.block, start) };
   };
 }
 
@@ -112,7 +114,7 @@ function passageAt(passages: readonly Passage[], start: number): Passage | null 
   return null;
 }
 
-function sentenceBefore({ content }: Passage["block"], start: number): string {
+function sentenceAround({ content }: Passage["block"], start: number): Pick<Surroundings, "before" | "after"> {
   let end = 0;
   let high = content.at.length;
   while (end < high) {
@@ -121,5 +123,7 @@ function sentenceBefore({ content }: Passage["block"], start: number): string {
     else high = middle;
   }
   const text = content.text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
-  return text.slice(Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"), text.lastIndexOf(";")) + 1);
+  const from = Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"), text.lastIndexOf(";")) + 1;
+  const after = /^[^。]*/.exec(content.text.slice(end, end + LONGEST_SENTENCE))?.[0] ?? "";
+  return { before: text.slice(from), after };
 }

@@ -4,6 +4,8 @@ import type { Table, TableRow } from "../../statement/model.ts";
 import { narrowerFund, type Said } from "./merge.ts";
 import { conceptAndFund, economicRow, functionRow, NOT_UNDERSTOOD, type RowSaid } from "./rows.ts";
 
+const KINDS = /^expenditure\.current\./;
+
 export type SideKind = "revenue" | "function" | "economic-dept" | "economic-gov" | "unknown";
 
 /** What kind of rows each side of a table has. */
@@ -38,14 +40,24 @@ export function sidedRowsSaid(table: Table, kinds: ReadonlyMap<number, SideKind>
   const result: RowSaid[] = [];
   const last = lastTotals(table);
   const carried = new Map<number, Said>();
+  const kindsAbove = new Map<number, RowSaid>();
   table.rows.forEach((row, index) => {
     const kind = kinds.get(row.side) ?? "unknown";
     const above = row.parent === null ? null : (result[row.parent] ?? NOT_UNDERSTOOD);
     const isLast = last.get(row.side) === index;
-    const said = kind === "revenue" ? revenueRow(row, above, isLast, carried) : spendingRow(row, kind, above, isLast);
+    const said =
+      kind === "revenue"
+        ? revenueRow(row, above, isLast, carried)
+        : spendingRow(row, kind, above ?? kindsAbove.get(row.side) ?? null, isLast);
+    if (kind.startsWith("economic") && isKind(said)) kindsAbove.set(row.side, said);
     result.push(said);
   });
   return result;
+}
+
+/** 基本支出 and 项目支出 over economic classes: what follows is their part, also where nothing sets it in. */
+function isKind({ said }: RowSaid): boolean {
+  return said?.economic === undefined && KINDS.test(said?.concept ?? "");
 }
 
 /** The last 合计 or 总计 of each side. */
@@ -86,6 +98,8 @@ function revenueRow(row: TableRow, above: RowSaid | null, isLast: boolean, carri
 /** A source of revenue under another row is that source only when the row above is of the same concept, or no row of a concept. */
 function insideOf(above: RowSaid | null, said: Said): RowSaid {
   const outer = above?.said?.concept;
+  const isSource = said.concept === "revenue.current" && said.fund !== undefined;
+  if (above?.said === null && isSource) return { said, whole: false };
   if (above === null || outer === said.concept || outer === "revenue.total") return { said, whole: false };
   if (outer === "carryover.opening" && said.concept === "revenue.current" && said.fund !== undefined)
     return { said: { concept: outer, fund: said.fund }, whole: false };
@@ -97,6 +111,7 @@ function spendingRow(row: TableRow, kind: SideKind, above: RowSaid | null, isLas
   const term = stubMeaning(row.label);
   if (term?.total) return isLast ? { said: { concept: "expenditure.total" }, whole: true } : NOT_UNDERSTOOD;
   if (term?.loose) return NOT_UNDERSTOOD;
+  if (kind !== "function" && KINDS.test(term?.concept ?? "")) return { said: conceptAndFund(term ?? {}), whole: false };
   if (kind !== "function") return economicRow(row, kind === "economic-gov" ? "gov" : "dept", above);
   return functionRow(row, isHeadOfFunctions(above) ? null : above);
 }

@@ -41,7 +41,7 @@ function contentOf(matrix: Matrix, bodyStart: number, column: number): Content {
     const plain = plainDigits(cell.text);
     if (plain !== null) digits.push(Number.parseInt(plain, 10));
     if (plain !== null && (/^0\d/.test(plain) || /^[12357]\d{2}(?:\d{2}){0,2}$/.test(plain))) codes += 1;
-    if (quantity === null) words += 1;
+    if (quantity === null && plain === null) words += 1;
     else numbers += 1;
     if (quantity !== null && quantity.decimals > 0) decimals += 1;
   }

@@ -52,10 +52,20 @@ function byHeadings(first: Sheet, next: Sheet): ((column: number) => number) | n
   const map: number[] = [];
   for (let column = 0; column < first.matrix.columns; column += 1) {
     const found = places.get(pathOf(first, column))?.shift();
-    if (found === undefined) return null;
+    if (found === undefined) return alike(first, next, pathOf) ? (same) => same : null;
     map.push(found);
   }
   return (column) => map[column] ?? column;
+}
+
+/** Repeated headings that were cut off by their cells or wrapped in another way: most of them are the same. */
+function alike(first: Sheet, next: Sheet, pathOf: (sheet: Sheet, column: number) => string): boolean {
+  let same = 0;
+  for (let column = 0; column < first.matrix.columns; column += 1) {
+    const [a, b] = [pathOf(first, column), pathOf(next, column)];
+    if (a === b || (b !== "" && a.startsWith(b)) || (a !== "" && b.startsWith(a))) same += 1;
+  }
+  return same * 2 > first.matrix.columns;
 }
 
 /** A row that lost its merged stub on the page break (合计 alone): columns are counted from the right. */

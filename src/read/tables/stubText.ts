@@ -11,6 +11,8 @@ export interface StubText {
 }
 
 const CODE = /^[[【(（]?([1-7]\d{2}(?:\d{2}){0,3})[\]】)）]?[-－—–:：_]?(?=[\u3400-\u9fff“"（(])/;
+/** The tail of the name above that spilled into this cell, then code and name: 支出20899-其他社会保障和就业支出. */
+const LATER_CODE = /^[\u3400-\u9fff（）()、]{1,12}([1-7]\d{2}(?:\d{2}){0,2})[-－—–:：_](?=[\u3400-\u9fff])/;
 const OF_WHICH = /^(?:其中|其他：其中)[:：]?/;
 const TOTAL =
   /^(?:(?:本年|当年|全年|上年|部门|单位|预算|决算)?(?:各项)?(?:收入|支出|收支|人员经费|公用经费|基本支出|项目支出|资金)?(?:合计|总计|小计|共计|总额))$/;
@@ -20,7 +22,7 @@ export function readStub(text: string): StubText {
   let words = wordsOf(text);
   const ofWhich = OF_WHICH.test(words);
   if (ofWhich) words = words.replace(OF_WHICH, "");
-  const coded = CODE.exec(words);
+  const coded = CODE.exec(words) ?? LATER_CODE.exec(words);
   if (coded !== null) {
     return { number: null, code: coded[1] ?? null, ofWhich, label: words.slice(coded[0].length) };
   }

@@ -1,6 +1,8 @@
 /** 本部门无政府性基金安排的支出, and elsewhere an amount of it that is not zero. */
-import type { Basis, Figure, ZeroStatement } from "../../../statement/model.ts";
+import type { Basis, Figure, Statement, ZeroStatement } from "../../../statement/model.ts";
 import type { Rule } from "../../model.ts";
+import { emptyNote } from "../tables/lib/none-notes.ts";
+import { viewsOf } from "../tables/lib/view.ts";
 
 /** What departments say they have none of. A statement about a part of it (无新增…) says nothing of the whole. */
 const THINGS = [
@@ -47,7 +49,7 @@ export const rule: Rule = {
     for (const zero of statement.zeros) {
       const thing = thingOf(zero);
       const amount = amounts.get(`${thing}${zero.year}`);
-      if (amount === undefined) continue;
+      if (amount === undefined || isNoteOfFilledTable(zero, statement)) continue;
       yield {
         message: `这里写明没有“${thing}”，别处却印有${amount.printed}（${amount.label}）。`,
         figures: [amount.id],
@@ -56,6 +58,16 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A note under a table with amounts is reported there: table-note-contradicts. */
+function isNoteOfFilledTable({ start }: ZeroStatement, statement: Statement): boolean {
+  return viewsOf(statement).some(
+    (view) =>
+      emptyNote(view) !== null &&
+      view.state === "amounts" &&
+      view.notes.some((note) => note.start <= start && start < note.end),
+  );
+}
 
 function thingOf({ label }: ZeroStatement): string | null {
   if (PART_OF_IT.test(label)) return null;

@@ -20,6 +20,7 @@ export interface Layout {
   readonly also?: readonly Concept[];
 }
 
+const DEPARTMENTAL = { system: "dept", under: [] } as const;
 const CARRY: readonly Concept[] = ["carryover.opening", "carryover.closing", "revenue.current", "revenue.total"];
 
 function classes(
@@ -48,7 +49,7 @@ export const layouts: Readonly<Partial<Record<TableKey, Layout>>> = {
     rows: "function",
     also: ["expenditure.total", "carryover.closing"],
   },
-  gpb: { base: "expenditure.current", fund: "gpb", rows: "function", also: CARRY },
+  gpb: { base: "expenditure.current", fund: "gpb", rows: "function", also: CARRY, economic: DEPARTMENTAL },
   "gov-fund": { base: "expenditure.current", fund: "gov-fund", rows: "function", also: CARRY },
   soe: { base: "expenditure.current", fund: "soe", rows: "function", also: CARRY },
   "special-account": { base: "expenditure.current", fund: "special-account", rows: "function", also: CARRY },
@@ -72,4 +73,22 @@ export const layouts: Readonly<Partial<Record<TableKey, Layout>>> = {
   "running-costs": { base: "running-costs", fund: null, rows: "concept" },
   procurement: { base: "procurement", fund: null, rows: "concept" },
   "project-expenditure": { base: "expenditure.current.project", fund: null, rows: "project" },
+};
+
+const fiscalSpending: Layout = { ...(layouts.gpb as Layout), fund: "fiscal" };
+const fiscalBasic: Layout = { base: "expenditure.current.basic", fund: "fiscal", rows: "economic" };
+const basic: Layout = { base: "expenditure.current.basic", fund: null, rows: "economic" };
+
+/** Tables without a key, by what their titles speak of (the letters of `titleWords`): 财政拨款支出表, 财政拨款基本支出表, 基本支出表. */
+export const otherLayouts: Readonly<Record<string, Layout>> = {
+  CE: fiscalSpending,
+  CEn: fiscalSpending,
+  CEd: { ...fiscalSpending, rows: "economic" },
+  CEe: { ...fiscalSpending, rows: "economic" },
+  BCE: fiscalBasic,
+  BCEd: fiscalBasic,
+  BCEe: fiscalBasic,
+  BE: basic,
+  BEd: basic,
+  BEe: basic,
 };

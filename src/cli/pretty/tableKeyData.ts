@@ -1,0 +1,33 @@
+/** Keys of tables in Chinese, as people read them. */
+import type { TableKey } from "../../codes/model.ts";
+
+export const TABLE: Readonly<Record<TableKey, string>> = {
+  overall: "收支总表",
+  revenue: "收入总表",
+  expenditure: "支出总表（功能分类）",
+  "expenditure-gov": "支出表（政府经济分类）",
+  "expenditure-dept": "支出表（部门经济分类）",
+  fiscal: "财政拨款收支总表",
+  gpb: "一般公共预算支出表",
+  "gpb-basic": "一般公共预算基本支出表",
+  "gpb-basic-wages-gov": "基本支出·工资福利（政府经济分类）",
+  "gpb-basic-wages-dept": "基本支出·工资福利（部门经济分类）",
+  "gpb-basic-family-gov": "基本支出·对个人和家庭的补助（政府经济分类）",
+  "gpb-basic-family-dept": "基本支出·对个人和家庭的补助（部门经济分类）",
+  "gpb-basic-goods-gov": "基本支出·商品和服务（政府经济分类）",
+  "gpb-basic-goods-dept": "基本支出·商品和服务（部门经济分类）",
+  "three-public": "“三公”经费表",
+  "gov-fund": "政府性基金预算支出表",
+  "gov-fund-gov": "政府性基金预算支出表（政府经济分类）",
+  "gov-fund-dept": "政府性基金预算支出表（部门经济分类）",
+  soe: "国有资本经营预算支出表",
+  "special-account": "财政专户管理资金支出表",
+  "special-funds": "专项资金表",
+  "project-expenditure": "项目支出表",
+  "performance-project": "项目绩效目标表",
+  "performance-overall": "整体绩效目标表",
+  procurement: "政府采购预算表",
+  assets: "国有资产表",
+  "running-costs": "机关运行经费表",
+  units: "预算单位表",
+};
