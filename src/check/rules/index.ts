@@ -26,6 +26,7 @@ import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
 import { rule as formulaValueStale } from "./tables/formula-value-stale.ts";
+import { rule as itemListedButBlank } from "./tables/item-listed-but-blank.ts";
 import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   identityCardPrinted,
   mobileNumberPrinted,
   formulaValueStale,
+  itemListedButBlank,
   tableNoteContradicts,
   bracketsMismatched,
   dateWordWrong,
