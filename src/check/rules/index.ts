@@ -28,6 +28,9 @@ import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts"
 import { rule as formulaValueStale } from "./tables/formula-value-stale.ts";
 import { rule as itemListedButBlank } from "./tables/item-listed-but-blank.ts";
 import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
+import { rule as tableTitleYearWrong } from "./tables/table-title-year-wrong.ts";
+import { rule as tableUnitMissing } from "./tables/table-unit-missing.ts";
+import { rule as tableUnitWrong } from "./tables/table-unit-wrong.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
@@ -72,6 +75,9 @@ export const rules: readonly Rule[] = [
   formulaValueStale,
   itemListedButBlank,
   tableNoteContradicts,
+  tableTitleYearWrong,
+  tableUnitMissing,
+  tableUnitWrong,
   bracketsMismatched,
   dateWordWrong,
   halfWidthComma,
