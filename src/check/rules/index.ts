@@ -20,6 +20,7 @@ import { rule as classNameDiffers } from "./classification/class-name-differs.ts
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
+import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   tableEmptyWithoutNote,
   tableMissing,
   changeWithoutReason,
+  purposeOfOtherItem,
   reasonContradictsChange,
   reasonOfOtherItem,
   bankCardPrinted,
