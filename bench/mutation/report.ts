@@ -8,6 +8,8 @@ export interface Share {
   readonly total: number;
   /** Of those caught: how often the changed figure was named first. */
   readonly suspected: number;
+  /** Not caught, but worth a notice: 只差末位. */
+  readonly noticed: number;
 }
 
 /** The shares of the figures of the text, or of those in tables. */
@@ -50,7 +52,8 @@ function shareOf(figures: readonly FigureTrials[], counts: (trial: Trial) => boo
   const trials = figures.flatMap((figure) => figure.trials).filter(counts);
   const caught = trials.filter((trial) => trial.caught);
   const suspected = caught.filter((trial) => trial.suspected).length;
-  return { caught: caught.length, total: trials.length, suspected };
+  const noticed = trials.filter((trial) => trial.noticed).length;
+  return { caught: caught.length, total: trials.length, suspected, noticed };
 }
 
 const isCovered = (figure: FigureTrials) => figure.relations.length > 0;
@@ -100,8 +103,11 @@ export function summarise(file: string, figures: readonly FigureTrials[], millis
 
 const percent = (part: number, whole: number) => (whole === 0 ? "none" : `${((part / whole) * 100).toFixed(1)} %`);
 
-const shareText = ({ caught, total, suspected }: Share) =>
-  total === 0 ? "none" : `${caught}/${total} (${percent(caught, total)}), named first ${percent(suspected, caught)}`;
+function shareText({ caught, total, suspected, noticed }: Share): string {
+  if (total === 0) return "none";
+  const also = noticed > 0 ? `, and a notice of ${noticed} more` : "";
+  return `${caught}/${total} (${percent(caught, total)}), named first ${percent(suspected, caught)}${also}`;
+}
 
 function figureLine(figure: FigureTrials): string {
   const missed = figure.trials.filter((trial) => isMain(trial) && !trial.caught);

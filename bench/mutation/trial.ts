@@ -11,6 +11,8 @@ export interface Trial {
   /** What was printed instead. */
   readonly printed: string;
   readonly caught: boolean;
+  /** Not caught, but a new notice names the figure. */
+  readonly noticed: boolean;
   /** The gravest of the new findings names the changed figure before all others. */
   readonly suspected: boolean;
   /** The same relations touch the figure as before and all of them still hold: rounding to the printed places hides the slip. */
@@ -77,18 +79,18 @@ function isHidden({ result }: Checked, { ids }: Spot, count: number): boolean {
   return count > 0 && touching.length >= count && allHold;
 }
 
-type Judged = Pick<Trial, "caught" | "suspected" | "hidden" | "stray">;
+type Judged = Pick<Trial, "caught" | "noticed" | "suspected" | "hidden" | "stray">;
 
 /** What the check says after a slip, against the findings `known` before it. */
 function judge(after: Checked, spot: Spot, known: ReadonlySet<string>, relations: number): Judged {
-  const fresh = after.result.findings.filter(
-    (finding) => finding.severity !== "notice" && identities(finding).every((identity) => !known.has(identity)),
-  );
+  const all = after.result.findings.filter((finding) => identities(finding).every((identity) => !known.has(identity)));
+  const fresh = all.filter(({ severity }) => severity !== "notice");
   const naming = fresh.filter((finding) => concerns(spot, finding));
   const gravest = naming.find(({ severity }) => severity === "error") ?? naming[0];
   const caught = gravest !== undefined;
   return {
     caught,
+    noticed: !caught && all.some((finding) => concerns(spot, finding)),
     suspected: spot.ids.has(gravest?.figures[0] ?? ""),
     hidden: !caught && isHidden(after, spot, relations),
     stray: fresh.length - naming.length,
@@ -116,10 +118,8 @@ class Trials {
 
   /** Where the figures of `relations` stand after the edit. */
   #related(relations: readonly string[], edit: Edit): Stretch[] {
-    const { statement } = this.#subject.original;
-    const touched = this.#subject.original.result.relations
-      .filter(({ id }) => relations.includes(id))
-      .flatMap(relationFigures);
+    const { statement, result } = this.#subject.original;
+    const touched = result.relations.filter(({ id }) => relations.includes(id)).flatMap(relationFigures);
     const shift = edit.insert.length - (edit.end - edit.start);
     return statement.figures
       .filter(({ id }) => touched.includes(id))
@@ -164,9 +164,9 @@ function chosen(figures: readonly Figure[], most: number): Figure[] {
 
 /** Makes every slip, one at a time, in each figure of the portion. */
 export async function tryFigures(subject: Subject, { part, parts, mostCells }: Portion): Promise<FigureTrials[]> {
-  const { statement } = subject.original;
+  const { statement, result } = subject.original;
   const touching = new Map<string, string[]>();
-  for (const relation of subject.original.result.relations) {
+  for (const relation of result.relations) {
     for (const id of relationFigures(relation)) touching.set(id, [...(touching.get(id) ?? []), relation.id]);
   }
   const trials = new Trials(subject);

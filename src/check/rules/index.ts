@@ -4,6 +4,7 @@ import { rule as balanceDiffers } from "./agreement/balance-differs.ts";
 import { rule as changeDoesNotFit } from "./agreement/change-does-not-fit.ts";
 import { rule as comparisonWordWrong } from "./agreement/comparison-word-wrong.ts";
 import { rule as directionWordWrong } from "./agreement/direction-word-wrong.ts";
+import { rule as limitExceeded } from "./agreement/limit-exceeded.ts";
 import { rule as listCountDiffers } from "./agreement/list-count-differs.ts";
 import { rule as listItemMissing } from "./agreement/list-item-missing.ts";
 import { rule as listItemRenamed } from "./agreement/list-item-renamed.ts";
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   changeDoesNotFit,
   comparisonWordWrong,
   directionWordWrong,
+  limitExceeded,
   listCountDiffers,
   listItemMissing,
   listItemRenamed,
