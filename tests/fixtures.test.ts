@@ -13,7 +13,7 @@ const known: readonly (readonly [string, readonly string[]])[] = [
   ["putuo-gov-office-2025-department.pdf", []],
   ["putuo-gov-office-2025-unit.pdf", []],
   ["shanghai-final-accounts-template.pdf", []],
-  ["wanli-street-2025-department.pdf", ["31 sum-does-not-add-up"]],
+  ["wanli-street-2025-department.pdf", ["7 class-name-differs", "31 sum-does-not-add-up"]],
   [
     "wanli-street-2024-department.pdf",
     [
@@ -21,13 +21,21 @@ const known: readonly (readonly [string, readonly string[]])[] = [
       "7 reason-of-other-item",
       "9 reason-of-other-item",
       "9 same-fact-differs",
+      "29 class-code-malformed",
       "31 table-note-contradicts",
       "33 sum-does-not-add-up",
     ],
   ],
   [
     "putuo-justice-2026-department.pdf",
-    ["8 year-impossible", "9 rate-does-not-fit", "9 rate-does-not-fit", "9 same-fact-differs", "23 year-impossible"],
+    [
+      "8 year-impossible",
+      "9 rate-does-not-fit",
+      "9 rate-does-not-fit",
+      "9 class-name-differs",
+      "9 same-fact-differs",
+      "23 year-impossible",
+    ],
   ],
   [
     "putuo-finance-2024-final-seeded-errors.pdf",

@@ -25,28 +25,46 @@ const fewest = 5;
 /** From so many on, no last zero at all would be chance in less than one document of ten (0.9^22 < 0.1). */
 const plenty = 22;
 
+/** What a document's prints say of its habits; see `findDroppedZeros` and `findUsualDecimals`. */
+export interface Habits {
+  readonly droppedZeros: DroppedZeros;
+  readonly usualDecimals: ReadonlyMap<string, number>;
+}
+
+export function findHabits(figures: readonly Figure[]): Habits {
+  const prints = printsByHabit(figures);
+  return { droppedZeros: droppedIn(prints), usualDecimals: usualIn(prints) };
+}
+
 /** Which habits drop trailing zeros, and to how many decimals their amounts are meant. */
 export function findDroppedZeros(figures: readonly Figure[]): DroppedZeros {
+  return droppedIn(printsByHabit(figures));
+}
+
+function droppedIn(all: readonly Prints[]): DroppedZeros {
   const dropped = new Map<string, number>();
-  for (const [habit, prints] of printsByHabit(figures)) {
+  for (const [habit, prints] of all) {
     const decimals = droppedAt(prints);
     if (decimals !== null) dropped.set(habit, decimals);
   }
   return dropped;
 }
 
-/** The amounts of a document by habit, each print once; hedged amounts and bare zeros say nothing of the habit. */
-function printsByHabit(figures: readonly Figure[]): [string, Figure[]][] {
-  const all = new Map<string, Map<bigint, Figure>>();
+/** A habit and the amounts printed by it, each print once. */
+type Prints = readonly [string, readonly Figure[]];
+
+/** Hedged amounts and bare zeros say nothing of the habit. */
+function printsByHabit(figures: readonly Figure[]): Prints[] {
+  const all = new Map<string, Map<string, Figure>>();
   for (const figure of figures) {
     if (figure.dimension !== "money" || figure.hedge !== "none" || isBareZero(figure)) continue;
     const habit = habitOf(figure);
     let prints = all.get(habit);
     if (prints === undefined) {
-      prints = new Map<bigint, Figure>();
+      prints = new Map<string, Figure>();
       all.set(habit, prints);
     }
-    prints.set(figure.value.digits * 64n + BigInt(Math.min(figure.decimals, 63)), figure);
+    prints.set(figure.printed, figure);
   }
   return [...all].map(([habit, prints]) => [habit, [...prints.values()]]);
 }
@@ -56,8 +74,12 @@ function printsByHabit(figures: readonly Figure[]): [string, Figure[]][] {
  * rounded to whole 万元. Only the tight reading uses it, so what fails by it alone is never an error.
  */
 export function findUsualDecimals(figures: readonly Figure[]): ReadonlyMap<string, number> {
+  return usualIn(printsByHabit(figures));
+}
+
+function usualIn(all: readonly Prints[]): ReadonlyMap<string, number> {
   const usual = new Map<string, number>();
-  for (const [habit, prints] of printsByHabit(figures)) {
+  for (const [habit, prints] of all) {
     const decimals = usualDecimals(prints);
     const so = prints.filter((figure) => figure.decimals === decimals).length;
     if (so >= fewest && so * 2 >= prints.length) usual.set(habit, decimals);

@@ -28,8 +28,8 @@ export interface Amounts {
   stepsOf(amount: Amount, value: Decimal): bigint | null;
   /** Half the last place of an amount of this unit, printed to so many decimals. */
   halfAt(unit: UnitSteps, decimals: number): bigint;
-  /** The decimals to which amounts of the habit are read at least, in the tight reading. */
-  usualOf(habit: string): number;
+  /** The decimals to which amounts of the habit are read at least, in the tight reading; undefined when there are none. */
+  usualOf(habit: string): number | undefined;
 }
 
 /** Steps of one unit, and of its tenth, hundredth …, as far as they are whole. */
@@ -60,7 +60,7 @@ export function amountsOf(
     of: (id) => found.get(id),
     stepsOf: ({ unit }, value) => stepsIn(unit, value),
     halfAt,
-    usualOf: (habit) => Math.max(usual.get(habit) ?? 0, dropped.get(habit) ?? 0),
+    usualOf: (habit) => dropped.get(habit) ?? usual.get(habit),
   };
 }
 

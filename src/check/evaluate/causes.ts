@@ -27,8 +27,7 @@ export function mergeByCause(failing: readonly Failing[], relations: readonly Re
   takeShared(desk, taken);
   mendInPairs(desk, taken);
   takeDirections(failing, taken);
-  const alone = failing.filter((each) => !taken.has(each));
-  for (const each of alone) taken.set(each, single(each, desk));
+  takeSingles(failing, desk, taken);
   groupDamage(failing, taken, desk);
   return [...new Set(failing.map((each) => taken.get(each) as Fault))];
 }
@@ -103,17 +102,27 @@ function takeDirections(failing: readonly Failing[], taken: Taken): void {
   }
 }
 
+/** What is left: relations of which each fails alone. */
+function takeSingles(failing: readonly Failing[], desk: Desk, taken: Taken): void {
+  const open = new Set(openOf(failing, taken));
+  for (const each of open) {
+    const suspect = isDoubtful(each) ? suspectOfOne(each, desk, open) : null;
+    taken.set(each, suspect === null ? plain(each, isDoubtful(each) ? desk : null) : together([each], suspect, desk));
+  }
+}
+
+/** A small difference may be rounding: only where a second relation becomes exact as well is one figure named for it. */
+const fewestForTail = 2;
+
 /**
- * A relation that fails alone. The one figure in it that another value would mend, if there is just one for which most speaks, comes
- * first. A percentage can always be worked out anew, which says nothing of whether it or an amount is wrong: its value is in the
- * message only.
+ * The one figure of a relation for which most speaks; if another open relation asks it to be something else, it cannot be told. A
+ * percentage can always be worked out anew, which says nothing of whether it or an amount is wrong: its value is in the message only.
  */
-function single(failing: Failing, desk: Desk): Fault {
-  if (!isDoubtful(failing)) return plain(failing);
+function suspectOfOne(failing: Failing, desk: Desk, open: ReadonlySet<Failing>): Suspect | null {
   const suspects = figuresOf(failing.relation).flatMap((id) => suspectOf(id, [failing], desk) ?? []);
   const only = proven(likeliest(suspects), [failing], desk);
-  if (only === null) return plain(failing, desk);
+  if (only === null || (failing.fault.tail === true && only.gain < fewestForTail)) return null;
+  if (desk.failingOf(only.figure.id).some((other) => other !== failing && open.has(other))) return null;
   const { dimension } = only.figure;
-  const recomputed = dimension === "percent" || dimension === "times";
-  return together([failing], recomputed ? { ...only, values: [] } : only, desk);
+  return dimension === "percent" || dimension === "times" ? { ...only, values: [] } : only;
 }

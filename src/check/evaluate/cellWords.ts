@@ -1,4 +1,4 @@
-/** Wording of figures in tables: “支出预算总表”“20103 政府办公厅（室）及相关机构事务”行“合计”列. */
+/** Wording of figures in tables: 《支出预算总表》“20103 政府办公厅（室）及相关机构事务”行“合计”列. */
 import type { Figure } from "../../statement/model.ts";
 import type { Room } from "./room.ts";
 
@@ -6,14 +6,18 @@ import type { Room } from "./room.ts";
 const longest = 40;
 
 function quoted(name: string): string {
-  const text = name.trim();
-  return `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`;
+  return `“${short(name)}”`;
 }
 
-/** “支出预算总表”, with its page where it has no title; 文中 for a figure of the text. */
+function short(name: string): string {
+  const text = name.trim();
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** 《支出预算总表》, with its page where it has no title; 文中 for a figure of the text. */
 export function tableName({ place, position }: Figure): string {
   if (position === null) return "文中";
-  if (place.table !== null && place.table.trim() !== "") return quoted(place.table);
+  if (place.table !== null && place.table.trim() !== "") return `《${short(place.table)}》`;
   return place.page === null ? "表中" : `第${place.page}页的表中`;
 }
 

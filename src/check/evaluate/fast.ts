@@ -38,12 +38,16 @@ export function excessOf({ total, parts }: SumRelation, amounts: Amounts, change
   return excess;
 }
 
-/** By how much rounding can pull the terms apart in the tight reading, in steps; the bound itself is not always reached. */
-export function slackOf(relation: SumRelation, amounts: Amounts): bigint {
+/**
+ * By how much rounding can pull the terms apart in the tight reading, in steps; the bound itself is not always reached. The decimals
+ * of a figure left out, because it is in doubt, do not make the others read more tightly.
+ */
+export function slackOf(relation: SumRelation, amounts: Amounts, leftOut?: string): bigint {
   const terms = [relation.total, ...relation.parts].flatMap(({ figure }) => amounts.of(figure) ?? []);
   const longest = new Map<string, number>();
-  for (const { habit, decimals } of terms) {
-    longest.set(habit, Math.max(decimals, longest.get(habit) ?? amounts.usualOf(habit)));
+  for (const { habit, decimals, id } of terms) {
+    const own = id === leftOut ? 0 : decimals;
+    longest.set(habit, Math.max(own, longest.get(habit) ?? amounts.usualOf(habit) ?? 0));
   }
   const anyDecimals = [...longest.values()].some((decimals) => decimals > 0);
   let slack = 0n;
@@ -69,11 +73,14 @@ function equalityHolds({ figures }: EqualityRelation, amounts: Amounts): boolean
   }
   const [first] = found;
   if (first === undefined || found.length < 2) return false;
-  return found.every(({ steps }) => steps === first.steps) || share(found);
+  return found.every(({ steps }) => steps === first.steps) || share(found) === true;
 }
 
-/** True when some amount lies well within all of them; the exact ones must be equal, and within the others. */
-function share(found: readonly Amount[]): boolean {
+/**
+ * Whether some amount lies within all of them: true when well within, false when none does, null when bounds just touch. The exact
+ * ones must be equal, and within the others.
+ */
+function share(found: readonly Amount[]): boolean | null {
   let low: bigint | null = null;
   let high: bigint | null = null;
   let exact: bigint | null = null;
@@ -87,7 +94,9 @@ function share(found: readonly Amount[]): boolean {
     if (high === null || steps + half < high) high = steps + half;
   }
   if (low === null || high === null) return true;
-  return exact === null ? low < high : low < exact && exact < high;
+  const [from, to] = exact === null ? [low, high] : [exact - low, high - exact];
+  const spare = exact === null ? to - from : from < to ? from : to;
+  return spare > 0n ? true : spare < 0n ? false : null;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { addRationals, compareRationals, ONE, type Rational, ZERO } from "../../figures/rational.ts";
 import type { Figure, Relation, Statement } from "../../statement/model.ts";
 import type { Evaluation, Fault, Severity, Verdict } from "../model.ts";
-import { findDroppedZeros, findUsualDecimals } from "../precision.ts";
+import { findHabits } from "../precision.ts";
 import { amountsOf } from "./amounts.ts";
 import { besideIn } from "./beside.ts";
 import { type Failing, mergeByCause } from "./causes.ts";
@@ -39,8 +39,7 @@ export function evaluateRelations(statement: Statement): Evaluation {
 export function makeRoom(statement: Statement): Room {
   const byId = new Map(statement.figures.map((figure) => [figure.id, figure]));
   const figure = (id: string) => byId.get(id);
-  const droppedZeros = findDroppedZeros(statement.figures);
-  const usualDecimals = findUsualDecimals(statement.figures);
+  const { droppedZeros, usualDecimals } = findHabits(statement.figures);
   const tables = new Map(statement.tables.map((table) => [table.id, table]));
   return {
     figure,

@@ -16,6 +16,8 @@ export interface DraftFault {
   describe(): string;
   /** Whether another value of one figure could mend it: a wrong direction word is mended by the word. */
   readonly numeric: boolean;
+  /** A difference of a few units of the last place: rounding done otherwise, more likely than a slip. */
+  readonly tail?: boolean;
 }
 
 export const unknown: Outcome = { verdict: null };

@@ -8,32 +8,20 @@ import {
   subtractRationals,
   ZERO,
 } from "../../figures/rational.ts";
-import type { Figure, SumRelation } from "../../statement/model.ts";
+import type { SumRelation } from "../../statement/model.ts";
 import type { Severity } from "../model.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
 import { baseValue, type Reading, type Room, resolve, supplyUnits, tryReadings } from "./room.ts";
 import { mixedDecimals, roundingAllowance } from "./rounding.ts";
 import { isSlip } from "./slips.ts";
 import { solveFor } from "./solve.ts";
-import { describeInTable, isTail, severityInTable } from "./tableSum.ts";
+import type { Sum, Term } from "./sumModel.ts";
+import { describeInTable, isSingle, isTail, severityInTable } from "./tableSum.ts";
 import { addable } from "./units.ts";
 import { amount, difference, digits, label, shown, terms } from "./words.ts";
 
 /** Most parts that are tried for a slip of the pen. */
 const mostTried = 40;
-
-export interface Term {
-  readonly figure: Figure;
-  readonly sign: -1 | 1;
-}
-
-export interface Sum {
-  readonly relation: SumRelation;
-  readonly total: Term;
-  readonly parts: readonly Term[];
-  /** What the parts give beyond the total, as printed, in base units. */
-  readonly excess: Rational;
-}
 
 /** total = Σ sign × part; for a partial breakdown only that the parts do not exceed the total. */
 export function evaluateSum(relation: SumRelation, room: Room): Outcome {
@@ -58,6 +46,7 @@ export function evaluateSum(relation: SumRelation, room: Room): Outcome {
     figures: figures.map(({ id }) => id),
     describe: () => (inTable(relation) ? describeInTable(sum, room, loosely) : describe(sum, room, loosely)),
     numeric: true,
+    tail: inTable(relation) && isTail(sum) && !isSingle(sum),
   };
   return loosely ? holdsLoosely(fault) : fails(fault);
 }

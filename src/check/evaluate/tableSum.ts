@@ -14,7 +14,7 @@ import type { Severity } from "../model.ts";
 import { columnName, rowName, whereabouts } from "./cellWords.ts";
 import { baseFactor, baseValue, isWhole, type Room } from "./room.ts";
 import { mixedDecimals, roundingAllowance } from "./rounding.ts";
-import type { Sum, Term } from "./sum.ts";
+import type { Sum, Term } from "./sumModel.ts";
 import { amount, difference, digits, terms } from "./words.ts";
 
 /**
@@ -35,6 +35,11 @@ export function isTail({ total, parts, excess }: Sum): boolean {
   const most = multiplyRationals(coarsest, rational(BigInt(units.length)));
   const money = total.figure.dimension === "money";
   return money && compareRationals(absoluteRational(excess), most) <= 0;
+}
+
+/** True when all but one part are nothing: then the total is the part itself, and no adding up explains a difference. */
+export function isSingle({ parts }: Sum): boolean {
+  return parts.filter(({ figure }) => figure.value.digits !== 0n).length === 1;
 }
 
 function lastPlace(figure: Figure): Rational {
@@ -68,7 +73,8 @@ export function describeInTable(sum: Sum, room: Room, loosely: boolean): string 
   if (loosely) return `${given}${mixedDecimals(whole)}`;
   if (relation.exhaustive === "partial") return `${given}其中的部分不能大于总数。`;
   const rest = relation.exhaustive === "likely" && signOf(excess) < 0 ? "如果还有没列出的项目，应当写明。" : "";
-  if (isTail(sum)) return `${given}只差末位，可能是尾差，也应调平。${rest}`;
+  if (isTail(sum))
+    return `${given}${isSingle(sum) ? "两处应当是同一个数。" : "只差末位，可能是尾差，也应调平。"}${rest}`;
   return `${given}${roundingAllowance([whole, ...parts.map(({ figure }) => figure)], room)}${rest}`;
 }
 

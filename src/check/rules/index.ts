@@ -4,6 +4,7 @@ import { rule as balanceDiffers } from "./agreement/balance-differs.ts";
 import { rule as changeDoesNotFit } from "./agreement/change-does-not-fit.ts";
 import { rule as comparisonWordWrong } from "./agreement/comparison-word-wrong.ts";
 import { rule as directionWordWrong } from "./agreement/direction-word-wrong.ts";
+import { rule as limitExceeded } from "./agreement/limit-exceeded.ts";
 import { rule as listCountDiffers } from "./agreement/list-count-differs.ts";
 import { rule as listItemMissing } from "./agreement/list-item-missing.ts";
 import { rule as listItemRenamed } from "./agreement/list-item-renamed.ts";
@@ -14,6 +15,9 @@ import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
 import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
+import { rule as classCodeMalformed } from "./classification/class-code-malformed.ts";
+import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
+import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
@@ -44,6 +48,7 @@ export const rules: readonly Rule[] = [
   changeDoesNotFit,
   comparisonWordWrong,
   directionWordWrong,
+  limitExceeded,
   listCountDiffers,
   listItemMissing,
   listItemRenamed,
@@ -54,6 +59,9 @@ export const rules: readonly Rule[] = [
   shareDoesNotFit,
   sumDoesNotAddUp,
   zeroContradicted,
+  classCodeMalformed,
+  classCodeUnknown,
+  classNameDiffers,
   tableEmptyWithoutNote,
   tableMissing,
   changeWithoutReason,

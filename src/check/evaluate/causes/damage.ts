@@ -5,37 +5,46 @@ import { figuresOf } from "../solve.ts";
 import type { Desk, Failing, Taken } from "./desk.ts";
 import { damaged } from "./explain.ts";
 
-/** So many findings about one table, or about the same tables, are still told one by one. */
-const most = 8;
+/** So many findings about one table, or about the same tables, are still told one by one: unexplained, and explained ones. */
+const most = { unexplained: 6, explained: 16 };
 
 /** Puts the faults of badly damaged tables together, those first that nothing explains. */
 export function groupDamage(failing: readonly Failing[], taken: Taken, desk: Desk): void {
-  for (const group of groupsOf(failing, desk)) {
-    const faults = new Set(group.map((each) => taken.get(each) as Fault));
-    if (faults.size <= most) continue;
-    const unexplained = group.filter((each) => (taken.get(each) as Fault).suggestion === null);
-    const chosen = faults.size - countOf(unexplained, taken) > most ? group : unexplained;
-    if (chosen.length < 2) continue;
-    const tables = tablesOf((chosen[0] as Failing).relation, desk);
-    const fault = damaged(chosen, tables, isMostlyFailing(chosen, desk));
-    for (const each of chosen) taken.set(each, fault);
+  for (const faults of faultsByTables(failing, taken, desk)) {
+    const unexplained = faults.filter(({ fault }) => fault.suggestion === null);
+    const tooMany = faults.length - unexplained.length > most.explained;
+    const chosen = tooMany ? faults : unexplained;
+    if (!tooMany && unexplained.length <= most.unexplained) continue;
+    const all = chosen.flatMap((each) => each.failing);
+    const tables = tablesOf((all[0] as Failing).relation, desk);
+    const fault = damaged(all, tables, isMostlyFailing(all, desk));
+    for (const each of all) taken.set(each, fault);
   }
 }
 
-function countOf(failing: readonly Failing[], taken: Taken): number {
-  return new Set(failing.map((each) => taken.get(each))).size;
+interface Group {
+  readonly fault: Fault;
+  readonly failing: Failing[];
 }
 
-/** Failing relations by the tables in which their figures stand; those of the text alone are left out. */
-function groupsOf(failing: readonly Failing[], desk: Desk): Failing[][] {
-  const groups = new Map<string, Failing[]>();
+/** The faults by the tables in which the figures of their first relation stand; those of the text alone are left out. */
+function faultsByTables(failing: readonly Failing[], taken: Taken, desk: Desk): Group[][] {
+  const byFault = new Map<Fault, Group>();
   for (const each of failing) {
-    const tables = tablesOf(each.relation, desk).map(({ position }) => position?.table ?? "");
+    const fault = taken.get(each) as Fault;
+    const known = byFault.get(fault);
+    if (known === undefined) byFault.set(fault, { fault, failing: [each] });
+    else known.failing.push(each);
+  }
+  const groups = new Map<string, Group[]>();
+  for (const group of byFault.values()) {
+    const { relation } = group.failing[0] as Failing;
+    const tables = tablesOf(relation, desk).map(({ position }) => position?.table ?? "");
     if (tables.every((table) => table === "")) continue;
-    const key = `${each.relation.kind === "sum" ? "sum" : "other"} ${tables.join(" ")}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
+    const key = `${relation.kind === "sum" ? "sum" : "other"} ${tables.join(" ")}`;
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [group]);
+    else same.push(group);
   }
   return [...groups.values()];
 }

@@ -5,7 +5,7 @@
 import type { Decimal } from "../../../figures/model.ts";
 import type { Figure, Relation, SumRelation } from "../../../statement/model.ts";
 import type { Fault } from "../../model.ts";
-import type { Amount } from "../amounts.ts";
+import type { Amount, Amounts } from "../amounts.ts";
 import { admits, excessOf, slackOf } from "../fast.ts";
 import type { DraftFault } from "../outcome.ts";
 import { evaluateRelation } from "../relation.ts";
@@ -27,6 +27,9 @@ export type Values = ReadonlyMap<string, Decimal>;
 interface Sum {
   readonly excess: bigint;
   readonly slack: bigint;
+  /** The figure that alone is printed to the most decimals, and the slack without regard to these. */
+  readonly longest: string | null;
+  readonly slackOtherwise: bigint;
   readonly weights: ReadonlyMap<string, bigint>;
 }
 
@@ -91,7 +94,8 @@ export class Desk {
   mends(values: Values, failing: readonly Failing[]): boolean {
     if (failing.length > most.ofOneFigure) return false;
     const holding = new Set([...values.keys()].flatMap((id) => this.holdingOf(id)));
-    return failing.every(({ relation }) => this.inOrder(relation, values)) && this.spares(values, holding);
+    const mended = (each: Failing) => this.inOrder(each.relation, values) || this.#eased(each, values);
+    return failing.every(mended) && this.spares(values, holding);
   }
 
   /** Whether none of these holding relations is broken by the values. */
@@ -114,10 +118,18 @@ export class Desk {
 
   /** As `inOrder`, by the general evaluation: the last word on what is proposed. */
   proves(values: Values, failing: readonly Failing[]): boolean {
-    return failing.every(({ relation }) => {
-      const { verdict, fault } = evaluateRelation(relation, roomWith(this.room, values));
-      return verdict === true && (fault === undefined || fault.severity === "notice");
+    return failing.every((each) => {
+      const { verdict, fault } = evaluateRelation(each.relation, roomWith(this.room, values));
+      const held = verdict === true && (fault === undefined || fault.severity === "notice");
+      return held || this.#eased(each, values);
     });
+  }
+
+  /** Prints of one fact that differ a little among themselves: the figure at fault is mended when only that is left. */
+  #eased({ relation, fault }: Failing, values: Values): boolean {
+    if (relation.kind !== "equality" || relation.figures.length < 3 || fault.severity !== "error") return false;
+    const left = this.#try(relation, values);
+    return left?.verdict === false && left.fault !== undefined && left.fault.severity !== "error";
   }
 
   /** Whether the relation adds up to the last digit with these values; false also where that cannot be said. */
@@ -166,7 +178,8 @@ export class Desk {
     const sum = relation.exhaustive === "partial" ? null : this.#sum(relation);
     if (sum === null) return null;
     const excess = changed(sum, steps, this.room);
-    const spare = sum.slack - (excess < 0n ? -excess : excess);
+    const slack = sum.longest !== null && values.has(sum.longest) ? sum.slackOtherwise : sum.slack;
+    const spare = slack - (excess < 0n ? -excess : excess);
     return excess === 0n || spare > 0n ? true : spare < 0n ? false : null;
   }
 
@@ -212,7 +225,21 @@ function sumOf(relation: SumRelation, { amounts }: Room): Sum | null {
   const add = (id: string, weight: bigint) => weights.set(id, (weights.get(id) ?? 0n) + weight);
   add(relation.total.figure, relation.total.sign < 0 ? 1n : -1n);
   for (const { figure, sign } of relation.parts) add(figure, sign < 0 ? -1n : 1n);
-  return { excess, slack: slackOf(relation, amounts), weights };
+  const slack = slackOf(relation, amounts);
+  const longest = longestOf([...weights.keys()], amounts);
+  const slackOtherwise = longest === null ? slack : slackOf(relation, amounts, longest);
+  return { excess, slack, weights, longest, slackOtherwise };
+}
+
+function longestOf(ids: readonly string[], amounts: Amounts): string | null {
+  let longest: string | null = null;
+  let most = 0;
+  for (const id of ids) {
+    const decimals = amounts.of(id)?.decimals ?? 0;
+    if (decimals === most) longest = null;
+    if (decimals > most) [longest, most] = [id, decimals];
+  }
+  return longest;
 }
 
 function changed(sum: Sum, steps: ReadonlyMap<string, bigint>, { amounts }: Room): bigint {

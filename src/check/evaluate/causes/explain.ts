@@ -1,5 +1,5 @@
 /** Faults put into words: the relations that one cause breaks, what kind of slip it looks like, and what would mend them. */
-import { formatDecimal } from "../../../figures/decimal.ts";
+import { compareDecimals, formatDecimal } from "../../../figures/decimal.ts";
 import type { Decimal } from "../../../figures/model.ts";
 import type { Figure } from "../../../statement/model.ts";
 import type { Fault, Severity } from "../../model.ts";
@@ -28,23 +28,35 @@ export function together(all: readonly Failing[], suspect: Suspect | null, desk:
   const ids = all.flatMap(({ fault }) => fault.figures);
   return {
     ...heading(all),
+    ...(figure !== null && value !== null && all.length > 1 ? { severity: atLeastWarning(severityOf(all)) } : {}),
     figures: [...new Set(figure === null ? ids : [figure.id, ...ids])],
-    message: `${spelled(all)}${hintsOf(figure, value, all, desk)}`,
-    suggestion:
-      figure === null || value === null
-        ? null
-        : suggest(figure, value, all.length > 1 ? "以上各式都成立" : "这个式子就成立，与文中其他数也不矛盾", desk),
+    message: `${figure === null ? "" : lead(figure, all, desk)}${spelled(all)}${hintsOf(figure, value, all, desk)}`,
+    suggestion: suspect === null || suspect.values.length === 0 ? null : suggest(suspect, all.length, desk),
   };
 }
 
+/** The suspect first, where several relations of a table must be read to see it. */
+function lead(figure: Figure, all: readonly Failing[], desk: Desk): string {
+  if (figure.position === null || all.length < 2) return "";
+  return `${whereabouts(figure, desk.room)}的${shown(figure)}很可能印错，有${all.length}个式子因它不成立：`;
+}
+
 function heading(all: readonly Failing[]): Pick<Fault, "rule" | "severity" | "relations"> {
-  const worst = all.find(({ fault }) => fault.severity === severityOf(all)) ?? (all[0] as Failing);
-  return { rule: worst.fault.rule, severity: worst.fault.severity, relations: all.map(({ relation }) => relation.id) };
+  const severity = severityOf(all);
+  const worst = all.filter(({ fault }) => fault.severity === severity);
+  const plainest = worst.find(({ relation }) => relation.kind === "equality" || relation.kind === "sum") ?? worst[0];
+  const { rule } = (plainest ?? (all[0] as Failing)).fault;
+  return { rule, severity, relations: all.map(({ relation }) => relation.id) };
 }
 
 function severityOf(all: readonly Failing[]): Severity {
   const severities = all.map(({ fault }) => fault.severity);
   return severities.includes("error") ? "error" : severities.includes("warning") ? "warning" : "notice";
+}
+
+/** A few 分 in one place are worth a look; where several relations ask for the same other value, it is a slip. */
+function atLeastWarning(severity: Severity): Severity {
+  return severity === "notice" ? "warning" : severity;
 }
 
 function spelled(all: readonly Failing[]): string {
@@ -53,11 +65,15 @@ function spelled(all: readonly Failing[]): string {
   return told.join("") + (all.length > mostSpelled ? `等共${all.length}个式子不成立。` : "");
 }
 
-function suggest(figure: Figure, value: Decimal, result: string, desk: Desk): string {
+function suggest({ figure, values }: Suspect, count: number, desk: Desk): string {
+  const written = (value: Decimal) => likePrinted(formatDecimal(value), figure);
+  const sorted = [...values].sort(compareDecimals);
+  const [low, high] = [sorted[0] as Decimal, sorted.at(-1) as Decimal];
   const unit = figure.unitPrinted || figure.unit;
-  const mended = `${likePrinted(formatDecimal(value), figure)}${unit}`;
+  const meant = low === high ? written(low) : `${written(low)}至${written(high)}之间的数，单位`;
   const where = figure.position === null ? label(figure) : whereabouts(figure, desk.room);
-  return `若把${where}${shown(figure)}改为${mended}，${result}。请核对原始数据后更正。`;
+  const result = count > 1 ? "以上各式都成立" : "这个式子就成立，与文中其他数也不矛盾";
+  return `若把${where}${shown(figure)}改为${meant}${unit}，${result}。请核对原始数据后更正。`;
 }
 
 export function exchanged({ first, second, failing }: Exchange, desk: Desk): Fault {
@@ -83,9 +99,13 @@ export function shifted({ cells, rows, failing }: Shift, desk: Desk): Fault {
       0,
       60,
     ),
-    message: `${tableName(first)}${columnName(first, desk.room)}列${span}的数像是整体向${by}，因此有${failing.length}个式子不成立，例如：${spelled(failing.slice(0, 2))}`,
+    message: `${tableName(first)}${columnName(first, desk.room)}列${span}的数像是整体向${by}，${examples(failing, 2)}`,
     suggestion: "请核对这一列的数是否逐行对准了项目，重新粘贴后再查一遍。",
   };
+}
+
+function examples(failing: readonly Failing[], count: number): string {
+  return `因此有${failing.length}个式子不成立，例如：${spelled(failing.slice(0, count))}`;
 }
 
 /** Many faults of one table, or between the same tables, that nothing simpler explains. */

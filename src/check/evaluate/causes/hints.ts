@@ -1,7 +1,7 @@
 /** What a wrong figure looks like, as a sentence: a slip of the pen, a neighbour's number, last year's, a row left out or added twice. */
 import { subtractDecimals } from "../../../figures/decimal.ts";
 import type { Decimal } from "../../../figures/model.ts";
-import type { Figure, SumRelation } from "../../../statement/model.ts";
+import type { Figure, Relation, SumRelation } from "../../../statement/model.ts";
 import { placeInTable } from "../cellWords.ts";
 import { figuresOf } from "../solve.ts";
 import { label, shown } from "../words.ts";
@@ -35,7 +35,7 @@ export function hintsOf(
 function copiedFrom(suspect: Figure, desk: Desk): string {
   if (!isLong(suspect.value)) return "";
   const relations = [...desk.failingOf(suspect.id).map(({ relation }) => relation), ...desk.holdingOf(suspect.id)];
-  const tied = new Set(relations.flatMap(figuresOf));
+  const tied = new Set(relations.flatMap((relation) => tiedBy(relation, suspect.id)));
   const same = desk.room
     .beside(suspect)
     .filter((other) => !tied.has(other.id) && (!inOneRow(other, suspect) || isEarlier(other, suspect)))
@@ -44,6 +44,13 @@ function copiedFrom(suspect: Figure, desk: Desk): string {
   if (isEarlier(same, suspect)) return `它与上年数${shown(same)}相同，像是照抄了上年数。`;
   const name = same.position === null ? label(same) : placeInTable(same, desk.room);
   return name === "" ? "" : `它与相邻的${name}${shown(same)}相同，像是抄错了项目。`;
+}
+
+/** The figures that a relation ties to one, so that they may well print the same: not those that are added with it. */
+function tiedBy(relation: Relation, id: string): string[] {
+  if (relation.kind !== "sum") return figuresOf(relation);
+  const total = relation.total.figure;
+  return id === total ? relation.parts.map(({ figure }) => figure) : [total];
 }
 
 function isEarlier(other: Figure, figure: Figure): boolean {

@@ -38,9 +38,16 @@ export function slipOf(printed: Decimal, meant: Decimal): SlipKind | null {
   const places = placesApart(a, b);
   if (places !== null) return places === placesToTenThousand ? "units-mixed" : "point-moved";
   const scale = Math.max(a.scale, b.scale);
-  return (
-    edit(formatDecimal(a), formatDecimal(b)) ?? edit(formatDecimal(atScale(a, scale)), formatDecimal(atScale(b, scale)))
-  );
+  const pairs: [string, string][] = [
+    [formatDecimal(a), formatDecimal(b)],
+    [formatDecimal(atScale(a, scale)), formatDecimal(atScale(b, scale))],
+    ...(a.scale === b.scale ? [[a.digits.toString(), b.digits.toString()] as [string, string]] : []),
+  ];
+  for (const [is, should] of pairs) {
+    const found = edit(is, should);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** True when the numbers are long enough that one slip between them is hardly chance. */

@@ -8,11 +8,11 @@ import type { Figure } from "../../../statement/model.ts";
 import { beforeSlip } from "../slips.ts";
 import type { Desk, Failing } from "./desk.ts";
 import { isTelling } from "./slipKinds.ts";
-import { computedValues, distinct } from "./values.ts";
+import { computedValues, distinct, valuesBetween } from "./values.ts";
 
 export interface Suspect {
   readonly figure: Figure;
-  /** Values that would mend all; the first is the best. */
+  /** Values that would mend all, of which none is better than another. */
   readonly values: readonly Decimal[];
   /** One slip of the pen leads from the first value to the printed one. */
   readonly slip: boolean;
@@ -26,22 +26,23 @@ export function suspectOf(id: string, failing: readonly Failing[], desk: Desk): 
   if (figure === undefined || figure.hedge !== "none") return null;
   const fits = (value: Decimal) => desk.mends(new Map([[id, value]]), failing);
   const computed = computedValues(figure, failing, desk);
-  const fitting = computed.filter(fits);
+  const fitting = [...computed, ...valuesBetween(figure, computed, desk)].filter(fits);
   if (fitting.length === 0 && computed.length > 0) return null;
-  const slips = fitting.length === 1 && isTelling(figure.value, fitting[0] as Decimal) ? [] : slipsOf(figure, desk);
-  const values = distinct([...fitting, ...slips.filter(fits)]);
-  const ranked = values.map((value) => ranking(figure, value, failing, desk)).sort(better);
-  const [best, second] = ranked;
+  const slips = fitting.some((value) => isTelling(figure.value, value)) ? [] : slipsOf(figure, desk).filter(fits);
+  const ranked = distinct([...fitting, ...slips]).map((value) => ranking(figure, value, failing, desk));
+  const best = ranked.sort(better)[0];
   if (best === undefined) return null;
-  const tied = second !== undefined && better(best, second) === 0;
-  return { figure, values: tied ? values : [best.value], slip: best.slip, gain: best.gain };
+  const values = ranked.filter((other) => better(best, other) === 0).map(({ value }) => value);
+  return { figure, values, slip: best.slip, gain: best.gain };
 }
 
-/** What one slip could have turned into the printed number; amounts too short to tell have none. */
+/** What one slip could have turned into the printed number, to no more decimals than usual; exact amounts need no such guess. */
 function slipsOf(figure: Figure, desk: Desk): Decimal[] {
   const amount = desk.amount(figure.id);
-  if (amount !== undefined && amount.half === 0n) return [];
-  return distinct(beforeSlip(figure.value));
+  if (amount === undefined) return distinct(beforeSlip(figure.value));
+  if (amount.half === 0n) return [];
+  const most = desk.room.amounts.usualOf(amount.habit) ?? figure.decimals;
+  return distinct(beforeSlip(figure.value).filter(({ scale }) => scale <= most));
 }
 
 interface Ranking {
@@ -61,7 +62,7 @@ function ranking(figure: Figure, value: Decimal, failing: readonly Failing[], de
 }
 
 function better(a: Ranking, b: Ranking): number {
-  return Number(b.slip) - Number(a.slip) || b.gain - a.gain;
+  return a.slip === b.slip ? b.gain - a.gain : a.slip ? -1 : 1;
 }
 
 /** The one suspect for whom more speaks than for any other; null when there is none or it cannot be told. */

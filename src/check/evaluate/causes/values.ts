@@ -1,5 +1,5 @@
 /** Which value of a figure the failing relations ask for. */
-import { compareDecimals } from "../../../figures/decimal.ts";
+import { compareDecimals, powerOfTen } from "../../../figures/decimal.ts";
 import type { Decimal } from "../../../figures/model.ts";
 import type { EqualityRelation, Figure } from "../../../statement/model.ts";
 import type { Amount, Amounts } from "../amounts.ts";
@@ -11,9 +11,23 @@ const mostDecimals = 8;
 
 /** What the relations themselves compute, each value once. Never a minus where none is printed. */
 export function computedValues(figure: Figure, failing: readonly Failing[], desk: Desk): Decimal[] {
-  const found = failing.flatMap((each) => computedValue(figure, each, desk) ?? []);
+  const found = failing.flatMap((each) => valuesFor(figure, each, desk));
   return distinct(found.filter((value) => value.digits >= 0n || figure.value.digits < 0n));
 }
+
+/** An equality may ask for several values, where its other figures differ a little among themselves. */
+function valuesFor(figure: Figure, failing: Failing, desk: Desk): Decimal[] {
+  const value = computedValue(figure, failing, desk);
+  const amount = desk.amount(figure.id);
+  const { relation } = failing;
+  if (value !== null || amount === undefined || relation.kind !== "equality") return value === null ? [] : [value];
+  const others = relation.figures.filter((id) => id !== amount.id).flatMap((id) => desk.amount(id) ?? []);
+  if (others.length < 2 || others.length > mostOthers) return [];
+  return others.flatMap((other) => (other.kind === amount.kind ? (printedAs(other, amount, desk) ?? []) : []));
+}
+
+/** So many differing prints of one fact are tried. */
+const mostOthers = 8;
 
 /** The value for which one relation would hold exactly with all its other figures as they are; null when it cannot be told. */
 export function computedValue(figure: Figure, { relation }: Failing, desk: Desk): Decimal | null {
@@ -24,7 +38,7 @@ export function computedValue(figure: Figure, { relation }: Failing, desk: Desk)
   if (sum === null) return solveFor(relation, figure, desk.room);
   if (sum.weight === 0n) return null;
   const steps = amount.steps - sum.excess / sum.weight;
-  return decimalOf(steps, amount, longestOf(figuresOf(relation), desk)) ?? null;
+  return decimalOf(steps, amount, longestOf(figuresOf(relation), desk), desk);
 }
 
 /** What all the other figures print, if one amount can print as all of them: as the one that prints it to the most places. */
@@ -41,8 +55,30 @@ function fromOthers(relation: EqualityRelation, amount: Amount, desk: Desk): Dec
     if (high === null || other.steps + other.half < high) high = other.steps + other.half;
   }
   if (best === undefined || low === null || high === null || low > high) return null;
-  return decimalOf(best.steps, amount, amount.decimals) ?? roundedTo(best.steps, amount);
+  return printedAs(best, amount, desk);
 }
+
+/** The amount of one figure in the unit of another, to as many decimals as that prints. */
+function printedAs(other: Amount, amount: Amount, desk: Desk): Decimal | null {
+  const decimals = Math.max(amount.decimals, desk.room.amounts.usualOf(amount.habit) ?? 0);
+  return decimalOf(other.steps, amount, decimals, desk) ?? roundedTo(other.steps, amount, decimals);
+}
+
+/** Rounding lets relations ask for slightly different values: what lies between them, as far as these are few. */
+export function valuesBetween(figure: Figure, computed: readonly Decimal[], desk: Desk): Decimal[] {
+  const [low, high] = [computed[0], computed.at(-1)];
+  const amount = desk.amount(figure.id);
+  if (low === undefined || high === undefined || low === high || amount === undefined) return [];
+  const scale = Math.max(low.scale, high.scale);
+  const [from, to] = [low.digits * powerOfTen(scale - low.scale), high.digits * powerOfTen(scale - high.scale)];
+  if (to - from > mostBetween) return [];
+  const found: Decimal[] = [];
+  for (let digits = from + 1n; digits < to; digits += 1n) found.push({ digits, scale });
+  return found;
+}
+
+/** In units of the last place. */
+const mostBetween = 20n;
 
 function longestOf(ids: readonly string[], desk: Desk): number {
   let longest = 0;
@@ -50,9 +86,10 @@ function longestOf(ids: readonly string[], desk: Desk): number {
   return Math.min(longest, mostDecimals);
 }
 
-/** An amount in steps as a decimal of the figure's unit, with no more decimals than `longest`. */
-function decimalOf(steps: bigint, amount: Amount, longest: number): Decimal | null {
-  for (let scale = amount.decimals; scale <= Math.max(amount.decimals, longest); scale += 1) {
+/** An amount in steps as a decimal of the figure's unit, to as many decimals as are usual, and no more than `longest`. */
+function decimalOf(steps: bigint, amount: Amount, longest: number, desk: Desk): Decimal | null {
+  const fewest = Math.min(amount.decimals, desk.room.amounts.usualOf(amount.habit) ?? amount.decimals);
+  for (let scale = fewest; scale <= Math.max(amount.decimals, longest); scale += 1) {
     const step = amount.unit.byDecimals[scale];
     if (step === undefined) return null;
     if (steps % step === 0n) return { digits: steps / step, scale };
@@ -60,11 +97,11 @@ function decimalOf(steps: bigint, amount: Amount, longest: number): Decimal | nu
   return null;
 }
 
-/** The same, rounded to the decimals that the figure prints. */
-function roundedTo(steps: bigint, amount: Amount): Decimal | null {
-  const step = amount.unit.byDecimals[amount.decimals];
+/** The same, rounded to so many decimals. */
+function roundedTo(steps: bigint, { unit }: Amount, decimals: number): Decimal | null {
+  const step = unit.byDecimals[decimals];
   if (step === undefined || steps < 0n) return null;
-  return { digits: (2n * steps + step) / (2n * step), scale: amount.decimals };
+  return { digits: (2n * steps + step) / (2n * step), scale: decimals };
 }
 
 /** Decimals of one unit as steps; null for other figures. */
