@@ -18,6 +18,7 @@ export const rule: Rule = {
   why: "科目名称写错或错了一级，公众无法把说明和表对起来。",
   source: "《政府收支分类科目》：预算收支应当使用统一的科目名称和编码。",
   mend: "以当年《政府收支分类科目》为准，把文中或表中写错的名称改正。",
+  yieldsTo: ["class-name-differs"],
   bad: [
     {
       title: "款写成了类的名称",
