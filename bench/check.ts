@@ -1,7 +1,7 @@
 /**
- * How long reading and checking take: a text of 10 kB, its growth at 10 and 100 times the length, and PDFs against `pdftotext -layout`.
- * Arguments: PDF files; without any, the middling and the largest of ../shared/fixtures where that folder is there. "Cold" is the first file of a fresh
- * process after its modules are loaded; "warm" is the median of the later half of many.
+ * How long reading and checking take: a text of 10 kB, its growth at 10 and 100 times the length, and PDFs against
+ * `pdftotext -layout`. Arguments: PDF files; without any, the middling and the largest of ../shared/fixtures where that folder is
+ * there. "Cold" is the first file of a fresh process after its modules are loaded; "warm" is the median of the later half of many.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,12 +1,14 @@
 /**
  * PDF tables: the dimensions of every grid, the numbers of each page against `pdftotext -layout`, and the time of reading against
- * bare text extraction. Arguments: PDF files, and `--grids` to print every grid; without files those of ../shared/fixtures.
+ * bare text extraction. Arguments: PDF files, `--grids` to print every grid,
+ * `--times` for times; without files those of ../shared/fixtures.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { compareNumbers, printedByPoppler } from "../src/read/formats/pdf/testing/numbers.ts";
 import { readPdf } from "../src/read/formats/pdf.ts";
 import type { RawGrid, Source } from "../src/read/source.ts";
+import { median } from "./measure.ts";
 
 const fixtures = join("..", "shared", "fixtures");
 const given = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -38,6 +40,57 @@ function printGrid(grid: RawGrid): void {
   console.log(`    ${line}`);
 }
 
+interface PdfJs {
+  getDocument(options: object): { readonly promise: Promise<PdfJsDocument>; destroy(): Promise<void> };
+}
+interface PdfJsDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<{ getTextContent(): Promise<unknown>; cleanup(): void }>;
+}
+
+/** pdf.js is no dependency of ours: PDFJS names its module (…/pdfjs-dist/legacy/build/pdf.mjs) where it is to be compared. */
+async function loadPdfJs(): Promise<PdfJs | null> {
+  const place = process.env["PDFJS"];
+  return place === undefined ? null : ((await import(place)) as PdfJs);
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+async function extractText(pdfJs: PdfJs, bytes: Uint8Array): Promise<void> {
+  const task = pdfJs.getDocument({ data: bytes.slice(), verbosity: 0 });
+  const document = await task.promise;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    await page.getTextContent();
+    page.cleanup();
+  }
+  await task.destroy();
+}
+
+/** Warm times of reading, turn by turn with pdf.js's bare text extraction. */
+async function printTimes(bytes: Uint8Array): Promise<void> {
+  const pdfJs = await loadPdfJs();
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 9; round++) {
+    const own = await timeOf(() => readPdf(bytes));
+    const other = pdfJs ? await timeOf(() => extractText(pdfJs, bytes)) : Number.NaN;
+    if (round < 3) continue;
+    ours.push(own);
+    theirs.push(other);
+  }
+  const ratio = pdfJs
+    ? `, pdf.js ${median(theirs).toFixed(0)} ms, ratio ${(median(ours) / median(theirs)).toFixed(2)}`
+    : "";
+  const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
+  console.log(
+    `  read ${median(ours).toFixed(0)} ms (least ${Math.min(...ours).toFixed(0)})${ratio}; peak memory ${peak} MB`,
+  );
+}
+
 for (const file of files) {
   const source = await readPdf(new Uint8Array(readFileSync(file)));
   console.log(`\n${basename(file)}`);
@@ -46,6 +99,7 @@ for (const file of files) {
     continue;
   }
   report(file, source);
+  if (process.argv.includes("--times")) await printTimes(new Uint8Array(readFileSync(file)));
 }
 
 function report(file: string, source: Source): void {

@@ -43,8 +43,8 @@ function run(folder: string, count: number, jobs: number): number {
   const perSecond = (count / ms) * 1000;
   const busy = (usage.cpuMilliseconds / ms).toFixed(2);
   console.log(
-    `${jobs} worker${jobs > 1 ? "s" : " "}: ${count} documents in ${(ms / 1000).toFixed(1)} s, ${perSecond.toFixed(1)} documents per second, ` +
-      `${busy} cores busy, peak memory ${usage.peakMegabytes.toFixed(0)} MB`,
+    `${jobs} worker${jobs > 1 ? "s" : " "}: ${count} documents in ${(ms / 1000).toFixed(1)} s, ` +
+      `${perSecond.toFixed(1)} documents per second, ${busy} cores busy, peak memory ${usage.peakMegabytes.toFixed(0)} MB`,
   );
   return perSecond;
 }

@@ -1,5 +1,6 @@
 // Writes the sample of the report into the READMEs, between the marks `sample:begin` and `sample:end`: what the command prints on the
-// example with planted faults, down to its first finding of wrong arithmetic, and the totals. Needs a current build (npm run build).
+// example with planted faults in text and tables: its first error, the first one in a table, and the totals. Needs a current build
+// (npm run build).
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,16 +8,18 @@ import { fileURLToPath } from "node:url";
 import { root } from "./process.mjs";
 
 const documents = ["README.md", "README.zh-CN.md"];
-const example = "examples/2025-budget-with-faults.txt";
+const example = "examples/2025-budget-with-tables-and-faults.html";
 
-/** The report on the example, shortened: the file's heading, the first error, the totals. */
+/** The report on the example, shortened: the file's heading, the first error, the first one that shows rows of a table, the totals. */
 function sample() {
   const args = ["dist/cli/main.js", "check", "--no-color", example];
   const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
   const blocks = stdout.trimEnd().split(/\n\n+/);
-  const error = blocks.find((block) => block.includes("错误")) ?? "";
+  const errors = blocks.filter((block) => block.includes("✖ 错误"));
+  const inTable = errors.find((block) => block.includes("│ 单位：")) ?? "";
   const totals = blocks.find((block) => block.startsWith("读到")) ?? "";
-  return [blocks[0], error, "…", totals].join("\n\n");
+  const shown = [errors[0], inTable].filter((block, i, all) => block !== "" && all.indexOf(block) === i);
+  return [blocks[0], ...shown, "…", totals].join("\n\n");
 }
 
 /** A document's text with the sample put in. */

@@ -11,12 +11,14 @@ export interface Trial {
   /** What was printed instead. */
   readonly printed: string;
   readonly caught: boolean;
+  /** Not caught, but a new notice names the figure. */
+  readonly noticed: boolean;
   /** The gravest of the new findings names the changed figure before all others. */
   readonly suspected: boolean;
   /** The same relations touch the figure as before and all of them still hold: rounding to the printed places hides the slip. */
   readonly hidden: boolean;
-  /** New errors and warnings that do not concern the figure. */
-  readonly stray: number;
+  /** Rules of new errors and warnings that do not concern the figure. */
+  readonly stray: readonly string[];
   /** For a sample of the cells: whether reading the edited document anew comes to the same; null for all others. */
   readonly confirmed: boolean | null;
 }
@@ -47,7 +49,7 @@ export interface Portion {
   readonly mostCells: number;
 }
 
-/** So manieth of the cells are also edited in the document itself, and the document is read anew. */
+/** Of so many cells one is also edited in the document itself, and the document is read anew. */
 const CONFIRM_EVERY = 40;
 
 const identities = (finding: Finding) => [finding.fingerprint, `${finding.rule}\n${finding.message}`];
@@ -77,21 +79,21 @@ function isHidden({ result }: Checked, { ids }: Spot, count: number): boolean {
   return count > 0 && touching.length >= count && allHold;
 }
 
-type Judged = Pick<Trial, "caught" | "suspected" | "hidden" | "stray">;
+type Judged = Pick<Trial, "caught" | "noticed" | "suspected" | "hidden" | "stray">;
 
 /** What the check says after a slip, against the findings `known` before it. */
 function judge(after: Checked, spot: Spot, known: ReadonlySet<string>, relations: number): Judged {
-  const fresh = after.result.findings.filter(
-    (finding) => finding.severity !== "notice" && identities(finding).every((identity) => !known.has(identity)),
-  );
+  const all = after.result.findings.filter((finding) => identities(finding).every((identity) => !known.has(identity)));
+  const fresh = all.filter(({ severity }) => severity !== "notice");
   const naming = fresh.filter((finding) => concerns(spot, finding));
   const gravest = naming.find(({ severity }) => severity === "error") ?? naming[0];
   const caught = gravest !== undefined;
   return {
     caught,
+    noticed: !caught && all.some((finding) => concerns(spot, finding)),
     suspected: spot.ids.has(gravest?.figures[0] ?? ""),
     hidden: !caught && isHidden(after, spot, relations),
-    stray: fresh.length - naming.length,
+    stray: fresh.filter((finding) => !naming.includes(finding)).map(({ rule }) => rule),
   };
 }
 
@@ -116,10 +118,8 @@ class Trials {
 
   /** Where the figures of `relations` stand after the edit. */
   #related(relations: readonly string[], edit: Edit): Stretch[] {
-    const { statement } = this.#subject.original;
-    const touched = this.#subject.original.result.relations
-      .filter(({ id }) => relations.includes(id))
-      .flatMap(relationFigures);
+    const { statement, result } = this.#subject.original;
+    const touched = result.relations.filter(({ id }) => relations.includes(id)).flatMap(relationFigures);
     const shift = edit.insert.length - (edit.end - edit.start);
     return statement.figures
       .filter(({ id }) => touched.includes(id))
@@ -164,24 +164,27 @@ function chosen(figures: readonly Figure[], most: number): Figure[] {
 
 /** Makes every slip, one at a time, in each figure of the portion. */
 export async function tryFigures(subject: Subject, { part, parts, mostCells }: Portion): Promise<FigureTrials[]> {
-  const { statement } = subject.original;
+  const { statement, result } = subject.original;
   const touching = new Map<string, string[]>();
-  for (const relation of subject.original.result.relations) {
+  for (const relation of result.relations) {
     for (const id of relationFigures(relation)) touching.set(id, [...(touching.get(id) ?? []), relation.id]);
   }
   const trials = new Trials(subject);
   const tried: FigureTrials[] = [];
   const mine = chosen(statement.figures, mostCells).filter((_, i) => i % parts === part);
-  for (const [i, figure] of mine.entries()) {
+  let cells = 0;
+  for (const figure of mine) {
+    const isCell = figure.position !== null;
     const { id, printed, label, measure, place } = figure;
     const relations = touching.get(id) ?? [];
     tried.push({
       ...{ id, printed, label, measure, relations },
       ...{ section: place.section, row: place.row, column: place.column },
-      table: figure.position === null ? null : (place.table ?? ""),
+      table: isCell ? (place.table ?? "") : null,
       zero: figure.value.digits === 0n,
-      trials: await trials.of(figure, relations, i % CONFIRM_EVERY === 0),
+      trials: await trials.of(figure, relations, isCell && cells % CONFIRM_EVERY === 0),
     });
+    if (isCell) cells += 1;
   }
   return tried;
 }

@@ -6,7 +6,7 @@ import type { FileMessage } from "./outcome.ts";
 
 /** Endings that a walk of a folder takes; a file that is named itself is taken whatever its ending. */
 const LIKELY = new Set(
-  ".txt .text .docx .doc .wps .wpt .dot .dotx .docm .rtf .htm .html .shtml .xhtml .mht .mhtml .pdf .xlsx .xlsm .xls .et .csv".split(
+  ".txt .text .docx .doc .wps .wpt .dot .dotx .docm .rtf .htm .html .shtml .xhtml .mht .mhtml .pdf .xlsx .xlsm .xls .et .csv .tsv".split(
     " ",
   ),
 );

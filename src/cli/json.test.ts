@@ -64,7 +64,16 @@ test("keys keep their order and amounts their decimals", () => {
       '"table":null,"row":null,"column":null,"sheet":null,"cell":null},"facets":{},"position":null}',
   );
   expect(first.relations).toEqual([
-    { id: "r1", kind: "sum", figures: ["f1", "f2", "f3"], holds: false, structure: null, reason: null },
+    {
+      id: "r1",
+      kind: "sum",
+      figures: ["f1", "f2", "f3"],
+      holds: false,
+      structure: null,
+      identity: null,
+      scope: null,
+      reason: null,
+    },
   ]);
   expect(Object.keys(first.findings[0])).toEqual([
     ...["rule", "severity", "message", "figures", "places", "source", "suggestion", "fingerprint"],
@@ -72,7 +81,7 @@ test("keys keep their order and amounts their decimals", () => {
 });
 
 test("a relation without a verdict could not be judged", () => {
-  const unjudged = checkedFileJson(file, { findings: [], relations: statement.relations, verdicts: new Map() }, false);
+  const unjudged = checkedFileJson(file, { findings: [], relations: [SUM], verdicts: new Map() }, false);
   expect(JSON.parse(unjudged).relations[0]).toMatchObject({ holds: null, reason: "印出的位数或数据不足以判定" });
 });
 
@@ -88,7 +97,9 @@ test("what was read is shown without verdicts and findings", () => {
     "tables",
     "staleFormulas",
   ]);
-  expect(shown.relations).toEqual([{ id: "r1", kind: "sum", figures: ["f1", "f2", "f3"], structure: null }]);
+  expect(shown.relations).toEqual([
+    { id: "r1", kind: "sum", figures: ["f1", "f2", "f3"], structure: null, identity: null, scope: null },
+  ]);
 });
 
 test("tables are told with their columns, rows and how many figures they have; a figure with its cell", () => {
@@ -105,7 +116,8 @@ test("tables are told with their columns, rows and how many figures they have; a
   const sheeted = { ...figure, facets: { function: "201" }, place: { ...figure.place, sheet: "表2", cell: "B7" } };
   const staleFormulas = [{ formula: "=B7+B8", stored: "30.00", computed: "31.00", place: sheeted.place }];
   const statement = { ...tabled, figures: [sheeted, ...tabled.figures.slice(1)], staleFormulas } as Statement;
-  const json = `${ENVELOPE.open}${checkedFileJson({ ...file, statement }, result, false)}${ENVELOPE.closeChecked([], [])}`;
+  const checked = checkedFileJson({ ...file, statement }, { ...result, relations: statement.relations }, false);
+  const json = ENVELOPE.open + checked + ENVELOPE.closeChecked([], []);
   expect([...schemaFaults(JSON.parse(json), schema)]).toEqual([]);
   const [{ tables, figures, relations }] = JSON.parse(json).files;
   expect(tables).toMatchObject([

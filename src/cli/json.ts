@@ -65,9 +65,14 @@ function relationJson(relation: Relation) {
   return { id: relation.id, kind: relation.kind, figures: relationFigures(relation) };
 }
 
+/** Where a relation comes from that the text does not state, and how sure it is that it is meant. */
+function originJson({ structure, identity, scope }: Relation) {
+  return { structure: structure ?? null, identity: identity ?? null, scope: scope ?? null };
+}
+
 function verdictJson(relation: Relation, holds: Verdict, figures: ReadonlyMap<string, Figure>) {
   const reason = holds === null ? openReason(relation, figures) : null;
-  return { ...relationJson(relation), holds, structure: relation.structure ?? null, reason };
+  return { ...relationJson(relation), holds, ...originJson(relation), reason };
 }
 
 function findingJson(finding: Finding) {
@@ -103,7 +108,7 @@ export function readFileJson(file: ReadFile, withText: boolean): string {
   return JSON.stringify({
     ...headJson(file, withText),
     figures: figures.map(figureJson),
-    relations: relations.map((relation) => ({ ...relationJson(relation), structure: relation.structure ?? null })),
+    relations: relations.map((relation) => ({ ...relationJson(relation), ...originJson(relation) })),
     tables: tablesJson(file.statement),
     staleFormulas: staleFormulas.map(staleFormulaJson),
   });

@@ -89,9 +89,40 @@ test("JSON holds to its schema, files in order, the broken one among the message
   for (const { printed, place } of figures) expect(text.slice(place.start, place.end)).toBe(printed);
 });
 
+test("JSON of tables holds to the schema too", () => {
+  const schema = JSON.parse(readFileSync("docs/check-output.schema.json", "utf8")) as Schema;
+  const example = join(process.cwd(), "examples", "2025-budget-with-tables-and-faults.html");
+  const output = JSON.parse(mingsuan(["check", example, "--format", "json"]).stdout);
+  expect([...schemaFaults(output, schema)]).toEqual([]);
+  const [{ tables, figures, relations }] = output.files;
+  expect(tables.map(({ key }: { key: string }) => key)).toEqual([
+    ...["overall", "expenditure", "gpb", "gpb-basic", "three-public"],
+  ]);
+  expect(figures.some(({ position }: { position: unknown }) => position !== null)).toBe(true);
+  expect(new Set(relations.map(({ structure }: { structure: string | null }) => structure)).size).toBeGreaterThan(2);
+});
+
 test("one worker or several, the output is the same", () => {
   const jobs = (count: string) => mingsuan(["check", "mixed", "--format", "json", "--jobs", count]).stdout;
   expect(jobs("3")).toBe(jobs("1"));
+});
+
+test("documents of one organisation in a folder are held against one another: an amount of last year against last year's document", () => {
+  const text = readFileSync(join("examples", "2025-budget-with-tables.html"), "utf8");
+  const [, year = ""] = /(\d{4})年部门预算/.exec(text) ?? [];
+  const [last, before] = [1, 2].map((years) => String(Number(year) - years));
+  mkdirSync(join(folder, "years"));
+  writeFileSync(join(folder, "years", "this.html"), text);
+  const earlier = text.replaceAll(`${last}年`, `${before}年`).replaceAll(`${year}年`, `${last}年`);
+  writeFileSync(join(folder, "years", "last.html"), earlier);
+  const { stdout, status } = mingsuan(["check", "years", "--format", "json", "--fail-on", "warning"]);
+  const { together } = JSON.parse(stdout) as { together: { path: string; message: string }[] };
+  expect(together.map(({ path }) => path)).toEqual(together.map(() => "years/this.html"));
+  expect(together.some(({ message }) => message.includes("6.30") && message.includes("5.80"))).toBe(true);
+  expect(status).toBe(1);
+  const beside = mingsuan(["check", "years/this.html", "--previous", "years/last.html", "--format", "json"]).stdout;
+  expect(JSON.parse(beside).together).toEqual(together);
+  expect(mingsuan(["check", "years", "--jobs", "1", "--format", "json"]).stdout).toBe(stdout);
 });
 
 test("last year's documents are read beside, and are not in the output", () => {

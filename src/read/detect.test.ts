@@ -46,7 +46,8 @@ test.each([
   ],
   ["text", "Chinese text", strToU8("一、部门职责")],
   ["text", "text that opens with a bracket", strToU8("<附件>一、部门职责")],
-  ["text", "comma-separated values", strToU8("科目,金额\n办公费,10\n")],
+  ["text", "two lines with commas", strToU8("科目,金额\n办公费,10\n")],
+  ["csv", "comma-separated values", strToU8("科目,金额\n办公费,10\n印刷费,20\n")],
   ["text", "one byte", strToU8("1")],
 ])("%s: %s", (format, _, bytes) => {
   expect(detectFormat(bytes)).toBe(format);
@@ -71,6 +72,12 @@ test.each([
     "Word 2003 XML",
     strToU8('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>'),
     "另存为 .docx",
+  ],
+  [
+    "excel-xml",
+    "Excel 2003 XML",
+    strToU8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>'),
+    "Excel 2003",
   ],
   ["not-a-document", "a picture", latin("\x89PNG\r\n\x1a\n"), "图片（PNG）"],
   ["not-a-document", "a program", latin("\x7fELF\x02\x01"), "程序"],

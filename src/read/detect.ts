@@ -5,6 +5,7 @@
 import { Buffer } from "node:buffer";
 import type { Format, Message } from "../statement/model.ts";
 import { CompoundFile, isCompoundFile } from "./formats/cfb.ts";
+import { delimiterOf } from "./formats/csv/dialect.ts";
 import { decode } from "./formats/encoding.ts";
 import { SIGNATURES, ZIP_KINDS } from "./formats/signatures.ts";
 import { members } from "./formats/zip.ts";
@@ -16,7 +17,7 @@ export interface Unknown {
 
 const HEAD_BYTES = 16 * 1024;
 
-/** The format of a file's bytes, or why it is none that can be read. Csv counts as text. Never throws. */
+/** The format of a file's bytes, or why it is none that can be read. Never throws. */
 export function detectFormat(bytes: Uint8Array): Format | Unknown {
   if (bytes.length === 0) return unknown("empty-file", "文件是空的（0 字节），没有可读的内容。请确认是否选错了文件。");
   const head = latin(bytes.subarray(0, HEAD_BYTES));
@@ -83,6 +84,12 @@ const HTML = new RegExp(`^(?:<!doctype\\s+html|<(?:${HTML_NAMES})[\\s/>])`, "i")
 function textualFormat(bytes: Uint8Array, head: string): Format | Unknown {
   const sample = decode(bytes.subarray(0, characterEnd(bytes, HEAD_BYTES)));
   const opening = withoutPreamble(sample.text);
+  if (/^<\?mso-application progid="Excel|^<(?:ss:)?Workbook[\s>]/.test(opening)) {
+    return unknown(
+      "excel-xml",
+      "这是 Excel 2003 的 XML 格式表格，暂不支持。请用 Excel 或 WPS 打开，另存为 .xlsx 后再提交。",
+    );
+  }
   if (/^<\?mso-application|^<w:wordDocument|^<pkg:package/.test(opening)) {
     return unknown("word-xml", "这是 Word 的 XML 格式文档，暂不支持。请用 Word 或 WPS 打开，另存为 .docx 后再提交。");
   }
@@ -94,7 +101,13 @@ function textualFormat(bytes: Uint8Array, head: string): Format | Unknown {
       "文件内容不是文字（二进制数据），不是可读的文档。请确认是否选错了文件，或文件是否已损坏。",
     );
   }
-  return "text";
+  return delimiterOf(wholeLines(sample.text, bytes.length > HEAD_BYTES)) === null ? "text" : "csv";
+}
+
+/** The text without its last line where that may have been cut off. */
+function wholeLines(text: string, isCut: boolean): string {
+  const end = isCut ? Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) : -1;
+  return end > 0 ? text.slice(0, end) : text;
 }
 
 /** The last place up to `most` where no UTF-8 character is cut in two. */

@@ -4,17 +4,8 @@
  */
 import type { Concept, Fund } from "../../codes/model.ts";
 import type { Basis, Figure, Statement } from "../../statement/model.ts";
-
-export interface Fact {
-  readonly concept: Concept;
-  readonly fund: Fund | null;
-  readonly function: string | null;
-  readonly economic: string | null;
-  readonly unit: string | null;
-  readonly project: string | null;
-  readonly year: number;
-  readonly basis: Basis;
-}
+import type { Fact } from "./fact.ts";
+import { Understood } from "./understood.ts";
 
 /** A fact with the figures that print it, in document order. */
 export interface PrintedFact extends Fact {
@@ -25,9 +16,25 @@ export interface PrintedFact extends Fact {
 /** These are of fiscal money by definition; documents call it 财政拨款, 一般公共预算, or say nothing. */
 const FISCAL_BY_DEFINITION = /^(?:three-public|running-costs)/;
 
+/** Year and kind of a document's own amounts. A workbook of tables alone may not tell its year: then it is 0 throughout. */
+export interface Own {
+  readonly year: number;
+  readonly basis: Basis | null;
+  /** Whether figures without a year are of the document's own. */
+  readonly yearless: boolean;
+}
+
+export function ownOf({ facts, figures }: Statement): Own {
+  const { kind, year } = facts;
+  const final = kind === "final" || (kind === "unknown" && figures.some(({ basis }) => basis === "final"));
+  return { year: year ?? 0, yearless: year === null, basis: kind !== "unknown" ? kind : final ? null : "budget" };
+}
+
 /** The fact that a figure prints; null for what is no amount of money or not resolved to a concept, a year and a kind of amount. */
-export function factOf(figure: Figure): Fact | null {
-  const { concept, facets, year, basis, measure, dimension } = figure;
+export function factOf(figure: Figure, own?: Own): Fact | null {
+  const { concept, facets, measure, dimension } = figure;
+  const year = figure.year ?? (own?.yearless && !EARLIER.test(figure.place.column ?? "") ? own.year : null);
+  const basis = figure.basis ?? own?.basis ?? null;
   if (concept === null || year === null || basis === null) return null;
   if (measure !== "amount" || dimension !== "money" || concept.startsWith("change.")) return null;
   return {
@@ -42,6 +49,9 @@ function fundOf(concept: Concept, fund: Fund | null): Fund | null {
   return plain && FISCAL_BY_DEFINITION.test(concept) ? null : fund;
 }
 
+/** Headings of columns that are not of the document's own year. */
+const EARLIER = /上年|上一年|去年|前年|年初|增减|比上/;
+
 /** Names as printed differ in spaces and in the width of brackets. */
 function named(name: string | undefined): string | null {
   return name === undefined ? null : name.normalize("NFKC").replace(/\s/g, "");
@@ -53,7 +63,7 @@ export function keyOf(fact: Fact): string {
 
 /** Facts that differ only in the fund share this key. */
 export function keyWithoutFund({ concept, function: code, economic, unit, project, year, basis }: Fact): string {
-  return [concept, code ?? "", economic ?? "", unit ?? "", project ?? "", year, basis].join("|");
+  return `${concept}|${code ?? ""}|${economic ?? ""}|${unit ?? ""}|${project ?? ""}|${year}|${basis}`;
 }
 
 /** The facts of a statement: those that its tables print, and the figures of its text that are resolved. */
@@ -66,11 +76,13 @@ export class FactBook {
   constructor(statement: Statement) {
     const inTables = new Map<string, { fact: Fact; figures: Figure[] }>();
     const told: { figure: Figure; fact: Fact }[] = [];
+    const own = ownOf(statement);
+    const understood = new Understood(statement);
     for (const figure of statement.figures) {
-      const fact = factOf(figure);
+      const fact = factOf(figure, own);
       if (fact === null) continue;
       if (figure.position === null) told.push({ figure, fact });
-      else gather(inTables, keyOf(fact), fact, figure);
+      else if (understood.isWhole(figure, fact)) gather(inTables, keyOf(fact), fact, figure);
     }
     this.told = told;
     const facts = new Map<string, PrintedFact>();

@@ -2,7 +2,7 @@
 import type { Basis, ComparisonRelation, EqualityRelation, Figure, SumRelation } from "../../statement/model.ts";
 import { type Condition, IDENTITIES, type Identity, type Term } from "./data/identities.ts";
 import type { Desk, RelationDraft } from "./draft.ts";
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./fact.ts";
 
 /** What a text states once for the whole document, whatever the money: its figure serves where no table has one. */
 const WHOLLY_TOLD = /^(?:three-public|running-costs|procurement|performance)/;
@@ -30,9 +30,11 @@ export function identityRelations(desk: Desk): RelationDraft[] {
       for (const code of functions) {
         const draft = relationOf({ identity, period, function: code }, look);
         if (draft === null) continue;
+        const said = `${identity.says} ${code} ${period.year} ${period.basis}`;
         const set = setOf(draft);
-        if (known.has(set)) continue;
-        known.add(set);
+        if (known.has(set) || known.has(said)) continue;
+        known.add(set).add(said);
+        for (const limit of limitsIn(draft)) known.add(limit);
         drafts.push(draft);
       }
     }
@@ -42,7 +44,21 @@ export function identityRelations(desk: Desk): RelationDraft[] {
 
 /** Which relations there are already, by their figures. */
 function knownSets({ statement }: Desk): Set<string> {
-  return new Set(statement.relations.filter(({ kind }) => kind === "sum" || kind === "equality").map(setOf));
+  const known = new Set<string>();
+  for (const relation of statement.relations) {
+    if (relation.kind !== "sum" && relation.kind !== "equality") continue;
+    known.add(setOf(relation));
+    for (const limit of limitsIn(relation)) known.add(limit);
+  }
+  return known;
+}
+
+/** What a relation makes known beside itself: no part exceeds its total, and equal amounts not one another. */
+function limitsIn(relation: RelationDraft): string[] {
+  if (relation.kind === "sum") return relation.parts.map(({ figure }) => `${figure} ≤ ${relation.total.figure}`);
+  if (relation.kind !== "equality" || relation.figures.length !== 2) return [];
+  const [a, b] = relation.figures;
+  return [`${a} ≤ ${b}`, `${b} ≤ ${a}`];
 }
 
 type Derived = Pick<SumRelation, "kind" | "total" | "parts"> | Pick<EqualityRelation, "kind" | "figures">;

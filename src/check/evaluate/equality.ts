@@ -54,7 +54,18 @@ function severityOf({ why, identity, structure }: EqualityRelation, figures: rea
     return why === "balance" && identity === undefined && structure !== "sides" ? "warning" : "error";
   if (figures.every(({ unit, decimals }) => unit === YUAN && decimals >= 2))
     return why === "balance" ? "warning" : "error";
-  return figures.every(({ position }) => position !== null) ? "notice" : "warning";
+  return differsAmongTables(figures) ? "notice" : "warning";
+}
+
+/** Whether every figure of the text prints what some table prints: then it is the tables that differ. */
+function differsAmongTables(figures: readonly Figure[]): boolean {
+  const printedIn = (figure: Figure) => keyOfValue(baseValue(figure));
+  const tables = new Set(figures.filter(({ position }) => position !== null).map(printedIn));
+  return tables.size > 1 && figures.every((figure) => tables.has(printedIn(figure)));
+}
+
+function keyOfValue({ numerator, denominator }: Rational): string {
+  return `${numerator}/${denominator}`;
 }
 
 const YUAN = "元";
@@ -104,8 +115,7 @@ function oddFirst(figures: readonly Figure[]): readonly Figure[] {
 function groupByValue(figures: readonly Figure[]): Figure[][] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
-    const { numerator, denominator } = baseValue(figure);
-    const key = `${numerator}/${denominator}`;
+    const key = keyOfValue(baseValue(figure));
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups.values()];

@@ -4,6 +4,7 @@ import { rule as balanceDiffers } from "./agreement/balance-differs.ts";
 import { rule as changeDoesNotFit } from "./agreement/change-does-not-fit.ts";
 import { rule as comparisonWordWrong } from "./agreement/comparison-word-wrong.ts";
 import { rule as directionWordWrong } from "./agreement/direction-word-wrong.ts";
+import { rule as limitExceeded } from "./agreement/limit-exceeded.ts";
 import { rule as listCountDiffers } from "./agreement/list-count-differs.ts";
 import { rule as listItemMissing } from "./agreement/list-item-missing.ts";
 import { rule as listItemRenamed } from "./agreement/list-item-renamed.ts";
@@ -14,16 +15,24 @@ import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
 import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
+import { rule as classCodeMalformed } from "./classification/class-code-malformed.ts";
+import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
+import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
+import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
 import { rule as formulaValueStale } from "./tables/formula-value-stale.ts";
+import { rule as itemListedButBlank } from "./tables/item-listed-but-blank.ts";
 import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
+import { rule as tableTitleYearWrong } from "./tables/table-title-year-wrong.ts";
+import { rule as tableUnitMissing } from "./tables/table-unit-missing.ts";
+import { rule as tableUnitWrong } from "./tables/table-unit-wrong.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
@@ -44,6 +53,7 @@ export const rules: readonly Rule[] = [
   changeDoesNotFit,
   comparisonWordWrong,
   directionWordWrong,
+  limitExceeded,
   listCountDiffers,
   listItemMissing,
   listItemRenamed,
@@ -54,16 +64,24 @@ export const rules: readonly Rule[] = [
   shareDoesNotFit,
   sumDoesNotAddUp,
   zeroContradicted,
+  classCodeMalformed,
+  classCodeUnknown,
+  classNameDiffers,
   tableEmptyWithoutNote,
   tableMissing,
   changeWithoutReason,
+  purposeOfOtherItem,
   reasonContradictsChange,
   reasonOfOtherItem,
   bankCardPrinted,
   identityCardPrinted,
   mobileNumberPrinted,
   formulaValueStale,
+  itemListedButBlank,
   tableNoteContradicts,
+  tableTitleYearWrong,
+  tableUnitMissing,
+  tableUnitWrong,
   bracketsMismatched,
   dateWordWrong,
   halfWidthComma,

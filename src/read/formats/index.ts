@@ -9,13 +9,15 @@ import { refusal, refusing } from "./refusal.ts";
 
 type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
 
-const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
+const READERS: Record<Format, () => Promise<Reader>> = {
   text: async () => (await import("./text.ts")).readText,
   docx: async () => (await import("./docx.ts")).readDocx,
   doc: async () => (await import("./doc.ts")).readDoc,
   html: async () => (await import("./html.ts")).readHtml,
   pdf: async () => (await import("./pdf.ts")).readPdf,
   xlsx: async () => (await import("./xlsx.ts")).readXlsx,
+  xls: async () => (await import("./xls.ts")).readXls,
+  csv: async () => (await import("./csv.ts")).readCsv,
 };
 
 /** Reads a file of any format. Never throws and never hangs: what cannot be read comes back as a Refusal with a message in Chinese. */
@@ -31,12 +33,5 @@ export async function readSource(bytes: Uint8Array): Promise<ReadResult> {
   const format = detectFormat(bytes);
   if (typeof format !== "string") return refusal(format.unknown.code, format.unknown.text);
   const reader = READERS[format];
-  if (!reader) {
-    return refusal(
-      "format-not-yet",
-      "这是电子表格，目前还不能读取。请提交预算说明的 Word、PDF、网页或文本文件。",
-      format,
-    );
-  }
   return refusing(format, async () => (await reader())(bytes));
 }

@@ -12,6 +12,8 @@ export interface ParagraphNode {
   readonly headingLevel: number | null;
   readonly furniture: "contents" | null;
   readonly prominent: boolean;
+  /** How far its first line is set in from the left, in full-width characters; absent for none. */
+  readonly indent?: number;
 }
 
 export interface CellNode {
@@ -98,7 +100,9 @@ class Flow {
       row = cell.row;
       const text = texts[index] ?? "";
       const { column, rowSpan, columnSpan } = cell;
-      cells.push({ text, row, column, rowSpan, columnSpan, ...this.text.append(text), page: null, box: null });
+      const placed = { text, row, column, rowSpan, columnSpan, ...this.text.append(text), page: null, box: null };
+      const indent = indentOf(cell.nodes);
+      cells.push(indent > 0 ? { ...placed, indent } : placed);
     });
     this.blocks.push({ kind: "grid", cells, start, end: this.text.length, page: null });
   }
@@ -115,6 +119,12 @@ function plainText(nodes: readonly FlowNode[]): string {
   };
   collect(nodes);
   return lines.filter((line) => line !== "").join("\n");
+}
+
+/** The indent of the first line that a cell prints; one that is centred or set to the right has none. */
+function indentOf(nodes: readonly FlowNode[]): number {
+  const first = nodes.find((node) => node.kind === "table" || node.text.trim() !== "");
+  return first?.kind === "paragraph" && !first.prominent ? (first.indent ?? 0) : 0;
 }
 
 /** From this many characters on, a cell with a full stop reads as prose. */

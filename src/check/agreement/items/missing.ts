@@ -1,10 +1,10 @@
 /** What a list of the text leaves out of its table, what it has beyond the table, and what it names otherwise. */
 import { compareRationals, divideRationals, rational } from "../../../figures/rational.ts";
-import type { Figure } from "../../../statement/model.ts";
+import type { Figure, Table } from "../../../statement/model.ts";
 import { baseFactor, baseValue } from "../../evaluate/room.ts";
 import type { Item } from "./lists.ts";
 import type { Matching, Pair } from "./match.ts";
-import { type Level, sameName } from "./names.ts";
+import { type Level, plain, sameName } from "./names.ts";
 import type { Row } from "./rows.ts";
 
 /** A list of which more than this part is left over is not the list of these rows, or was not read well. */
@@ -37,10 +37,16 @@ function before(row: Row, pairs: readonly Pair[]): Pair | undefined {
     .reduce<Pair | undefined>((best, next) => (best && best.row.order > next.row.order ? best : next), undefined);
 }
 
-/** Items with an amount that no row of any table has. */
-export function itemsWithoutRow({ settled, items, list }: Matching): Item[] {
-  const open = items.filter(({ figures }) => figures[0]?.value.digits !== 0n);
+/** Items with an amount that no row of any table has, not even of a table that was not recognised. */
+export function itemsWithoutRow({ settled, items, list }: Matching, tables: readonly Table[]): Item[] {
+  const withAmount = items.filter(({ figures }) => figures[0]?.value.digits !== 0n);
+  const labels = withAmount.length === 0 ? new Set() : labelsOf(tables);
+  const open = withAmount.filter(({ names }) => !labels.has(names.item ?? ""));
   return settled && few(open.length, list.items.length) ? open : [];
+}
+
+function labelsOf(tables: readonly Table[]): Set<string> {
+  return new Set(tables.flatMap(({ rows }) => rows.map(({ label }) => plain(label))));
 }
 
 export interface Renamed {
@@ -57,7 +63,7 @@ export function renamedItems({ settled, pairs, list }: Matching): Renamed[] {
   const byItem = new Map(pairs.map((pair) => [pair.item, pair]));
   return list.items.flatMap((item, index) => {
     const pair = byItem.get(item);
-    if (pair === undefined || pair.by === "name" || !pair.agrees || item.code === pair.row.code) return [];
+    if (pair === undefined || pair.by === "name" || !pair.agrees) return [];
     const neighbours = [list.items[index - 1], list.items[index + 1]].map((other) => other && byItem.get(other));
     const beside = neighbours.some((other) => other && Math.abs(other.row.order - pair.row.order) === 1);
     if (pair.by === "amount" && !beside) return [];

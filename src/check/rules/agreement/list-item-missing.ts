@@ -46,7 +46,7 @@ export const rule: Rule = {
           figures: [row.figure.id],
         };
       }
-      for (const { names, figures } of itemsWithoutRow(matching)) {
+      for (const { names, figures } of itemsWithoutRow(matching, statement.tables)) {
         const [figure] = figures;
         if (figure === undefined) continue;
         const what = `文中的“${names.item}”${figure.printed}`;

@@ -1,4 +1,5 @@
 /** Little-endian reading of a stream that may be cut off or lie about its sizes: what is not there reads as 0 or as empty. */
+import { Buffer } from "node:buffer";
 
 export class Bytes {
   readonly bytes: Uint8Array;
@@ -31,6 +32,15 @@ export class Bytes {
 
   i32(at: number): number {
     return at >= 0 && at + 4 <= this.length ? this.view.getInt32(at, true) : 0;
+  }
+
+  f64(at: number): number {
+    return at >= 0 && at + 8 <= this.length ? this.view.getFloat64(at, true) : 0;
+  }
+
+  /** `length` characters of one byte each. */
+  latin(at: number, length: number): string {
+    return Buffer.from(this.bytes.subarray(at, at + length)).toString("latin1");
   }
 
   /** `length` UTF-16 units from `at`. */

@@ -3,6 +3,7 @@
  * automatic numbers are worked out; deleted and hidden text is left out.
  */
 import { Fields } from "../docx/fields.ts";
+import { charactersSetIn, leadingWidth } from "../indent.ts";
 import { type FlowNode, splitAtBreaks } from "../nodes.ts";
 import { type List, Numbering } from "../numbering.ts";
 import { checkBlocks } from "../refusal.ts";
@@ -17,6 +18,8 @@ export interface DocModel {
   readonly lists: readonly (List | null)[];
 }
 
+/** In half points: sizes are not read. */
+const USUAL_SIZE = 21;
 const PARAGRAPH = 0x0d;
 const CELL = 0x07;
 const SECTION = 0x0c;
@@ -86,7 +89,10 @@ export class DocFlow {
     if (!inTable) this.closeTable();
     const merged = { ...style.properties, ...properties };
     const target = inTable ? this.cell : this.nodes;
-    const content = this.number(properties, style) + this.text.join("").trim();
+    const printed = this.text.join("");
+    const content = this.number(properties, style) + printed.trim();
+    const given = { ...style.properties.indentation, ...properties.indentation };
+    const indent = merged.right ? 0 : charactersSetIn(given, USUAL_SIZE) + leadingWidth(printed);
     const level = merged.outline !== undefined && merged.outline <= 8 ? merged.outline + 1 : null;
     const centred = merged.centred === true || style.title;
     const furniture = this.inContents || style.contents ? ("contents" as const) : null;
@@ -98,6 +104,7 @@ export class DocFlow {
         headingLevel: level,
         furniture,
         prominent: centred && line.length <= 80,
+        ...(indent > 0 ? { indent } : {}),
       });
     }
     this.text.length = 0;

@@ -1,4 +1,5 @@
 /** Property changes ("sprms") of a Word 97 document: the few that say what a paragraph or a run of text is. */
+import type { Indentation } from "../indent.ts";
 import type { Bytes } from "./bytes.ts";
 
 export interface ParagraphProperties {
@@ -7,6 +8,8 @@ export interface ParagraphProperties {
   list?: number;
   listLevel?: number;
   centred?: boolean;
+  right?: boolean;
+  indentation?: Indentation;
   inTable?: boolean;
   /** The paragraph is a row's end mark. */
   rowEnd?: boolean;
@@ -33,6 +36,14 @@ export interface RunProperties {
 const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, 0, 3];
 const TABLE_DEFINITION = 0xd608;
 const MAX_CELLS = 63;
+const INDENTS: Readonly<Record<number, keyof Indentation>> = {
+  33807: "left",
+  33886: "left",
+  33809: "first",
+  33888: "first",
+  17494: "leftChars",
+  17495: "firstChars",
+};
 
 /** Calls `take` for every property change in a list of them. Ends at the first that does not fit. */
 function eachProperty(list: Bytes, from: number, take: (sprm: number, operand: number) => void): void {
@@ -54,7 +65,11 @@ export function paragraphProperties(list: Bytes, from: number, properties: Parag
     if (sprm === 0x2640) properties.outline = list.u8(operand);
     else if (sprm === 0x460b) properties.list = list.u16(operand);
     else if (sprm === 0x260a) properties.listLevel = list.u8(operand);
-    else if (sprm === 0x2403 || sprm === 0x2461) properties.centred = list.u8(operand) === 1;
+    else if (sprm === 0x2403 || sprm === 0x2461) {
+      properties.centred = list.u8(operand) === 1;
+      properties.right = list.u8(operand) === 2;
+    } else if (INDENTS[sprm])
+      properties.indentation = { ...properties.indentation, [INDENTS[sprm]]: list.i16(operand) };
     else if (sprm === 0x2416) properties.inTable = list.u8(operand) !== 0;
     else if (sprm === 0x2417) properties.rowEnd = list.u8(operand) !== 0;
     else if (sprm === 0x6649) properties.depth = list.u32(operand);

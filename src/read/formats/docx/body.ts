@@ -2,6 +2,7 @@
  * word/document.xml of a docx as a flow of paragraphs and tables: what Word would print of the body, with automatic numbers,
  * without deleted text, field codes and the doubles of text boxes.
  */
+import { charactersSetIn, leadingWidth } from "../indent.ts";
 import { type FlowNode, type ParagraphNode, splitAtBreaks } from "../nodes.ts";
 import { type List, Numbering } from "../numbering.ts";
 import { type Attributes, integer, type XmlHandler } from "../xml.ts";
@@ -167,7 +168,11 @@ export class Body implements XmlHandler {
     const isTitle = this.styles.isTitle(paragraph.style);
     const contents =
       this.fields.inContentsControl || paragraph.inContentsField || this.styles.isContents(paragraph.style);
-    const text = this.number(paragraph, format, styled) + paragraph.text.join("").trim();
+    const content = paragraph.text.join("");
+    const text = this.number(paragraph, format, styled) + content.trim();
+    const size = mainSize(paragraph) || (format.size ?? 0);
+    const given = { ...styled.indentation, ...paragraph.direct.indentation };
+    const indent = format.right ? 0 : charactersSetIn(given, size) + leadingWidth(content);
     for (const line of splitAtBreaks(text, isTitle || level !== null || format.centred === true)) {
       const node = {
         kind: "paragraph",
@@ -176,8 +181,8 @@ export class Body implements XmlHandler {
         furniture: contents ? "contents" : null,
       } as const;
       const draft = {
-        node: { ...node, prominent: isTitle },
-        size: mainSize(paragraph) || (format.size ?? 0),
+        node: { ...node, prominent: isTitle, ...(indent > 0 ? { indent } : {}) },
+        size,
         centred: format.centred === true,
         byField: paragraph.inContentsField,
       };

@@ -1,4 +1,5 @@
 /** styles.xml of a docx: what a paragraph's style says of its heading level, list, alignment and size. */
+import type { Indentation } from "../indent.ts";
 import { type Attributes, integer, isOn, readXml } from "../xml.ts";
 import type { Archive } from "../zip.ts";
 
@@ -8,6 +9,9 @@ export interface ParagraphFormat {
   list?: string;
   listLevel?: number;
   centred?: boolean;
+  /** Set to the right: then no indent counts. */
+  right?: boolean;
+  indentation?: Indentation;
   /** In half points. */
   size?: number;
   hidden?: boolean;
@@ -100,9 +104,25 @@ export function describeParagraph(format: ParagraphFormat, element: string, attr
   if (element === "w:outlineLvl") format.outline = integer(value) ?? 9;
   else if (element === "w:numId") format.list = value ?? "0";
   else if (element === "w:ilvl") format.listLevel = integer(value) ?? 0;
-  else if (element === "w:jc") format.centred = value === "center";
+  else if (element === "w:jc") {
+    format.centred = value === "center";
+    format.right = value === "right" || value === "end";
+  } else if (element === "w:ind") format.indentation = { ...format.indentation, ...indentation(attributes) };
   else if (element === "w:sz") format.size = integer(value) ?? 20;
   else if (element === "w:vanish") format.hidden = isOn(attributes);
+}
+
+function indentation(attributes: Attributes): Indentation {
+  const number = (...names: string[]): number | undefined =>
+    names.map((name) => integer(attributes[name])).find((value) => value !== null) ?? undefined;
+  const minus = (value: number | undefined): number | undefined => (value === undefined ? undefined : -value);
+  const all = {
+    left: number("w:left", "w:start"),
+    leftChars: number("w:leftChars", "w:startChars"),
+    first: number("w:firstLine") ?? minus(number("w:hanging")),
+    firstChars: number("w:firstLineChars") ?? minus(number("w:hangingChars")),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 /** The heading level (1–9) of an outline level, or of a style id that names one where styles.xml is missing; null for body text. */

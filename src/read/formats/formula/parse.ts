@@ -6,8 +6,15 @@ import { type Corner, type Expression, FUNCTIONS, MAX_DEPTH, type Operator } fro
 const MAX_LENGTH = 8192;
 /** Most operators: a long chain of them nests as deep as it is long. */
 const MAX_OPERATORS = 500;
-const TOKEN =
-  /\s*(?:(\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_(!])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(!])|\$?\d{1,7}:\$?\d{1,7})|(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})|"((?:[^"]|"")*)"|'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!|([A-Za-z]+)\(|(<=|>=|<>|[-+*/=<>%(),:]))/uy;
+/** Not in the middle of a name, nor the name of a function or a sheet. */
+const ENDS = "(?![\\p{L}\\p{N}_(!])";
+const TOKENS = [
+  `\\$?[A-Za-z]{1,3}\\$?\\d{1,7}${ENDS}|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}${ENDS}|\\$?\\d{1,7}:\\$?\\d{1,7}`,
+  "\\d{1,20}(?:\\.\\d{0,20})?|\\.\\d{1,20}",
+].map((pattern) => `(${pattern})`);
+const TEXTS = ['"((?:[^"]|"")*)"', "'((?:[^']|'')*)'!", "([\\p{L}_][\\p{L}\\p{N}_.]*)!"];
+const MARKS = ["([A-Za-z]+)\\(", "(<=|>=|<>|[-+*/=<>%(),:])"];
+const TOKEN = new RegExp(`\\s*(?:${[...TOKENS, ...TEXTS, ...MARKS].join("|")})`, "uy");
 
 type Token =
   | { readonly kind: "number"; readonly text: string }

@@ -2,6 +2,7 @@
  * A web page as a flow of paragraphs and tables. It keeps no element tree, only what is open of tables and of hidden parts, so
  * that nesting of any depth costs nothing.
  */
+import { leadingWidth, styleIndent } from "../indent.ts";
 import { type CellNode, type FlowNode, MAX_TABLE_DEPTH, splitAtBreaks } from "../nodes.ts";
 import { numeral } from "../numerals.ts";
 import { checkBlocks } from "../refusal.ts";
@@ -21,11 +22,12 @@ interface OpenTable {
   column: number;
   /** For each column, the first row that a row span from above leaves free. */
   readonly freeFrom: number[];
-  cell: { columnSpan: number; rowSpan: number; nodes: FlowNode[] } | null;
+  cell: { columnSpan: number; rowSpan: number; nodes: FlowNode[]; indent: number } | null;
 }
 
 const MAX_COLUMNS = 256;
 const HIDDEN = /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i;
+const RIGHT = /text-align\s{0,5}:\s{0,5}(?:right|end)/i;
 const CENTRED = /text-align\s{0,5}:\s{0,5}center/i;
 
 export class HtmlFlow {
@@ -35,6 +37,8 @@ export class HtmlFlow {
   private text: string[] = [];
   private headingLevel: number | null = null;
   private centred = false;
+  /** Characters that the paragraph is set in; null for one that is set to the right. */
+  private indent: number | null = 0;
   /** The element being left out, and how many of its name are open within. */
   private ignored: { name: string; depth: number } | null = null;
   private preformatted = 0;
@@ -88,6 +92,9 @@ export class HtmlFlow {
       name === "center" ||
       attributes.get("align")?.toLowerCase() === "center" ||
       CENTRED.test(attributes.get("style") ?? "");
+    const style = attributes.get("style");
+    const toRight = attributes.get("align")?.toLowerCase() === "right" || RIGHT.test(style ?? "");
+    this.indent = toRight ? null : name === "td" || name === "th" ? 0 : styleIndent(style);
     if (name === "pre") this.preformatted++;
     else if (name === "ol" || name === "ul") this.lists.push(openList(name, attributes));
     else if (name === "li") this.openItem();
@@ -119,16 +126,19 @@ export class HtmlFlow {
 
   /** Ends the paragraph being read. */
   private flush(): void {
-    const { headingLevel, centred } = this;
+    const { headingLevel, centred, indent } = this;
     this.headingLevel = null;
     this.centred = false;
+    this.indent = 0;
     if (this.text.length === 0) return;
     const collapsed = collapse(this.text.join(""));
     this.text = [];
     if (collapsed.trim() === "") return;
     const text = this.itemNumber + collapsed.trim();
     this.itemNumber = "";
-    const nodes = this.tables.at(-1)?.cell?.nodes ?? (this.tables.length > 0 ? this.outsideCell() : this.body);
+    const cell = this.tables.at(-1)?.cell;
+    const nodes = cell?.nodes ?? (this.tables.length > 0 ? this.outsideCell() : this.body);
+    const setIn = indent === null || !cell ? 0 : indent + cell.indent + leadingWidth(shown(collapsed));
     for (const line of splitAtBreaks(text, headingLevel !== null || centred)) {
       checkBlocks(++this.count);
       nodes.push({
@@ -137,6 +147,7 @@ export class HtmlFlow {
         headingLevel,
         furniture: null,
         prominent: centred && line.length <= 80,
+        ...(setIn > 0 ? { indent: setIn } : {}),
       });
     }
   }
@@ -172,7 +183,9 @@ export class HtmlFlow {
     if (!table) return;
     this.closeCell();
     if (table.row < 0) table.row = 0;
-    table.cell = { columnSpan: span(attributes.get("colspan")), rowSpan: span(attributes.get("rowspan")), nodes: [] };
+    const indent = styleIndent(attributes.get("style"));
+    const [columnSpan, rowSpan] = [span(attributes.get("colspan")), span(attributes.get("rowspan"))];
+    table.cell = { columnSpan, rowSpan, nodes: [], indent };
   }
 
   private closeCell(): void {
@@ -233,6 +246,11 @@ function collapse(text: string): string {
     if (!run.includes("\r")) return " ";
     return isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(at + run.length)) ? "" : " ";
   });
+}
+
+/** Without the white space of the source, which a browser does not show at the beginning of a line. */
+function shown(text: string): string {
+  return text.replace(/^[ \t\n\f\r]+/, "");
 }
 
 function isHan(code: number): boolean {

@@ -1,3 +1,4 @@
+/** Which texts are numbers, and how the lines of a cell make them. */
 import { expect, test } from "vitest";
 import { isSpacedNumber, isWhole, numbersOf } from "./amounts.ts";
 

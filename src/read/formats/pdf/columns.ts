@@ -16,6 +16,9 @@ export interface Hints {
   readonly borders: readonly number[];
 }
 
+/** More pieces above the first figures are no heading. */
+const MOST_HEADINGS = 300;
+
 const NO_HINTS: Hints = { foot: null, borders: [] };
 
 /** Rows and cells of lines that are a table; null when no two columns are found. */
@@ -24,7 +27,8 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   const last = lines.at(-1);
   if (!first || !last) return null;
   const items = lines.map(itemsOf);
-  const start = bodyStart(lines, items, hints.foot);
+  const head = bodyStart(lines, items, hints.foot);
+  const start = items.slice(0, head).flat().length > MOST_HEADINGS ? 0 : head;
   const columns = columnsOf(items.slice(start));
   if (columns.length < 2) return null;
   const heading = headingCells(items.slice(0, start).flat(), columns);
@@ -54,7 +58,9 @@ function bodyStart(lines: readonly Line[], items: readonly Item[][], foot: numbe
   }
   const counts = items.map((row) => row.filter((item) => item.figure).length);
   const least = Math.min(2, Math.max(...counts));
-  const start = counts.findIndex((count) => count >= least && least > 0);
+  const named = (row: readonly Item[]) =>
+    row.length > 1 && row.some((item) => item.figure && /\d[.,]\d{2}/.test(item.line.text));
+  const start = counts.findIndex((count, index) => (count >= least && least > 0) || named(items[index] ?? []));
   const row = lines[start];
   const above = lines[start - 1];
   if (!row || !above || start < 2) return Math.max(0, start);
@@ -68,7 +74,7 @@ function bodyRows(items: readonly Item[], columns: readonly Column[], borders: r
   const edges = [...borders].sort((a, b) => a - b);
   for (const item of items) {
     const middle = (item.line.y0 + item.line.y1) / 2;
-    const band = edges.filter((edge) => edge < middle).length;
+    const band = countBelow(edges, middle);
     const held = bands[band];
     if (held) held.push(item);
     else bands[band] = [item];
@@ -76,27 +82,53 @@ function bodyRows(items: readonly Item[], columns: readonly Column[], borders: r
   return bands.flatMap((band) => bandRows(band, columns));
 }
 
+/** How many of the sorted values are less than `value`. */
+function countBelow(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function bandRows(items: readonly Item[], columns: readonly Column[]): Line[][][] {
   const held = columns.map((): Item[] => []);
   for (const item of items) held[columnFor(columns, item)]?.push(item);
   const anchors = anchorsOf(items, columns, held);
-  const parts = held.map((column) => placeNames(oneLineEach(column), anchors));
+  const parts = held.map((column) => placeNames(inOrder(column), anchors));
   return anchors.map((_, row) => parts.map((rows) => rows[row] ?? []));
 }
 
-/** The items of a column from top to bottom, those of one line put together again. */
-function oneLineEach(items: readonly Item[]): Line[] {
-  const lines = items.map((item) => item.line).sort((a, b) => a.base - b.base || a.x0 - b.x0);
-  return lines;
+/** The lines of a column from top to bottom. */
+function inOrder(items: readonly Item[]): Line[] {
+  return items.map((item) => item.line).sort((a, b) => a.base - b.base || a.x0 - b.x0);
+}
+
+/** Columns of codes, left of the first names: they may be set higher or lower than the amounts of their row. */
+function codeItems(columns: readonly Column[], held: readonly Item[][]): Set<Item> {
+  const names = columns.findIndex((column) => !column.figures);
+  const codes = held
+    .slice(0, Math.max(0, names))
+    .filter((column) => column.every((item) => /^\d{2,7}$/.test(item.line.text)));
+  return new Set(codes.flat());
 }
 
 /** The baselines of rows: of figures, and of names that have no figures but stand as rows of their own. */
 function anchorsOf(items: readonly Item[], columns: readonly Column[], held: readonly Item[][]): number[] {
-  const anchors = baselines(items.filter((item) => item.figure).map((item) => item.line));
+  const codes = codeItems(columns, held);
+  const figures = items.filter((item) => item.figure);
+  const amounts = figures.filter((item) => !codes.has(item));
+  const firm = (amounts.length > 0 ? amounts : figures).map((item) => item.line);
+  const anchors = baselines(firm);
   if (anchors.length === 0) return baselines(items.map((item) => item.line)).slice(0, 1);
   const steps = anchors.slice(1).map((base, index) => base - (anchors[index] ?? 0));
   const pitch = steps.length > 0 ? Math.min(median(steps), ...steps.map((step) => step * 1.6)) : Infinity;
-  const own: Line[] = [];
+  const own = [...codes]
+    .map((item) => item.line)
+    .filter((line) => anchors.every((base) => Math.abs(base - line.base) >= 0.8 * pitch));
   held.forEach((column, index) => {
     if (columns[index]?.figures === true) return;
     const lines = column.map((item) => item.line);
@@ -106,7 +138,7 @@ function anchorsOf(items: readonly Item[], columns: readonly Column[], held: rea
     });
   });
   if (own.length === 0) return anchors;
-  return baselines([...items.filter((item) => item.figure).map((item) => item.line), ...own]);
+  return baselines([...firm, ...own]);
 }
 
 /** A name without figures is a row when it is numbered, or a row's distance from its neighbours and no end of a full line. */

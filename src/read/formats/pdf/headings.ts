@@ -90,7 +90,7 @@ function stacksOf(items: readonly Item[]): Heading[] {
       const gap = item.line.base - (last?.line.base ?? 0);
       return gap > 0.5 * size && gap <= PITCH * size && alike(stack, item, size);
     });
-    const only = above.length === 1 ? above[0] : undefined;
+    const only = above.length === 1 && above[0] && !hasSibling(items, item, above[0]) ? above[0] : undefined;
     if (only) {
       only.items.push(item);
       only.x0 = Math.min(only.x0, item.x0);
@@ -99,6 +99,13 @@ function stacksOf(items: readonly Item[]): Heading[] {
     } else stacks.push({ x0: item.x0, x1: item.x1, y0, y1, items: [item], from: 0, to: 0 });
   }
   return stacks;
+}
+
+/** Another heading stands beside this one under the same heading: that one spans both. */
+function hasSibling(items: readonly Item[], item: Item, above: Heading): boolean {
+  return items.some(
+    (other) => other !== item && Math.abs(other.line.base - item.line.base) < 3 && overlap(other, above) > 0,
+  );
 }
 
 /** Begins or is centred where the heading above is. */

@@ -5,7 +5,7 @@
 import { unruledTable } from "./columns.ts";
 import { buildLines, type Line } from "./lines.ts";
 import { hasLeader, isContentsTitle, isNumeric } from "./numbering.ts";
-import type { PdfPage, Rectangle, Rule } from "./page.ts";
+import { middleX, middleY, type PdfPage, type Rectangle, type Rule } from "./page.ts";
 import { filledRegions, type Region, ruledRegions } from "./regions.ts";
 import { levelStacks, uprightStacks } from "./stacks.ts";
 import type { Table } from "./table.ts";
@@ -88,8 +88,8 @@ function sortGlyphs(page: PdfPage, regions: readonly Region[]): { free: number[]
   const inside = regions.map((): number[] => []);
   const { glyphs } = page;
   for (let glyph = 0; glyph < glyphs.count; glyph++) {
-    const x = ((glyphs.x0[glyph] ?? 0) + (glyphs.x1[glyph] ?? 0)) / 2;
-    const y = ((glyphs.y0[glyph] ?? 0) + (glyphs.y1[glyph] ?? 0)) / 2;
+    const x = middleX(glyphs, glyph);
+    const y = middleY(glyphs, glyph);
     let index = -1;
     regions.forEach((region, at) => {
       if (x < region.x0 - 1 || x > region.x1 + 1 || y < region.y0 - 1 || y > region.y1 + 1) return;

@@ -5,7 +5,7 @@
 import { isWhole } from "./amounts.ts";
 import { isWide } from "./codes.ts";
 import type { Lattice } from "./lattice.ts";
-import type { Glyphs, PdfPage } from "./page.ts";
+import { type Glyphs, middleY, type PdfPage } from "./page.ts";
 import type { Region } from "./regions.ts";
 
 /** Neighbours closer than this, in sizes, on both sides of a rule: texts of two cells have more white between them. */
@@ -51,10 +51,6 @@ function areNeighbours(glyphs: Glyphs, a: number, b: number, loose: number): boo
   return level && gap < loose * size && gap > -0.5 * size;
 }
 
-function middleOf(glyphs: Glyphs, glyph: number): number {
-  return ((glyphs.y0[glyph] ?? 0) + (glyphs.y1[glyph] ?? 0)) / 2;
-}
-
 /** The glyphs set without a gap before and after this one, in the order of the file. */
 function runAround(glyphs: Glyphs, glyph: number, inside: ReadonlyMap<number, number>): number[] {
   let [first, last] = [glyph, glyph];
@@ -68,7 +64,7 @@ function runAround(glyphs: Glyphs, glyph: number, inside: ReadonlyMap<number, nu
 function ownerOf(glyphs: Glyphs, run: readonly number[], lattice: Lattice, region: Region): number {
   const first = run[0] ?? 0;
   const last = run.at(-1) ?? first;
-  const y = middleOf(glyphs, first);
+  const y = middleY(glyphs, first);
   const [left, right] = [glyphs.x0[first] ?? 0, glyphs.x1[last] ?? 0];
   const isFigure = run.every((glyph) => (glyphs.code[glyph] ?? 0) < 0x3a);
   if (isFigure) return lattice.cellAt(right - 1, y);

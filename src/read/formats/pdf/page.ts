@@ -79,6 +79,16 @@ export function trimGlyphs(glyphs: Glyphs, count: number): Glyphs {
   };
 }
 
+/** About the middle of what is printed of a glyph; loose boxes of some fonts reach far above and below it. */
+export function middleY({ base, size, y0, y1 }: Glyphs, glyph: number): number {
+  const middle = (base[glyph] ?? 0) - 0.35 * (size[glyph] ?? 0);
+  return Math.min(Math.max(middle, y0[glyph] ?? 0), y1[glyph] ?? 0);
+}
+
+export function middleX({ x0, x1 }: Glyphs, glyph: number): number {
+  return ((x0[glyph] ?? 0) + (x1[glyph] ?? 0)) / 2;
+}
+
 /** The middle value; 0 of nothing. */
 export function median(values: readonly number[]): number {
   const first = values[0] ?? 0;

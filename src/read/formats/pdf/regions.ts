@@ -2,7 +2,7 @@
  * Ruled tables: rules that touch one another make a region; a region whose rules part it into two or more columns is a table.
  * A frame around one column (a page of prose printed from a sheet) is not.
  */
-import type { PdfPage, Rectangle, Rule } from "./page.ts";
+import { middleX, middleY, type PdfPage, type Rectangle, type Rule } from "./page.ts";
 
 /** A ruled region: `columns` and `rows` are the borders, outer edges included. */
 export interface Region extends Rectangle {
@@ -172,11 +172,8 @@ function boundsOf(rules: readonly Rule[]): Rectangle {
  * stands in it.
  */
 export function closeSlits(region: Region, page: PdfPage, glyphs: readonly number[]): Region {
-  const { x0, y0, x1, y1 } = page.glyphs;
-  const middles = (from: Float32Array, to: Float32Array) =>
-    glyphs.map((glyph) => ((from[glyph] ?? 0) + (to[glyph] ?? 0)) / 2);
-  const columns = withoutSlits(region.columns, () => middles(x0, x1));
-  const rows = withoutSlits(region.rows, () => middles(y0, y1));
+  const columns = withoutSlits(region.columns, () => glyphs.map((glyph) => middleX(page.glyphs, glyph)));
+  const rows = withoutSlits(region.rows, () => glyphs.map((glyph) => middleY(page.glyphs, glyph)));
   return columns === region.columns && rows === region.rows ? region : { ...region, columns, rows };
 }
 

@@ -17,9 +17,9 @@ const MOST_WRAPPED = 6;
 const MOST_WORK = 400_000;
 
 /** For each row of the band, from the top down, the lines of each cell; null when the band is one row. */
-export function cutBand(cells: readonly BandCell[], forced = false): (readonly Line[])[][] | null {
+export function cutBand(cells: readonly BandCell[]): (readonly Line[])[][] | null {
   const figures = cells.map((cell) => numbersIn(cell));
-  const anchors = anchorsOf(cells, figures, forced);
+  const anchors = anchorsOf(cells, figures);
   if (anchors.length < 2) return null;
   const parts = cells.map((cell, index) => {
     const numbers = figures[index];
@@ -48,14 +48,14 @@ export function numbersIn(cell: BandCell): Line[][] | null {
   });
 }
 
-/** The baselines of the rows. One column of numbers is enough when the names beside it have as many lines, or when rows are known to be there. */
-function anchorsOf(cells: readonly BandCell[], figures: readonly (Line[][] | null)[], forced: boolean): number[] {
+/** The baselines of the rows. One column of numbers is enough when the names beside it have as many lines. */
+function anchorsOf(cells: readonly BandCell[], figures: readonly (Line[][] | null)[]): number[] {
   const columns = figures.filter((numbers) => numbers !== null && numbers.length > 1) as Line[][][];
   const most = Math.max(0, ...columns.map((numbers) => numbers.length));
   const names = cells.some((cell, index) => figures[index] === null && cell.lines.length >= most);
-  if (!forced && (most < 2 || (columns.length < 2 && !names))) return [];
+  if (most < 2 || (columns.length < 2 && !names)) return [];
   const all = figures.flatMap((numbers) => numbers ?? []).flatMap((number) => number.slice(0, 1));
-  return baselines(all.length > 1 || !forced ? all : cells.flatMap((cell) => cell.lines));
+  return baselines(all);
 }
 
 /** Baselines of lines, those that are about the same taken together. */

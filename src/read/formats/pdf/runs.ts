@@ -10,6 +10,9 @@ type RowKind = "strong" | "weak" | "heading" | "none";
 /** Rows this many sizes apart belong to different tables. */
 const FAR = 6;
 
+/** Codes of a row: 201 06. */
+const CODES = /^\d{2,7}(?: +\d{2})*$/;
+
 /** The runs of lines that are tables; each is a slice of `lines`, which are in reading order. */
 export function unruledRuns(lines: readonly Line[]): { start: number; end: number }[] {
   const kinds = lines.map(rowKind);
@@ -66,29 +69,39 @@ function isTitleLine(line: Line): boolean {
 /** The first line after `start` that does not go on with the table. Names wrapped over two lines may stand between rows. */
 function runEnd(lines: readonly Line[], kinds: readonly RowKind[], start: number): number {
   let end = start + 1;
+  let [x0, x1] = [lines[start]?.x0 ?? 0, lines[start]?.x1 ?? 0];
   for (let index = start + 1; index < lines.length; index++) {
     const line = lines[index];
     const above = lines[index - 1];
     if (!line || !above || line.base - above.base > FAR * line.size) break;
-    if (kinds[index] !== "none") end = index + 1;
-    else if (isNameTail(line, above) && index === end) end = index + 1;
-    else if (index - end >= 2 || !isWrappedName(line, lines[start])) break;
+    if (kinds[index] !== "none") {
+      end = index + 1;
+      x0 = Math.min(x0, line.x0);
+      x1 = Math.max(x1, line.x1);
+    } else if ((isNameTail(line, above) && index === end) || isLoneAmount(line, x0, x1)) end = index + 1;
+    else if (index - end >= 3 || !isWrappedName(line, x0, x1)) break;
   }
   return end;
 }
 
-/** The second line of a name in the row above: it begins where the name begins, close below. */
+/** The second line of a name in the row above, close below where it begins; or the codes of that row, set a little lower. */
 function isNameTail(line: Line, above: Line): boolean {
+  if (CODES.test(line.text) && line.x1 < above.x1 && line.base - above.base < 1.3 * line.size) return true;
   if (line.pieces.length > 1 || line.base - above.base > 1.7 * line.size || isNumbered(line.text)) return false;
   return above.pieces.some((piece, index) => index > 0 && !isNumeric(piece.text) && Math.abs(piece.x0 - line.x0) < 3);
 }
 
-/** A short single piece inside the table's width: part of a name or a heading. */
-function isWrappedName(line: Line, row: Line | undefined): boolean {
-  if (!row || line.pieces.length > 2) return false;
-  const width = row.x1 - row.x0;
-  const short = line.x1 - line.x0 < width * 0.45 && line.text.length <= 24;
-  return short && line.x0 >= row.x0 - line.size && line.x1 <= row.x1 + line.size && !/[。；：]/.test(line.text);
+/** An amount whose name stands on lines above and below it. */
+function isLoneAmount(line: Line, x0: number, x1: number): boolean {
+  return isNumeric(line.text) && /\d[.,]\d{2}/.test(line.text) && line.x0 > x0 && line.x1 <= x1 + line.size;
+}
+
+/** A short piece inside the table's width: part of a name or a heading, or a code set lower than its row. */
+function isWrappedName(line: Line, x0: number, x1: number): boolean {
+  if (line.pieces.length > 2) return false;
+  if (CODES.test(line.text)) return line.x1 < x1;
+  const short = line.x1 - line.x0 < (x1 - x0) * 0.6 && line.text.length <= 24;
+  return short && line.x0 >= x0 - line.size && line.x1 <= x1 + line.size && !/[。；：]/.test(line.text);
 }
 
 function isTable(rows: readonly Line[], kinds: readonly RowKind[]): boolean {

@@ -1,7 +1,9 @@
 /** Tables as a page shows them: ruled in both directions, in one, or not at all. */
 import { expect, test } from "vitest";
+import { layoutPage } from "./layout.ts";
 import type { Rule } from "./page.ts";
-import { grid, outline, readPages, type SetLine, type SetPage, setProse } from "./testing/pages.ts";
+import { toSource } from "./source.ts";
+import { grid, makePage, outline, readPages, type SetLine, type SetPage, setProse } from "./testing/pages.ts";
 
 const at = (x: number, y: number, text: string): SetLine => ({ x, y, text });
 const row = (y: number, xs: readonly number[], texts: readonly string[]): SetLine[] =>
@@ -294,3 +296,53 @@ test("texts of a stub tell how far they are set in; centred ones do not", () => 
   const stub = cellsOf({ lines, rules }).filter((cell) => cell.column === 0);
   expect(stub.map((cell) => cell.indent)).toEqual([undefined, 0, 2, 2.5, undefined]);
 });
+
+test("without rules: codes set lower than the amounts of their row, beside wrapped names", () => {
+  const lines = [
+    ...row(100, [50, 0, 260], ["科目编码", "", "合计"]),
+    ...row(106, [130], ["科目名称"]),
+    ...row(114, [50, 75], ["类", "款"]),
+    ...row(140, [120, 250], ["公共服务支出", "45.00"]),
+    at(50, 148, "201"),
+    at(120, 165, "机关事业单位"),
+    ...row(172, [250], ["3.00"]),
+    ...row(180, [50, 75, 120], ["201", "06", "基本养老"]),
+    ...row(204, [120, 250], ["行政运行", "42.00"]),
+    ...row(212, [50, 75], ["201", "07"]),
+  ];
+  const read = outline(readPages({ lines }));
+  expect(read.slice(-3)).toEqual([
+    "| 201 |  | 公共服务支出 | 45.00",
+    "| 201 | 06 | 机关事业单位基本养老 | 3.00",
+    "| 201 | 07 | 行政运行 | 42.00",
+  ]);
+});
+
+test("cells parted by their backgrounds alone", () => {
+  const fills = [50, 151].flatMap((x0) => [100, 121, 142].map((y0) => ({ x0, y0, x1: x0 + 100, y1: y0 + 20 })));
+  const lines = [
+    ...row(115, [55, 155], ["项目", "预算数"]),
+    ...row(135, [55, 155], ["水费", "1.00"]),
+    at(55, 156, "电费"),
+  ];
+  const page = { ...makePage({ lines }), fills };
+  const read = outline(toSource([layoutPage(page)], []));
+  expect(read).toEqual(["| 项目 | 预算数", "| 水费 | 1.00", "| 电费 | "]);
+});
+
+test("thousands of rules and pieces are laid out in bounded time", () => {
+  const rules = Array.from({ length: 2900 }, (_, index) => [
+    level(10 + index / 5),
+    upright(50 + index / 8, 10, 600),
+  ]).flat();
+  const lines = Array.from({ length: 600 }, (_, index) =>
+    row(10 + index, [50, 150, 300], ["项目", "预算", "数"]),
+  ).flat();
+  const before = performance.now();
+  readPages({ lines, rules });
+  readPages({
+    lines: [...lines, ...row(612, XS, ["项目", "1.00", "2.00"])],
+    rules: [level(5), level(610), level(620)],
+  });
+  expect(performance.now() - before).toBeLessThan(20_000);
+}, 30_000);

@@ -7,7 +7,7 @@ import { captionRows, trimRegion } from "./captions.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { buildLines, type Line, withoutBlanks } from "./lines.ts";
 import { moveOverflow } from "./overflow.ts";
-import type { PdfPage } from "./page.ts";
+import { middleX, middleY, type PdfPage } from "./page.ts";
 import { closeSlits, type Region } from "./regions.ts";
 import { cutBand } from "./rows.ts";
 import type { Table, TableCell } from "./table.ts";
@@ -25,7 +25,7 @@ export function ruledTable(page: PdfPage, drawn: Region, glyphs: readonly number
   const lifted = captionRows(cells, region.rows.length - 1, region.columns.length - 1);
   if (lifted.top + lifted.bottom === 0) return { table: toTable(page, region, cells), outside: [] };
   const inner = trimRegion(region, lifted);
-  const middle = (glyph: number) => ((page.glyphs.y0[glyph] ?? 0) + (page.glyphs.y1[glyph] ?? 0)) / 2;
+  const middle = (glyph: number) => middleY(page.glyphs, glyph);
   const isInside = (glyph: number) => middle(glyph) >= inner.y0 && middle(glyph) <= inner.y1;
   const inside = glyphs.filter(isInside);
   const outside = glyphs.filter((glyph) => !isInside(glyph));
@@ -39,12 +39,9 @@ function toTable(page: PdfPage, region: Region, cells: readonly TableCell[]): Ta
 
 function fillCells(page: PdfPage, region: Region, lattice: Lattice, glyphs: readonly number[]): TableCell[] {
   const held = lattice.cells.map((): number[] => []);
-  const { x0, y0, x1, y1 } = page.glyphs;
   const owners = new Map<number, number>();
   for (const glyph of glyphs) {
-    const x = ((x0[glyph] ?? 0) + (x1[glyph] ?? 0)) / 2;
-    const y = ((y0[glyph] ?? 0) + (y1[glyph] ?? 0)) / 2;
-    owners.set(glyph, lattice.cellAt(x, y));
+    owners.set(glyph, lattice.cellAt(middleX(page.glyphs, glyph), middleY(page.glyphs, glyph)));
   }
   moveOverflow(page, region, lattice, owners);
   for (const [glyph, cell] of owners) held[cell]?.push(glyph);

@@ -1,10 +1,13 @@
 /** What a cell prints: the stored value through its number format, as Excel shows it. The printed digits count, not the stored ones. */
+// biome-ignore lint/correctness/noUnresolvedImports: its package.json names a file of types that is not there; the code is
 import { format } from "numfmt";
 import type { CellStyle, Stored } from "./model.ts";
 
 const MAX_FORMAT = 255;
 /** Days by which dates that count from 1904 are behind those that count from 1900. */
 const DAYS_1904 = 1462;
+/** Whole numbers below this print all their digits in the General format. */
+const PLAIN_INTEGERS = 1e11;
 const DATE_PARTS = /[ymdhse年月日时]/i;
 
 /** Prints stored values; remembers the number formats of a workbook. */
@@ -25,6 +28,7 @@ export class Display {
 
   private number(value: number, code: string): string {
     if (!Number.isFinite(value)) return "";
+    if (code === "General" && Number.isInteger(value) && Math.abs(value) < PLAIN_INTEGERS) return String(value);
     const { pattern, isDate } = this.pattern(code);
     const shown = isDate && this.from1904 ? value + DAYS_1904 : value;
     return attempt(pattern, shown) ?? attempt("General", value) ?? String(value);

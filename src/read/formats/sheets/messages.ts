@@ -6,7 +6,7 @@ const MAX_NAMED = 8;
 
 /** One message for all that is hidden. */
 export function hiddenMessages({ sheets }: Workbook): Message[] {
-  const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => `“${name}”`);
+  const hidden = sheets.filter((sheet) => sheet.hidden && sheet.cells.size > 0).map(({ name }) => `“${name}”`);
   const partly = sheets.filter((sheet) => !sheet.hidden).flatMap(hiddenParts);
   if (hidden.length === 0 && partly.length === 0) return [];
   const parts = hidden.length > 0 ? [`隐藏的工作表${listed(hidden, "")}`] : [];

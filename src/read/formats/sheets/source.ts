@@ -51,10 +51,8 @@ class Writer {
     const visible = visibleSheet(sheet);
     const size = commonSize(visible.cells);
     for (const part of layout(visible.cells)) {
-      if (this.text.length > LIMITS.textChars) {
-        this.full = true;
-        return;
-      }
+      this.full ||= this.text.length > LIMITS.textChars;
+      if (this.full) return;
       if (part.kind === "grid") this.grid(part.rows, visible, sheet);
       else this.line(part, size, sheet);
     }
@@ -91,9 +89,11 @@ class Writer {
       const span = this.text.append(place.text);
       cells.push(cellOf(place, span));
       this.formula(place, sheet, span.start, span.end);
-      if (this.text.length > LIMITS.textChars) break;
+      this.full ||= this.text.length > LIMITS.textChars;
+      if (this.full) break;
     }
-    this.blocks.push({ kind: "grid", cells, start, end: this.text.length, page: null, sheet: sheet.name } as RawGrid);
+    const grid: RawGrid = { kind: "grid", cells, start, end: this.text.length, page: null };
+    this.blocks.push(sheet.name === "" ? grid : { ...grid, sheet: sheet.name });
   }
 
   private formula(place: VisibleCell, sheet: Sheet, start: number, end: number): void {

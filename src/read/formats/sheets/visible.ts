@@ -2,7 +2,8 @@
  * What a sheet shows: without hidden rows and columns, without values that lie under a merged area. Rows and columns are
  * renumbered so that what was beside each other on paper is beside each other here; the cell's own row and column are kept.
  */
-import { cellKey, columnOf, MAX_COLUMNS, type Merge, rowOf, type Sheet, type SheetCell } from "./model.ts";
+import { leadingWidth } from "../indent.ts";
+import { cellKey, columnOf, type Merge, rowOf, type Sheet, type SheetCell } from "./model.ts";
 
 export interface VisibleCell {
   /** Null for a blank merged area. */
@@ -129,16 +130,4 @@ export function indentOf(cell: SheetCell | null): number {
   if (!cell || typeof cell.value === "number") return 0;
   const { indent, alignment } = cell.style;
   return leadingWidth(cell.text) + (alignment === "left" || alignment === "general" ? indent : 0);
-}
-
-/** Width of the white space before a text, in full-width characters. */
-export function leadingWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (character === "\u3000") width += 1;
-    else if (character === " " || character === "\u00a0") width += 0.5;
-    else if (character === "\t") width += 2;
-    else break;
-  }
-  return Math.min(width, MAX_COLUMNS);
 }

@@ -88,43 +88,43 @@ export class SheetReader implements XmlHandler {
   }
 
   private openRow(attributes: Attributes): void {
-    const number = integer(attributes["r"]);
+    const number = integer(attributes.r);
     this.row = number === null ? this.row + 1 : number - 1;
     this.column = -1;
-    const height = attributes["ht"];
+    const height = attributes.ht;
     const flat = height !== undefined && /^0*(?:\.0*)?$/.test(height);
-    if ((isTrue(attributes["hidden"]) || flat) && this.row >= 0 && this.row < MAX_ROWS) this.hiddenRows.add(this.row);
+    if ((isTrue(attributes.hidden) || flat) && this.row >= 0 && this.row < MAX_ROWS) this.hiddenRows.add(this.row);
   }
 
   private openColumns(attributes: Attributes): void {
-    const first = (integer(attributes["min"]) ?? 0) - 1;
-    const last = Math.min((integer(attributes["max"]) ?? 0) - 1, MAX_COLUMNS - 1);
-    const flat = /^0+(?:\.0*)?$/.test(attributes["width"] ?? "");
-    if ((!isTrue(attributes["hidden"]) && !flat) || first < 0 || last < first) return;
+    const first = (integer(attributes.min) ?? 0) - 1;
+    const last = Math.min((integer(attributes.max) ?? 0) - 1, MAX_COLUMNS - 1);
+    const flat = /^0+(?:\.0*)?$/.test(attributes.width ?? "");
+    if ((!isTrue(attributes.hidden) && !flat) || first < 0 || last < first) return;
     if (this.hiddenColumns.length < MAX_COLUMNS) this.hiddenColumns.push({ first, last });
   }
 
   private merge(attributes: Attributes): void {
-    const area = this.merges.length < MAX_MERGES ? parseArea(attributes["ref"] ?? "") : null;
+    const area = this.merges.length < MAX_MERGES ? parseArea(attributes.ref ?? "") : null;
     if (area) this.merges.push(area);
   }
 
   private openCell(attributes: Attributes): void {
-    const address = parseAddress(attributes["r"] ?? "");
+    const address = parseAddress(attributes.r ?? "");
     if (this.row < 0) this.row = 0;
     const row = address?.row ?? this.row;
     const column = address?.column ?? this.column + 1;
     this.column = column;
-    const style = this.shared.styles[integer(attributes["s"]) ?? 0] ?? PLAIN;
-    const type = attributes["t"] ?? "n";
+    const style = this.shared.styles[integer(attributes.s) ?? 0] ?? PLAIN;
+    const type = attributes.t ?? "n";
     this.cell = { row, column, type, style, value: "", hasFormula: false, formulaText: "", shared: null };
   }
 
   private openFormula(cell: OpenCell, attributes: Attributes): void {
-    const type = attributes["t"] ?? "normal";
+    const type = attributes.t ?? "normal";
     cell.hasFormula = true;
     this.collecting = "f";
-    if (type === "shared") cell.shared = attributes["si"] ?? "";
+    if (type === "shared") cell.shared = attributes.si ?? "";
     else if (type !== "normal") cell.shared = "other";
   }
 

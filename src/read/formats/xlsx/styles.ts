@@ -56,27 +56,27 @@ class StylesReader {
   }
 
   private numberFormat(attributes: Attributes): void {
-    const id = integer(attributes["numFmtId"]);
-    if (id !== null && this.formats.size < MAX_STYLES) this.formats.set(id, attributes["formatCode"] ?? "General");
+    const id = integer(attributes.numFmtId);
+    if (id !== null && this.formats.size < MAX_STYLES) this.formats.set(id, attributes.formatCode ?? "General");
   }
 
   private font(local: string, attributes: Attributes): void {
     if (local === "font" && this.sizes.length < MAX_STYLES) this.sizes.push(0);
-    else if (local === "sz") this.sizes[this.sizes.length - 1] = integer(attributes["val"]) ?? 0;
+    else if (local === "sz") this.sizes[this.sizes.length - 1] = integer(attributes.val) ?? 0;
   }
 
   private border(local: string, attributes: Attributes): void {
     if (local === "border" && this.lines.length < MAX_STYLES) this.lines.push(0);
-    else if (SIDES.has(local) && (attributes["style"] ?? "none") !== "none") {
+    else if (SIDES.has(local) && (attributes.style ?? "none") !== "none") {
       this.lines[this.lines.length - 1] = (this.lines.at(-1) ?? 0) + 1;
     }
   }
 
   private cellFormat(local: string, attributes: Attributes): void {
     if (local === "xf" && this.cellFormats.length < MAX_STYLES) {
-      const number = integer(attributes["numFmtId"]) ?? 0;
-      const font = integer(attributes["fontId"]) ?? 0;
-      this.cellFormats.push({ style: PLAIN, number, font, border: integer(attributes["borderId"]) ?? 0 });
+      const number = integer(attributes.numFmtId) ?? 0;
+      const font = integer(attributes.fontId) ?? 0;
+      this.cellFormats.push({ style: PLAIN, number, font, border: integer(attributes.borderId) ?? 0 });
     } else if (local === "alignment") {
       const format = this.cellFormats.at(-1);
       if (format) format.style = { ...PLAIN, ...alignment(attributes) };
@@ -85,9 +85,9 @@ class StylesReader {
 }
 
 function alignment(attributes: Attributes): Pick<CellStyle, "indent" | "alignment"> {
-  const value = attributes["horizontal"] ?? "general";
+  const value = attributes.horizontal ?? "general";
   const centred = value === "center" || value === "centerContinuous" || value === "distributed";
   const side = value === "left" || value === "right" ? value : "general";
-  const indent = Math.min(250, Math.max(0, integer(attributes["indent"]) ?? 0));
+  const indent = Math.min(250, Math.max(0, integer(attributes.indent) ?? 0));
   return { indent, alignment: centred ? "centre" : side };
 }

@@ -32,9 +32,9 @@ export function readWorkbook(archive: Archive): WorkbookPart {
         const target = targets.find((candidate) => candidate.id === id);
         const part = target?.type.endsWith("/worksheet") ? target.part : null;
         const { state } = attributes;
-        sheets.push({ name: attributes["name"] ?? "", hidden: state === "hidden" || state === "veryHidden", part });
-      } else if (local === "workbookPr") from1904 = isTrue(attributes["date1904"]);
-      else if (local === "calcPr") uncalculated = isTrue(attributes["fullCalcOnLoad"]);
+        sheets.push({ name: attributes.name ?? "", hidden: state === "hidden" || state === "veryHidden", part });
+      } else if (local === "workbookPr") from1904 = isTrue(attributes.date1904);
+      else if (local === "calcPr") uncalculated = isTrue(attributes.fullCalcOnLoad);
     },
     close: () => undefined,
     text: () => undefined,
