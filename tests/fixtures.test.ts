@@ -19,6 +19,7 @@ const known: readonly (readonly [string, readonly string[]])[] = [
     [
       "6 reason-contradicts-change",
       "7 reason-of-other-item",
+      "9 purpose-of-other-item",
       "9 reason-of-other-item",
       "9 same-fact-differs",
       "29 class-code-malformed",
@@ -49,6 +50,7 @@ const known: readonly (readonly [string, readonly string[]])[] = [
       "19 comparison-word-wrong",
       "20 comparison-word-wrong",
       "21 comparison-word-wrong",
+      "21 item-listed-but-blank",
       "24 year-impossible",
     ],
   ],
