@@ -45,7 +45,7 @@ const known: readonly (readonly [string, readonly string[]])[] = [
       "7 placeholder-left",
       "15 table-empty-without-note",
       "18 year-impossible",
-      "18 rate-does-not-fit",
+      "18 same-fact-differs",
       "19 share-does-not-fit",
       "19 comparison-word-wrong",
       "20 comparison-word-wrong",
