@@ -5,7 +5,8 @@
  */
 import type { Figure } from "../../statement/model.ts";
 import { type Desk, equality, type RelationDraft } from "./draft.ts";
-import { type Fact, keyOf, type PrintedFact } from "./facts.ts";
+import type { Fact } from "./fact.ts";
+import { keyOf, type PrintedFact } from "./facts.ts";
 
 /** Facts that the text may state alone, in several places, and mean the same each time. */
 const PLAIN_IN_TEXT = /^(?:three-public|running-costs|meetings|training|procurement$)/;
@@ -83,8 +84,11 @@ function candidatesFor(fact: Fact, desk: Desk): readonly PrintedFact[] {
 }
 
 function agrees(figure: Figure, fact: PrintedFact, desk: Desk): boolean {
-  return fact.figures.some((other) => desk.agree(figure, other));
+  return fact.figures.slice(0, mostCompared).some((other) => desk.agree(figure, other));
 }
+
+/** Prints of one fact that one figure of the text is compared with. */
+const mostCompared = 12;
 
 /** The section in which a figure stands: its siblings speak of the same money. */
 function groupOf({ place }: Figure, desk: Desk): string {
