@@ -65,6 +65,7 @@ function settle(told: readonly Told[], desk: Desk): { settled: SettledText; open
     }
     const agreeing = candidates.filter((fact) => agrees(each.figure, fact, desk));
     const meant = agreeing.find(({ key }) => key === keyOf(each.fact)) ?? agreeing[0];
+    if (meant === undefined && isRelative(each, desk)) continue;
     if (meant === undefined) doubtful.push({ told: each, candidates });
     else put({ fact: meant, likely: false }, each.figure);
     if (each.fact.function !== null) vote(votes, groupOf(each.figure, desk), agreeing);
@@ -74,6 +75,23 @@ function settle(told: readonly Told[], desk: Desk): { settled: SettledText; open
     if (answer !== null) put(answer, each.figure);
   }
   return { settled, open };
+}
+
+/**
+ * Whether a total of the text is, as printed, another total of the same flow: texts say 收入 with what was carried over or without,
+ * and 财政拨款 where there is only a general budget. Then it is not known which of them it means, and nothing is wrong.
+ */
+function isRelative({ figure, fact }: Told, desk: Desk): boolean {
+  if (!WHOLE.test(fact.concept) || fact.function !== null || figure.value.digits === 0n) return false;
+  const flow = fact.concept.slice(0, fact.concept.indexOf("."));
+  const concepts = [`${flow}.total`, `${flow}.current`] as Fact["concept"][];
+  const funds = fact.fund === null ? [null] : ([fact.fund, "fiscal", "gpb"] as const);
+  return concepts.some((concept) =>
+    funds.some((fund) => {
+      const other = desk.book.get({ ...fact, concept, fund });
+      return other !== undefined && agrees(figure, other, desk);
+    }),
+  );
 }
 
 /** With its fund said, the fact itself; else all that differ from it in the fund only. */
