@@ -23,6 +23,7 @@ import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
 import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
+import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   changeWithoutReason,
   purposeOfOtherItem,
   reasonContradictsChange,
+  reasonForBothDirections,
   reasonOfOtherItem,
   bankCardPrinted,
   identityCardPrinted,

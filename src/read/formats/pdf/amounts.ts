@@ -26,6 +26,11 @@ export function isPiece(text: string): boolean {
   return PIECE.test(plain(text)) || DASH.test(text);
 }
 
+/** How many decimals a number is printed with; 0 where it has none, or goes on. */
+export function decimalsOf(text: string): number {
+  return text.length > LONGEST ? 0 : (/\.(\d+)$/.exec(plain(text).replace(/[%)]$/, ""))?.[1]?.length ?? 0);
+}
+
 /**
  * How the lines of a cell of figures make numbers: the count of lines of each number from the top down; null when they do not. `full`
  * tells whether a line reaches across its cell, so that a whole number there may yet go on below: 123456 and 78.90.

@@ -5,6 +5,7 @@
 import { headingCells } from "./headings.ts";
 import { type Column, columnFor, columnsOf, type Item, itemsOf } from "./items.ts";
 import type { Line } from "./lines.ts";
+import { partHeadings, partMelted } from "./melted.ts";
 import { isNumbered } from "./numbering.ts";
 import { median } from "./page.ts";
 import { baselines, placeNames } from "./rows.ts";
@@ -29,16 +30,17 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   const items = lines.map(itemsOf);
   const head = bodyStart(lines, items, hints.foot);
   const start = items.slice(0, head).flat().length > MOST_HEADINGS ? 0 : head;
-  const columns = columnsOf(items.slice(start));
+  const body = partMelted(items.slice(start));
+  const columns = columnsOf(body);
   if (columns.length < 2) return null;
-  const heading = headingCells(items.slice(0, start).flat(), columns);
-  const rows = bodyRows(items.slice(start).flat(), columns, hints.borders);
+  const heading = headingCells(partHeadings(items.slice(0, start).flat(), columns), columns);
+  const rows = bodyRows(body.flat(), columns, hints.borders);
   const shift = heading.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   const frames = columns.map((column, index) => ({
     x0: ((columns[index - 1]?.x1 ?? column.x0) + column.x0) / 2,
     x1: (column.x1 + (columns[index + 1]?.x0 ?? column.x1)) / 2,
   }));
-  const body = rows.flatMap((row, index) => {
+  const cells = rows.flatMap((row, index) => {
     const all = row.flat();
     const y0 = all.reduce((least, line) => Math.min(least, line.y0), Infinity);
     const y1 = all.reduce((most, line) => Math.max(most, line.y1), -Infinity);
@@ -47,7 +49,7 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
       return { row: shift + index, column, rowSpan: 1, columnSpan: 1, lines: cell, frame };
     });
   });
-  return { page: first.page, y0: first.y0, y1: last.y1, cells: [...heading, ...body] };
+  return { page: first.page, y0: first.y0, y1: last.y1, cells: [...heading, ...cells] };
 }
 
 /** The first line of the body: of figures, or of a name that begins just above its figures. */

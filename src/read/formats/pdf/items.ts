@@ -46,7 +46,7 @@ function isAmount(word: string): boolean {
   return isWhole(word) && /\d[.,]\d{2,3}/.test(word);
 }
 
-function toItem(line: Line): Item {
+export function toItem(line: Line): Item {
   return { line, x0: line.x0, x1: line.x1, figure: isWhole(line.text) };
 }
 

@@ -13,6 +13,13 @@ export function isNumbered(text: string): boolean {
   return NUMBERED.test(text.slice(0, 16));
 }
 
+const HAN_NUMBER = new RegExp(`^(?:[（(] ?${HAN} ?[）)]|${HAN} ?、)`);
+
+/** Opens with a list number in Chinese: 一、 （一）. */
+export function startsWithNumber(text: string): boolean {
+  return HAN_NUMBER.test(text.slice(0, 16));
+}
+
 /** Ends as a sentence ends; a closing quote or bracket after the stop counts. */
 export function endsSentence(text: string): boolean {
   return /[。！？!?][”’」』）)]?$/.test(text.slice(-3));

@@ -3,6 +3,7 @@
  * is cut by the baselines of its figures. Tables without rules are in columns.ts.
  */
 import { isPiece, isSpacedNumber } from "./amounts.ts";
+import { mendBroken } from "./broken.ts";
 import { captionRows, trimRegion } from "./captions.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { buildLines, type Line, withoutBlanks } from "./lines.ts";
@@ -34,7 +35,7 @@ export function ruledTable(page: PdfPage, drawn: Region, glyphs: readonly number
 }
 
 function toTable(page: PdfPage, region: Region, cells: readonly TableCell[]): Table {
-  return { page, y0: region.y0, y1: region.y1, cells: cutBands(cells, region.loose) };
+  return { page, y0: region.y0, y1: region.y1, cells: cutBands(mendBroken(cells), region.loose) };
 }
 
 function fillCells(page: PdfPage, region: Region, lattice: Lattice, glyphs: readonly number[]): TableCell[] {

@@ -25,6 +25,8 @@ export interface TableComparison {
 
 const ALIKE = 0.7;
 const FEWEST = 2;
+/** More titles than any document has tables are not compared. */
+const MOST_SPARE = 200;
 
 /** null where the document has no contents that list tables, or none of them is in the body. */
 export function compareTables(statement: Statement): TableComparison | null {
@@ -61,7 +63,7 @@ function sparesOf(titles: readonly BodyTitle[], listed: ReadonlySet<string>): Bo
     const ofOwn = title.isTable && title.grid >= 0 && !taken.has(title.grid);
     if (ofOwn && !listed.has(title.plain) && !spare.has(title.plain)) spare.set(title.plain, title);
   }
-  return [...spare.values()];
+  return [...spare.values()].slice(0, MOST_SPARE);
 }
 
 type Neighbours = Pick<MissingTable, "before" | "after">;

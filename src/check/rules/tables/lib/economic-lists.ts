@@ -20,20 +20,43 @@ export interface EconomicList {
   readonly end: number;
 }
 
-const LIST =
-  /(人员经费|公用经费)[^。；\n]{0,60}?(?:主要)?(?:包括|用于|是指|有)[：:，,]?([^。；：:]{6,900})(?=[。；]|$)/g;
+const LIST = /(人员经费|公用经费)[^。；]{0,60}?(?:主要)?(?:包括|用于|是指|有)[：:，,]?/;
+/** The scope may be named once more in the list of the other: each stretch is looked at from its own name on. */
+const SCOPES = /(?=人员经费|公用经费)/;
+const LONGEST_LIST = 900;
 const FEWEST_NAMES = 4;
 const LONGEST_NAME = 24;
+const STOPS = /[。；]/;
 const OTHERS = /等(?:[^、]{0,12})?$/;
 
-/** Lists of the text that name at least some classes of the classification. */
+/** Lists of the text that name at least some classes of the classification. Linear: every stretch is matched once, at its beginning. */
 export function economicLists(statement: Statement): EconomicList[] {
   const passages = passagesOf(statement).filter(({ text }) => /人员经费|公用经费/.test(text));
-  return passages.flatMap((passage) => [...passage.text.matchAll(LIST)].flatMap((match) => listOf(passage, match)));
+  return passages.flatMap((passage) => {
+    let from = 0;
+    return passage.text.split(STOPS).flatMap((sentence) => {
+      const at = from;
+      from += sentence.length + 1;
+      return stretchesOf(sentence, at).flatMap(([stretch, start]) => listOf(passage, stretch, start));
+    });
+  });
 }
 
-function listOf(passage: Passage, match: RegExpMatchArray): EconomicList[] {
-  const [whole, scope, words = ""] = match;
+/** A sentence cut before each scope that it names. */
+function stretchesOf(sentence: string, at: number): [string, number][] {
+  let from = at;
+  return sentence.split(SCOPES).map((stretch) => {
+    const start = from;
+    from += stretch.length;
+    return [stretch, start];
+  });
+}
+
+function listOf(passage: Passage, stretch: string, at: number): EconomicList[] {
+  const lead = stretch.length > LONGEST_LIST ? null : LIST.exec(stretch);
+  if (lead === null) return [];
+  const scope = lead[1];
+  const words = stretch.slice(lead.index + lead[0].length);
   const names = words
     .trim()
     .split(/[、，,]/)
@@ -41,7 +64,7 @@ function listOf(passage: Passage, match: RegExpMatchArray): EconomicList[] {
   if (names.length < FEWEST_NAMES || names.some((name) => name.length > LONGEST_NAME || name === "")) return [];
   const listed = names.map((name) => ({ name, code: codeOf(name) }));
   if (listed.filter(({ code }) => code !== null).length * 2 < listed.length) return [];
-  const from = (match.index ?? 0) + whole.length - words.length;
+  const from = at + stretch.length - words.length;
   return [
     {
       scope: scope === "人员经费" ? "personnel" : "public",
