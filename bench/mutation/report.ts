@@ -34,8 +34,8 @@ export interface Summary {
   readonly tables: Group;
   readonly all: Group;
   readonly byTable: readonly { readonly title: string; readonly cells: number; readonly share: Share }[];
-  /** Slips after which a new error or warning speaks of something else. */
-  readonly stray: number;
+  /** Slips after which a new error or warning speaks of something else, and how often each rule does. */
+  readonly stray: { readonly trials: number; readonly byRule: Readonly<Record<string, number>> };
   /** Cells for which the document was also read anew, and for how many slips in them that came to something else. */
   readonly confirmed: { readonly trials: number; readonly differing: number };
   /** Figures, zeros among them, that no relation touches. */
@@ -81,6 +81,12 @@ function tablesOf(figures: readonly FigureTrials[]): Summary["byTable"] {
   });
 }
 
+function strayOf(trials: readonly Trial[]): Summary["stray"] {
+  const byRule: Record<string, number> = {};
+  for (const rule of trials.flatMap(({ stray }) => stray)) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  return { trials: trials.filter(({ stray }) => stray.length > 0).length, byRule };
+}
+
 /** Sums up what became of one file's figures. */
 export function summarise(file: string, figures: readonly FigureTrials[], milliseconds: number): Summary {
   const tried = figures.filter((figure) => figure.trials.length > 0);
@@ -92,7 +98,7 @@ export function summarise(file: string, figures: readonly FigureTrials[], millis
     tables: groupOf(tried.filter(({ table }) => table !== null)),
     all: groupOf(tried),
     byTable: tablesOf(tried),
-    stray: trials.filter((trial) => trial.stray > 0).length,
+    stray: strayOf(trials),
     confirmed: { trials: confirmed.length, differing: confirmed.filter((trial) => !trial.confirmed).length },
     uncovered: tried.filter((figure) => !isCovered(figure)),
     missed: tried.filter(
@@ -150,7 +156,10 @@ function listLines(title: string, figures: readonly FigureTrials[], most: number
 
 /** The summary as text; `everything` lists all figures that nothing guards. */
 export function reportText(summary: Summary, everything: boolean): string {
-  const { all, text, tables, confirmed } = summary;
+  const { all, text, tables, confirmed, stray } = summary;
+  const strayRules = Object.entries(stray.byRule)
+    .map(([rule, count]) => `${rule} ${count}`)
+    .join(", ");
   const most = everything ? Number.MAX_SAFE_INTEGER : MOST_LISTED;
   return [
     `${summary.file}: ${all.figures} figures tried, ${(summary.milliseconds / 1000).toFixed(1)} s`,
@@ -160,7 +169,7 @@ export function reportText(summary: Summary, everything: boolean): string {
     ...summary.byTable.map(
       ({ title, cells, share }) => `    ${title || "(no title)"}: ${cells} cells, ${shareText(share)}`,
     ),
-    `  slips after which something else is reported too: ${summary.stray}`,
+    `  slips after which something else is reported too: ${stray.trials}${strayRules === "" ? "" : ` (${strayRules})`}`,
     `  slips in cells with the document read anew as well: ${confirmed.trials}, otherwise: ${confirmed.differing}`,
     ...listLines("figures that no relation touches", summary.uncovered, most),
     ...listLines("figures that a relation touches, with a slip not caught", summary.missed, most),

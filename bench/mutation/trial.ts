@@ -17,8 +17,8 @@ export interface Trial {
   readonly suspected: boolean;
   /** The same relations touch the figure as before and all of them still hold: rounding to the printed places hides the slip. */
   readonly hidden: boolean;
-  /** New errors and warnings that do not concern the figure. */
-  readonly stray: number;
+  /** Rules of new errors and warnings that do not concern the figure. */
+  readonly stray: readonly string[];
   /** For a sample of the cells: whether reading the edited document anew comes to the same; null for all others. */
   readonly confirmed: boolean | null;
 }
@@ -49,7 +49,7 @@ export interface Portion {
   readonly mostCells: number;
 }
 
-/** So manieth of the cells are also edited in the document itself, and the document is read anew. */
+/** Of so many cells one is also edited in the document itself, and the document is read anew. */
 const CONFIRM_EVERY = 40;
 
 const identities = (finding: Finding) => [finding.fingerprint, `${finding.rule}\n${finding.message}`];
@@ -93,7 +93,7 @@ function judge(after: Checked, spot: Spot, known: ReadonlySet<string>, relations
     noticed: !caught && all.some((finding) => concerns(spot, finding)),
     suspected: spot.ids.has(gravest?.figures[0] ?? ""),
     hidden: !caught && isHidden(after, spot, relations),
-    stray: fresh.length - naming.length,
+    stray: fresh.filter((finding) => !naming.includes(finding)).map(({ rule }) => rule),
   };
 }
 
@@ -172,16 +172,19 @@ export async function tryFigures(subject: Subject, { part, parts, mostCells }: P
   const trials = new Trials(subject);
   const tried: FigureTrials[] = [];
   const mine = chosen(statement.figures, mostCells).filter((_, i) => i % parts === part);
-  for (const [i, figure] of mine.entries()) {
+  let cells = 0;
+  for (const figure of mine) {
+    const isCell = figure.position !== null;
     const { id, printed, label, measure, place } = figure;
     const relations = touching.get(id) ?? [];
     tried.push({
       ...{ id, printed, label, measure, relations },
       ...{ section: place.section, row: place.row, column: place.column },
-      table: figure.position === null ? null : (place.table ?? ""),
+      table: isCell ? (place.table ?? "") : null,
       zero: figure.value.digits === 0n,
-      trials: await trials.of(figure, relations, i % CONFIRM_EVERY === 0),
+      trials: await trials.of(figure, relations, isCell && cells % CONFIRM_EVERY === 0),
     });
+    if (isCell) cells += 1;
   }
   return tried;
 }

@@ -21,9 +21,10 @@ export function checkStatement(asRead: Statement): CheckResult {
   const drafts = rules.flatMap((rule) =>
     Array.from(rule.run({ statement, evaluation }), (report) => draftFinding(rule, report, places)),
   );
-  drafts.sort((a, b) => firstPlace(a) - firstPlace(b) || rank[a.severity] - rank[b.severity]);
+  const told = withoutYielding(drafts, statement);
+  told.sort((a, b) => firstPlace(a) - firstPlace(b) || rank[a.severity] - rank[b.severity]);
   const fingerprints = new Fingerprints();
-  const findings = drafts.map((draft) => ({
+  const findings = told.map((draft) => ({
     ...draft,
     fingerprint: fingerprints.take(draft.rule, draft.places[0]?.section ?? null, printedOf(draft, statement)),
   }));
@@ -45,6 +46,19 @@ function draftFinding(rule: Rule, report: Report, places: Places): Draft {
     source: rule.source || null,
     suggestion: report.suggestion ?? (rule.mend || null),
   };
+}
+
+/** The findings without those that yield to a finding of a more exact rule in the same block. */
+function withoutYielding(drafts: readonly Draft[], { blocks }: Statement): Draft[] {
+  const exact = new Map(rules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo] as const])));
+  const blockOf = ({ places: [place] }: Draft) =>
+    place === undefined ? undefined : blocks.find(({ start, end }) => start <= place.start && place.start < end);
+  return drafts.filter((draft) => {
+    const others = exact.get(draft.rule);
+    if (others === undefined) return true;
+    const block = blockOf(draft);
+    return block === undefined || !drafts.some((other) => others.includes(other.rule) && blockOf(other) === block);
+  });
 }
 
 function firstPlace(draft: Draft): number {

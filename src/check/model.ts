@@ -69,6 +69,8 @@ export interface Rule {
   readonly mend: string;
   readonly bad: readonly BadExample[];
   readonly good: readonly Example[];
+  /** Ids of rules that say the same more exactly: where one of them has a finding in the same paragraph, this rule says nothing. */
+  readonly yieldsTo?: readonly string[];
   run(context: RuleContext): Iterable<Report>;
 }
 

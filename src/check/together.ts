@@ -27,11 +27,20 @@ export function checkTogether(documents: readonly PathedStatement[]): readonly P
   return members.flatMap((member) => {
     const docket = new Docket();
     const family = families.get(`${member.level} ${member.organisation}`) ?? [];
-    const units = member.level === "department" ? oneOfEach(members.filter((unit) => isUnitOf(unit, member))) : [];
+    const units = oneOfEach(possibleUnits(member, members).filter((unit) => isUnitOf(unit, member)));
     const found = [...earlierAmounts(member, family), ...departmentAgainstUnits(member, units)];
     return found.map((each) => docket.file(member, each));
   });
 }
+
+/** Units' documents of a department's year. In a large collection only those of the same name: looking for all names takes too long. */
+function possibleUnits({ level, year, kind, organisation }: Member, members: readonly Member[]): Member[] {
+  if (level !== "department") return [];
+  const units = members.filter((unit) => unit.level === "unit" && unit.year === year && unit.kind === kind);
+  return units.length <= mostUnits ? units : units.filter((unit) => unit.organisation === organisation);
+}
+
+const mostUnits = 300;
 
 /** One document of each unit; a unit given twice says nothing of the sum. */
 function oneOfEach(units: readonly Member[]): Member[] {

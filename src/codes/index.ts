@@ -6,7 +6,7 @@ export * from "./functions.ts";
 export { tableKeyOfHeadings } from "./headings.ts";
 export * from "./meanings.ts";
 export * from "./model.ts";
-export { nameKey } from "./names.ts";
+export { nameKey, remembered } from "./names.ts";
 export { type Profile, profileOf } from "./profiles.ts";
 export { bareLabel, type Term } from "./terms.ts";
 export { type TableSubject, tableKeyOf, tableSubjectOf } from "./titles.ts";

@@ -2,7 +2,7 @@
 import { headingLines } from "./data/terms.ts";
 import { economicsNamed } from "./economics.ts";
 import { mainFunctionNamed } from "./functions.ts";
-import { nameKey, once } from "./names.ts";
+import { nameKey, once, remembered } from "./names.ts";
 import { bareLabel, labelKey, pairs, shortTermOfKey, type Term, termOfKey } from "./terms.ts";
 
 export type HeadingKind = "amount" | "share" | "rate" | "change" | "count" | "code" | "name" | "serial" | "note";
@@ -46,7 +46,9 @@ function peel(text: string): { rest: string; period: Pick<HeadingMeaning, "year"
 }
 
 /** What a column's heading says; null when it says nothing we know. */
-export function headingMeaning(text: string): HeadingMeaning | null {
+export const headingMeaning: (text: string) => HeadingMeaning | null = remembered(readHeading);
+
+function readHeading(text: string): HeadingMeaning | null {
   const label = bareLabel(text);
   const key = nameKey(label);
   const kind = kinds().get(key);
@@ -75,7 +77,9 @@ function withoutFund(label: string): Term | null {
 }
 
 /** What the label of a row says; null when it says nothing we know. */
-export function stubMeaning(text: string): StubMeaning | null {
+export const stubMeaning: (text: string) => StubMeaning | null = remembered(readStub);
+
+function readStub(text: string): StubMeaning | null {
   const label = bareLabel(text);
   const key = nameKey(label);
   const term = termOfKey(key);

@@ -23,3 +23,20 @@ export function once<T>(make: () => T): () => T {
     return kept.value;
   };
 }
+
+const MOST_REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 48;
+
+/** The same function, which remembers what it answered for short texts: the same few labels come again in every table. */
+export function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return answer(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = answer(text);
+    known.set(text, found);
+    return found;
+  };
+}

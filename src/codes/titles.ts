@@ -2,7 +2,7 @@
 import { fold } from "../figures/index.ts";
 import { organisationEnd, threePublicLetters, titleKeys, titleWords } from "./data/titles.ts";
 import type { Fund, TableKey } from "./model.ts";
-import { once } from "./names.ts";
+import { once, remembered } from "./names.ts";
 
 /** What a title says of its table beside the key. */
 export interface TableSubject {
@@ -48,7 +48,9 @@ export function tableKeyOf(title: string): TableKey | null {
 }
 
 /** Key and fund of the table that a title names. */
-export function tableSubjectOf(title: string): TableSubject {
+export const tableSubjectOf: (title: string) => TableSubject = remembered(readTitle);
+
+function readTitle(title: string): TableSubject {
   const bare = bareTitle(title);
   if (bare === null) return NOTHING;
   const letters = lettersOf(bare) ?? lettersOf(bare.replace(organisation(), ""));

@@ -6,6 +6,7 @@ import { readNarrative } from "./narrative/index.ts";
 import { outline } from "./outline/index.ts";
 import { simplify } from "./simplify.ts";
 import type { Refusal, Source } from "./source.ts";
+import { completeFacts } from "./tables/facts.ts";
 import { readTables } from "./tables/index.ts";
 
 export type { Refusal, Source } from "./source.ts";
@@ -21,7 +22,8 @@ export async function readStatement(bytes: Uint8Array): Promise<Statement | Refu
 
 /** A Statement from a document already taken apart. */
 export async function statementFromSource(source: Source): Promise<Statement> {
-  const { blocks, section, facts } = outline(source);
+  const { blocks, section, facts: told } = outline(source);
+  const facts = completeFacts(told, blocks);
   const simplified = await simplify(source.text);
   const locate = (start: number, end: number) => source.locate(start, end);
   const narrative = readNarrative(

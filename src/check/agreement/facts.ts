@@ -4,18 +4,8 @@
  */
 import type { Concept, Fund } from "../../codes/model.ts";
 import type { Basis, Figure, Statement } from "../../statement/model.ts";
+import type { Fact } from "./fact.ts";
 import { Understood } from "./understood.ts";
-
-export interface Fact {
-  readonly concept: Concept;
-  readonly fund: Fund | null;
-  readonly function: string | null;
-  readonly economic: string | null;
-  readonly unit: string | null;
-  readonly project: string | null;
-  readonly year: number;
-  readonly basis: Basis;
-}
 
 /** A fact with the figures that print it, in document order. */
 export interface PrintedFact extends Fact {

@@ -2,7 +2,7 @@
 import type { Basis, ComparisonRelation, EqualityRelation, Figure, SumRelation } from "../../statement/model.ts";
 import { type Condition, IDENTITIES, type Identity, type Term } from "./data/identities.ts";
 import type { Desk, RelationDraft } from "./draft.ts";
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./fact.ts";
 
 /** What a text states once for the whole document, whatever the money: its figure serves where no table has one. */
 const WHOLLY_TOLD = /^(?:three-public|running-costs|procurement|performance)/;

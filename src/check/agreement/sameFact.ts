@@ -5,7 +5,8 @@
  */
 import type { Figure } from "../../statement/model.ts";
 import { type Desk, equality, type RelationDraft } from "./draft.ts";
-import { type Fact, keyOf, type PrintedFact } from "./facts.ts";
+import type { Fact } from "./fact.ts";
+import { keyOf, type PrintedFact } from "./facts.ts";
 
 /** Facts that the text may state alone, in several places, and mean the same each time. */
 const PLAIN_IN_TEXT = /^(?:three-public|running-costs|meetings|training|procurement$)/;
@@ -64,6 +65,7 @@ function settle(told: readonly Told[], desk: Desk): { settled: SettledText; open
     }
     const agreeing = candidates.filter((fact) => agrees(each.figure, fact, desk));
     const meant = agreeing.find(({ key }) => key === keyOf(each.fact)) ?? agreeing[0];
+    if (meant === undefined && isRelative(each, desk)) continue;
     if (meant === undefined) doubtful.push({ told: each, candidates });
     else put({ fact: meant, likely: false }, each.figure);
     if (each.fact.function !== null) vote(votes, groupOf(each.figure, desk), agreeing);
@@ -75,6 +77,23 @@ function settle(told: readonly Told[], desk: Desk): { settled: SettledText; open
   return { settled, open };
 }
 
+/**
+ * Whether a total of the text is, as printed, another total of the same flow: texts say 收入 with what was carried over or without,
+ * and 财政拨款 where there is only a general budget. Then it is not known which of them it means, and nothing is wrong.
+ */
+function isRelative({ figure, fact }: Told, desk: Desk): boolean {
+  if (!WHOLE.test(fact.concept) || fact.function !== null || figure.value.digits === 0n) return false;
+  const flow = fact.concept.slice(0, fact.concept.indexOf("."));
+  const concepts = [`${flow}.total`, `${flow}.current`] as Fact["concept"][];
+  const funds = fact.fund === null ? [null] : ([fact.fund, "fiscal", "gpb"] as const);
+  return concepts.some((concept) =>
+    funds.some((fund) => {
+      const other = desk.book.get({ ...fact, concept, fund });
+      return other !== undefined && agrees(figure, other, desk);
+    }),
+  );
+}
+
 /** With its fund said, the fact itself; else all that differ from it in the fund only. */
 function candidatesFor(fact: Fact, desk: Desk): readonly PrintedFact[] {
   if (fact.fund === null) return desk.book.ofAnyFund(fact);
@@ -83,8 +102,11 @@ function candidatesFor(fact: Fact, desk: Desk): readonly PrintedFact[] {
 }
 
 function agrees(figure: Figure, fact: PrintedFact, desk: Desk): boolean {
-  return fact.figures.some((other) => desk.agree(figure, other));
+  return fact.figures.slice(0, mostCompared).some((other) => desk.agree(figure, other));
 }
+
+/** Prints of one fact that one figure of the text is compared with. */
+const mostCompared = 12;
 
 /** The section in which a figure stands: its siblings speak of the same money. */
 function groupOf({ place }: Figure, desk: Desk): string {

@@ -3,7 +3,7 @@
  * after another a class is that of one unit; in tables that split an economic class over several tables each has a part of it.
  */
 import type { Figure, Statement, Table } from "../../statement/model.ts";
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./fact.ts";
 
 /** A functional class: 201, 20103, 2010301. */
 const FUNCTION = /^2\d{2}(?:\d{2}){0,2}$/;
@@ -18,10 +18,15 @@ export class Understood {
 
   constructor({ tables, figures }: Pick<Statement, "tables" | "figures">) {
     this.#tables = new Map(tables.map((table) => [table.id, table]));
+    const printed = new Map<string, string>();
+    for (const { position, printed: print } of figures) {
+      const key = position === null ? "" : `${position.table} ${position.row}`;
+      if (!printed.has(key)) printed.set(key, print);
+    }
     for (const table of tables) {
       const foreign = foreignRoots(table);
       const [only] = foreign;
-      if (foreign.size > 1 || (only !== undefined && !isAll(only, table, figures))) this.#units.set(table.id, foreign);
+      if (foreign.size > 1 || (only !== undefined && !isAll(only, table, printed))) this.#units.set(table.id, foreign);
     }
   }
 
@@ -38,12 +43,10 @@ export class Understood {
 }
 
 /** Whether a row is all of the table: it prints what the total row prints, or there is no total row. */
-function isAll(root: number, table: Table, figures: readonly Figure[]): boolean {
+function isAll(root: number, table: Table, printed: ReadonlyMap<string, string>): boolean {
   const total = table.rows.findIndex(({ role, level }) => role === "total" && level === 0);
   if (total < 0) return true;
-  const printed = (row: number) =>
-    figures.find(({ position }) => position?.table === table.id && position.row === row)?.printed ?? "";
-  return printed(root) === printed(total);
+  return printed.get(`${table.id} ${root}`) === printed.get(`${table.id} ${total}`);
 }
 
 function foreignRoots(table: Table): Set<number> {

@@ -4,14 +4,17 @@
  * unexplained is one finding. Never a guess among several.
  */
 import type { Relation } from "../../statement/model.ts";
-import type { Fault } from "../model.ts";
+import type { Fault, Severity } from "../model.ts";
 import { groupDamage } from "./causes/damage.ts";
 import { Desk, type Failing, isDoubtful, type Taken } from "./causes/desk.ts";
 import { findExchanges } from "./causes/exchange.ts";
 import { exchanged, plain, shifted, together } from "./causes/explain.ts";
+import { mostlyMended } from "./causes/mostly.ts";
 import { mendInPairs } from "./causes/pairs.ts";
 import { findShifts } from "./causes/shift.ts";
+import { isTelling } from "./causes/slipKinds.ts";
 import { likeliest, type Suspect, suspectOf } from "./causes/suspects.ts";
+import { computedValue } from "./causes/values.ts";
 import type { Room } from "./room.ts";
 import { figuresOf } from "./solve.ts";
 
@@ -26,6 +29,7 @@ export function mergeByCause(failing: readonly Failing[], relations: readonly Re
   takeExchanges(desk, taken);
   takeShared(desk, taken);
   mendInPairs(desk, taken);
+  takeMostly(desk, taken);
   takeDirections(failing, taken);
   takeSingles(failing, desk, taken);
   groupDamage(failing, taken, desk);
@@ -61,8 +65,27 @@ function takeShared(desk: Desk, taken: Taken): void {
     const rivals = commonFigures(open).flatMap((other) =>
       other === id ? suspect : (suspectOf(other, open, desk) ?? []),
     );
-    take(open, together(open, proven(likeliest(rivals), open, desk), desk), taken);
+    const only = proven(likeliest(rivals), open, desk);
+    const told = together(open, only, desk);
+    take(open, isFromNothing(only, open) ? { ...told, severity: asWarning(told.severity) } : told, taken);
   }
+}
+
+/** As `takeShared`, where a relation of the figure has a second fault; only if no other figure could be it. */
+function takeMostly(desk: Desk, taken: Taken): void {
+  for (const [id, all] of desk.suspects()) {
+    const found = mostlyMended(id, openOf(all, taken), desk);
+    if (found === null) continue;
+    const { suspect, mended } = found;
+    const rivals = commonFigures(mended).filter((other) => other !== id && suspectOf(other, mended, desk) !== null);
+    if (rivals.length === 0) take(mended, together(mended, proven(suspect, mended, desk), desk), taken);
+  }
+}
+
+/** A printed 0 of which a table's sums ask for a large amount may stand in a row that was not read as it is meant. */
+function isFromNothing(suspect: Suspect | null, failing: readonly Failing[]): boolean {
+  const zero = suspect === null || suspect.figure.value.digits === 0n;
+  return zero && failing.every(({ relation }) => relation.kind === "sum" && relation.structure !== undefined);
 }
 
 /** The suspect with only such values as the general evaluation confirms. */
@@ -105,10 +128,34 @@ function takeDirections(failing: readonly Failing[], taken: Taken): void {
 /** What is left: relations of which each fails alone. */
 function takeSingles(failing: readonly Failing[], desk: Desk, taken: Taken): void {
   const open = new Set(openOf(failing, taken));
+  const settled = new Set([...taken.values()].flatMap(({ suggestion, figures }) => (suggestion ? figures[0] : [])));
   for (const each of open) {
-    const suspect = isDoubtful(each) ? suspectOfOne(each, desk, open) : null;
-    taken.set(each, suspect === null ? plain(each, isDoubtful(each) ? desk : null) : together([each], suspect, desk));
+    const found = isDoubtful(each) ? suspectOfOne(each, desk, open) : null;
+    const suspect = found !== null && settled.has(found.figure.id) ? null : found;
+    const told = suspect === null ? plain(each, isDoubtful(each) ? desk : null) : together([each], suspect, desk);
+    taken.set(each, isProved(each, suspect, desk) ? told : { ...told, severity: asWarning(told.severity) });
   }
+}
+
+/**
+ * A sum of a table that fails alone, with no slip in any of its terms to explain it, may as well be a table read otherwise than it
+ * is meant: very likely wrong, but not certain.
+ */
+function isProved(failing: Failing, suspect: Suspect | null, desk: Desk): boolean {
+  if (failing.relation.structure === undefined || failing.relation.kind !== "sum") return true;
+  return suspect?.slip === true || isSlipOfOne(failing, desk);
+}
+
+function asWarning(severity: Severity): Severity {
+  return severity === "error" ? "warning" : severity;
+}
+
+function isSlipOfOne(failing: Failing, desk: Desk): boolean {
+  return figuresOf(failing.relation).some((id) => {
+    const figure = desk.figure(id);
+    const meant = figure === undefined ? null : computedValue(figure, failing, desk);
+    return figure !== undefined && meant !== null && isTelling(figure.value, meant);
+  });
 }
 
 /** A small difference may be rounding: only where a second relation becomes exact as well is one figure named for it. */
@@ -123,6 +170,12 @@ function suspectOfOne(failing: Failing, desk: Desk, open: ReadonlySet<Failing>):
   const only = proven(likeliest(suspects), [failing], desk);
   if (only === null || (failing.fault.tail === true && only.gain < fewestForTail)) return null;
   if (desk.failingOf(only.figure.id).some((other) => other !== failing && open.has(other))) return null;
+  if (!only.slip && failing.relation.structure !== undefined && !isLeftAlone(only, failing, desk)) return null;
   const { dimension } = only.figure;
   return dimension === "percent" || dimension === "times" ? { ...only, values: [] } : only;
+}
+
+/** True when other relations speak for every other figure of a sum: not only that it cannot be less than nothing. */
+function isLeftAlone({ figure }: Suspect, { relation }: Failing, desk: Desk): boolean {
+  return figuresOf(relation).every((id) => id === figure.id || desk.holdingOf(id).length > 0);
 }

@@ -88,6 +88,20 @@ test("two cells wrong under one total are two findings, each with its value", ()
   ]);
 });
 
+test("a cell whose fact is printed wrong elsewhere too is still named", () => {
+  const doc = table();
+  const text = doc.draft.mention("第208项", 12_962_700n, { unit: "万元", decimals: 2 });
+  doc.draft.same(doc.ids.get("208/0") as string, text);
+  const printed = new Map([
+    [doc.ids.get("208/0") as string, "191627.00"],
+    [text, "0"],
+  ]);
+  const findings = checkStatement(doc.draft.statement(printed)).findings;
+  const [named] = findings.filter(({ suggestion }) => suggestion?.startsWith("若把"));
+  expect(named?.figures[0]).toBe(doc.ids.get("208/0"));
+  expect(named?.suggestion).toContain("改为119627.00元");
+});
+
 test("a total that leaves out a row says which", () => {
   const draft = new TreeDraft();
   const ids = draft.summary("收支预算总表", spending, { unit: "元", decimals: 2 });

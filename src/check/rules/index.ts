@@ -21,13 +21,19 @@ import { rule as classNameDiffers } from "./classification/class-name-differs.ts
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
+import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
+import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
 import { rule as formulaValueStale } from "./tables/formula-value-stale.ts";
+import { rule as itemListedButBlank } from "./tables/item-listed-but-blank.ts";
 import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
+import { rule as tableTitleYearWrong } from "./tables/table-title-year-wrong.ts";
+import { rule as tableUnitMissing } from "./tables/table-unit-missing.ts";
+import { rule as tableUnitWrong } from "./tables/table-unit-wrong.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
@@ -65,13 +71,19 @@ export const rules: readonly Rule[] = [
   tableEmptyWithoutNote,
   tableMissing,
   changeWithoutReason,
+  purposeOfOtherItem,
   reasonContradictsChange,
+  reasonForBothDirections,
   reasonOfOtherItem,
   bankCardPrinted,
   identityCardPrinted,
   mobileNumberPrinted,
   formulaValueStale,
+  itemListedButBlank,
   tableNoteContradicts,
+  tableTitleYearWrong,
+  tableUnitMissing,
+  tableUnitWrong,
   bracketsMismatched,
   dateWordWrong,
   halfWidthComma,

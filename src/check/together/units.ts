@@ -56,7 +56,7 @@ function compare(fact: PrintedFact, department: Member, units: readonly Member[]
       ? `《${fileName(units[0]?.path ?? "")}》${whereIs(only.figure)}印为${printed(only.figure, total)}`
       : `${units.length}个单位相加为${parts.map(({ figure }) => figure.printed).join("＋")}`;
   const last = gap.lastPlace ? "，只差末位" : "";
-  const message = `部门${whereIs(total)}${label(total)}印为${total.printed}，${other}，相差${gap.words}${last}。`;
+  const message = `部门${whereIs(total)}${label(total)}印为${printed(total, only?.figure ?? total)}，${other}，相差${gap.words}${last}。`;
   return { rule: DIFFERS_FROM_UNITS, severity: gap.lastPlace ? "notice" : "warning", message, figures: [total] };
 }
 
@@ -66,5 +66,9 @@ function printsConcept({ book }: Member, { concept, fund }: PrintedFact): boolea
 }
 
 function summed(first: PairFinding, count: number): PairFinding {
-  return { ...first, message: `${first.message}另有${count - 1}处也不一致，两份文件的口径可能不同。` };
+  return {
+    ...first,
+    severity: "notice",
+    message: `${first.message}另有${count - 1}处也不一致，两份文件的口径可能不同。`,
+  };
 }

@@ -3,7 +3,8 @@
  * as 上年预算数, and those that 比上年增加… leaves to be worked out.
  */
 import type { Basis, Figure, StatedChange } from "../../statement/model.ts";
-import { type Fact, factOf, type PrintedFact } from "../agreement/facts.ts";
+import type { Fact } from "../agreement/fact.ts";
+import { factOf, type PrintedFact } from "../agreement/facts.ts";
 import { printed, whereIs } from "../agreement/where.ts";
 import { label } from "../evaluate/words.ts";
 import { addsUp, gapOf, type Signed } from "./amounts.ts";
@@ -41,7 +42,8 @@ function compare(figure: Figure | undefined, fact: Fact, moves: readonly Signed[
   const exact = candidates.find(({ fund }) => fund === fact.fund)?.figures[0];
   if (exact === undefined) return [];
   const gap = gapOf(exact, parts);
-  const said = moves.length === 0 ? `印为${printed(figure, exact)}` : worked(figure, moves);
+  const steady = fact.year !== figure.year ? "，写明与上年持平" : "";
+  const said = moves.length === 0 ? `印为${printed(figure, exact)}${steady}` : worked(figure, moves);
   const name = label(figure) || "这一项";
   const message =
     `${whereIs(figure)}${name}${said}；《${fileName(home.path)}》${whereIs(exact)}公开的是${printed(exact, figure)}，` +

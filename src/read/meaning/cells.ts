@@ -70,10 +70,15 @@ function meaningOf(row: RowSaid, column: ColumnSaid, layout: Layout, carries: bo
   const both = together(row.said as Said, withoutWhole(column));
   if (both === null) return null;
   const concept = conceptOf(both, column, layout, carries);
-  if (concept === null) return null;
+  if (concept === null || isPart(both, layout)) return null;
   const fund = narrowerFund(layout.fund ?? undefined, both.fund);
   if (fund === null) return null;
   return { concept, facets: facetsOf(both, fund) };
+}
+
+/** Wages and goods of institutions are both in 505: a table of one of them has not all of it. */
+function isPart({ economic }: Said, layout: Layout): boolean {
+  return economic === "505" && layout.economic?.total !== undefined;
 }
 
 function withoutWhole({ whole: _, ...said }: ColumnSaid): Said {

@@ -16,6 +16,7 @@ export function withoutDoubts(
     ...ambiguousCells(figures),
     ...looseLabels(figures, facts, loose),
     ...brokenNumbers(tables, figures),
+    ...mixedCarryover(tables, figures),
   ]);
   return figures.map((figure) => (doubtful.has(figure) ? { ...figure, concept: null, facets: {} } : figure));
 }
@@ -30,6 +31,7 @@ function ambiguousCells(figures: readonly Figure[]): Figure[] {
     else same.set(key, [figure]);
   }
   const twice = [...same.values()].filter((list) => list.length > 1 && differ(list)).flat();
+  if (twice.length === 0) return [];
   const confused = new Set(twice.filter((figure) => figure.facets.function !== undefined).map(tableOf));
   return [...twice, ...figures.filter((figure) => confused.has(tableOf(figure)) && isUnplacedFunction(figure))];
 }
@@ -58,18 +60,35 @@ function differ([first, ...rest]: readonly Figure[]): boolean {
 
 /** A row without a label that holds but a digit or two: the end of the number above it, broken over two lines. */
 function brokenNumbers(tables: readonly Table[], figures: readonly Figure[]): Figure[] {
+  const rows = new Map(tables.map((table) => [table.id, table.rows]));
+  const ends = figures.filter(({ position, printed }) => {
+    if (position === null || printed.length > 2 || !/^\d+$/.test(printed)) return false;
+    return rows.get(position.table)?.[position.row]?.label === "";
+  });
+  if (ends.length === 0) return [];
   const byPlace = new Map<string, Figure>();
   for (const figure of figures) if (figure.position) byPlace.set(placeKey(figure.position), figure);
-  const rows = new Map(tables.map((table) => [table.id, table.rows]));
-  return figures.flatMap(({ position, printed }) => {
-    if (position === null || !/^\d{1,2}$/.test(printed)) return [];
-    const own = rows.get(position.table) ?? [];
-    const row = own[position.row];
-    if (row === undefined || row.label !== "") return [];
+  return ends.flatMap(({ position }) => {
+    const own = (position && rows.get(position.table)) ?? [];
+    const row = position === null ? undefined : own[position.row];
+    if (position === null || row === undefined) return [];
     let above = position.row - 1;
     while (above >= 0 && own[above]?.side !== row.side) above -= 1;
     return byPlace.get(placeKey({ ...position, row: above })) ?? [];
   });
+}
+
+/**
+ * 上年结转结余 as a column of the revenue table may hold the used surplus too, where another table has a row for that: then it is not the
+ * 上年结转 of that table.
+ */
+function mixedCarryover(tables: readonly Table[], figures: readonly Figure[]): Figure[] {
+  const used = new Set(
+    figures.filter(({ concept, value }) => concept === "surplus.used" && value.digits !== 0n).map(tableOf),
+  );
+  const mixed = new Set(tables.filter(({ id, key }) => key === "revenue" && !used.has(id)).map(({ id }) => id));
+  if (used.size === 0) return [];
+  return figures.filter(({ position, concept }) => mixed.has(position?.table ?? "") && concept === "carryover.opening");
 }
 
 function placeKey({ table, row, column }: NonNullable<Figure["position"]>): string {
@@ -80,9 +99,11 @@ function looseLabels(figures: readonly Figure[], facts: DocumentFacts, loose: Re
   const grand = figures.filter(
     (figure) => figure.position !== null && figure.year === facts.year && Object.keys(figure.facets).length === 0,
   );
+  const carries = figures.some(({ concept, value }) => concept === "carryover.opening" && value.digits !== 0n);
+  const appropriated = figures.filter(({ id, facets }) => carries && loose.has(id) && facets.fund !== undefined);
   const open = (["revenue", "expenditure"] as const).filter((flow) =>
     differ(grand.filter(({ concept }) => concept === `${flow}.total` || concept === `${flow}.current`)),
   );
-  if (open.length === 0) return [];
-  return figures.filter(({ id, concept }) => loose.has(id) && open.some((flow) => concept === `${flow}.total`));
+  const totals = figures.filter(({ id, concept }) => loose.has(id) && open.some((flow) => concept === `${flow}.total`));
+  return [...appropriated, ...totals];
 }

@@ -1,11 +1,13 @@
 /** Names of budget units, told from the names of classes and projects by how they end; and code and name printed in one cell. */
-import { functionsNamed } from "../../codes/index.ts";
+import { functionsNamed, remembered } from "../../codes/index.ts";
 
 const UNIT_END =
   /(?:局|委员会|委|办公室|办事处|指挥部|厅|院|学校|中学|小学|大学|学院|幼儿园|中心|街道|镇|乡|站|所|馆|大队|支队|总队|联合会|工会|社|团|署|场|医院|本级|本部|机关|政府|公司|处|部)(?:（[^（）]{1,12}）)?$/u;
 const NO_UNIT = /支出|经费|补助|补贴|收入|合计|总计|小计|项目|专项/u;
 
-export function isUnitName(label: string): boolean {
+export const isUnitName: (label: string) => boolean = remembered(readsLikeUnit);
+
+function readsLikeUnit(label: string): boolean {
   return (
     label.length >= 4 &&
     label.length <= 40 &&

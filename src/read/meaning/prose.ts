@@ -1,5 +1,5 @@
 /** Figures of the text: what their label and the words around it say they measure. Where the words leave it open it stays open. */
-import { type Concept, labelMeaning, type StubMeaning, shortMeaning } from "../../codes/index.ts";
+import { type Concept, type Fund, labelMeaning, type StubMeaning, shortMeaning } from "../../codes/index.ts";
 import type { Block, Facets, Figure } from "../../statement/model.ts";
 import { functionInLabel } from "./items.ts";
 import { fundsIn, type Scope, type Surroundings, surroundingsOf } from "./scope.ts";
@@ -24,6 +24,8 @@ const AT_HOME: readonly (readonly [RegExp, RegExp])[] = [
 const GRAND = /^(?:revenue\.(?:total|current)|expenditure\.(?:total|current))$/;
 /** Amounts that every fund has: which it is must be told. */
 const SCOPED = /^(?:revenue|expenditure|carryover|surplus)/;
+
+const APPROPRIATED: ReadonlySet<Fund> = new Set(["fiscal", "gpb", "gov-fund", "soe"]);
 
 /** Tells what a figure of the text measures; null where nothing is certain. */
 export function proseMeanings({
@@ -67,7 +69,7 @@ function named(label: string, surroundings: Surroundings): ProseMeaning | null {
     const foreign = fundsIn(before).some((each) => each === "gov-fund" || each === "soe");
     return home[1].test(`${headings}›${before}`) && !foreign ? certain(concept, {}) : null;
   }
-  if (fund !== undefined) return certain(concept, { fund });
+  if (fund !== undefined) return { concept, facets: { fund }, loose: mayHoldCarryover(concept, fund, surroundings) };
   if (!SCOPED.test(concept)) return certain(concept, {});
   return scoped(concept, surroundings, meaning.loose === true);
 }
@@ -95,6 +97,11 @@ function scoped(
   const foreign =
     own === "all" ? funds.length > 0 && !GRAND.test(concept) : funds.some((fund) => fund !== own && own !== "fiscal");
   return foreign ? null : { concept, facets: fundFacet(own), loose: loose && !/结[转余]/.test(after) };
+}
+
+/** 一般公共预算财政拨款收入 may have what was carried over in it, unless the sentence names that apart. */
+function mayHoldCarryover(concept: Concept, fund: Fund, { before, after }: Surroundings): boolean {
+  return concept === "revenue.current" && APPROPRIATED.has(fund) && !/结[转余]/.test(before + after);
 }
 
 function certain(concept: Concept, facets: Facets): ProseMeaning {

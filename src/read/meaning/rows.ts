@@ -30,13 +30,21 @@ const MANAGED = /^按项目管理的/;
 export function rowsSaid(table: Table, layout: Layout): RowSaid[] {
   const result: RowSaid[] = [];
   let block: RowSaid | null = null;
+  const unitsLead = doUnitsLead(table, layout);
   for (const row of table.rows) {
+    const leads = unitsLead && isUnitName(row.label);
     const above = row.parent === null ? block : (result[row.parent] ?? NOT_UNDERSTOOD);
-    const said = rowSaid(row, layout, above, table.year);
+    const said: RowSaid = leads ? { said: { unit: row.label }, whole: false } : rowSaid(row, layout, above, table.year);
     result.push(said);
-    if (row.parent === null && layout.rows !== "concept") block = blockAfter(row, said, block);
+    if ((leads || row.parent === null) && layout.rows !== "concept") block = blockAfter(row, said, block);
   }
   return result;
+}
+
+/** Units over classes (each unit, then its classes), and not the units of each class: the first unit stands at the outermost level. */
+function doUnitsLead({ rows }: Table, { rows: axis }: Layout): boolean {
+  const first = axis === "function" || axis === "economic" ? rows.find(({ label }) => isUnitName(label)) : undefined;
+  return first !== undefined && first.parent === null;
 }
 
 /**

@@ -25,7 +25,6 @@ const FUND_WORDS: readonly (readonly [RegExp, Fund])[] = [
 const FISCAL = /财政拨款/;
 const ALL =
   /(?<!性|基本|项目|上级|经营|补助|服务|保障|健康|类）)(?:收入支出|收支|收入|支出)(?:预算|决算)?(?:总体|总)?(?:安排|执行)?(?:情况|概况)?(?:的?(?:总体)?说明)?$/;
-const LEAD = /([^。；;]{0,60})[:：]$/;
 const TITLE = /^[^。，,；;：:]{0,60}/;
 const LONGEST_SENTENCE = 400;
 
@@ -93,8 +92,9 @@ function paragraphScope(title: string): Scope {
 
 /** 财政拨款支出主要内容如下： gives the scope of the list that follows. */
 function leadOf(text: string): Scope {
-  const clause = LEAD.exec(text.trim().slice(-64))?.[1];
-  return clause === undefined ? null : scopeOfTitle(clause);
+  const end = text.trim().slice(-64);
+  if (!/[:：]$/.test(end)) return null;
+  return scopeOfTitle(end.slice(Math.max(end.lastIndexOf("。"), end.lastIndexOf("；"), end.lastIndexOf(";")) + 1, -1));
 }
 
 function innermost(open: readonly Open[]): Scope {

@@ -237,6 +237,18 @@ const OTHERS: [string, string, "budget" | "final", string[]][] = [
   ],
   ["price per head", "在职培训0.6万元，共计12人，0.05万元/人。", "budget", ["product 12 x 0.05 = 0.6"]],
   ["times and persons", "会议费2万元，共召开4次，每次30人，共120人次。", "budget", ["product 4 x 30 = 120"]],
+  [
+    "names counted by the total before its split",
+    "预算单位共3家，其中行政单位1家，事业单位2家，具体包括：某局本级、执法大队、信息中心。",
+    "budget",
+    ["count 3 = 3..3"],
+  ],
+  [
+    "names that none of several counts fits are left alone",
+    "预算单位共5家，其中行政单位1家，事业单位3家，具体包括：某局本级、执法大队、信息中心、监测站、服务站、救助站。",
+    "budget",
+    [],
+  ],
   ["names counted", "内设科室3个，分别是：办公室、人事科、财务科。", "budget", ["count 3 = 3..3"]],
   ["names with 和", "下属单位3个，分别为：甲中心、乙站和丙所。", "budget", ["count 3 = 2..3"]],
   [

@@ -12,8 +12,10 @@ const LONGEST_LABEL = 12;
 const TITLE = /表(?:[（(].{0,30}[）)])?$/;
 const SIGNED = /(?:编制|填报|公开|填列)?(?:部门|单位|日期|时间)(?:名称)?[:：]|单位[:：]|^第?\d{1,3}页?$/;
 /** 公开01表, 部门公开表1, 附表三, 预算02表: the number of a table, not its name. */
-const TABLE_NUMBER =
-  /^[\u3400-\u9fff]{0,6}(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:号)?表[:：]?$|^[\u3400-\u9fff]{0,6}表[-－]?(?:\d{1,2}(?:[-－]\d{1,2})?|[一二三四五六七八九十]{1,3})[:：]?$/;
+const TABLE_NUMBERS = [
+  /^[\u3400-\u9fff]{0,6}(?:\d{1,2}|[一二三四五六七八九十]{1,3})号?表[:：]?$/,
+  /^[\u3400-\u9fff]{0,6}(?:表|附件)[-－]?(?:\d{1,2}(?:[-－]\d{1,2})?|[一二三四五六七八九十]{1,3})[:：]?$/,
+];
 const NOTE =
   /^[（(]?(?:注|说明|备注|注释|注意)(?:\d{0,2})[:：.、]|^[（(]?(?:本表|此表|以上|上述).{0,30}(?:空表|无数据|表)|空表|故本表/;
 
@@ -43,7 +45,7 @@ export function captionAbove(blocks: readonly Block[], index: number): Caption {
       continue;
     }
     if (isTitle(words)) title = titleIn(words);
-    else if (SIGNED.test(words) || TABLE_NUMBER.test(words)) continue;
+    else if (SIGNED.test(words) || isTableNumber(words)) continue;
     else if (block.kind === "heading") {
       title = words;
       break;
@@ -52,8 +54,12 @@ export function captionAbove(blocks: readonly Block[], index: number): Caption {
   return { title, unit };
 }
 
+function isTableNumber(words: string): boolean {
+  return TABLE_NUMBERS.some((pattern) => pattern.test(words));
+}
+
 function isTitle(words: string): boolean {
-  return TITLE.test(withoutUnit(words)) && !/[。；，]/.test(words) && !TABLE_NUMBER.test(words);
+  return TITLE.test(withoutUnit(words)) && !/[。；，]/.test(words) && !isTableNumber(words);
 }
 
 /** The title without the unit and the signature that share its line. */
@@ -80,17 +86,18 @@ export function preambleOf(matrix: Matrix): Caption & { readonly rows: number } 
       if (title === "" && isTitle(words)) title = titleIn(words);
     }
   }
-  return { title, unit, rows: title === "" && unit === null ? 0 : rows };
+  return { title, unit, rows };
 }
 
 function isPreamble(filled: readonly Cell[], matrix: Matrix): boolean {
   if (filled.length === 0 || filled.length > 3 || filled.some((cell) => numberIn(cell) !== null)) return false;
   const words = filled.map((cell) => wordsOf(cell.text));
-  if (words.some((each) => TABLE_NUMBER.test(each))) return true;
+  if (words.some((each) => isTableNumber(each))) return true;
   if (words.some((each) => SIGNED.test(each) && (unitOfLine(each) !== null || /[:：]|公开\d|表\d/.test(each))))
     return true;
   const [only] = filled;
-  return filled.length === 1 && only !== undefined && matrix.columns >= 2 && isTitle(words[0] ?? "");
+  if (filled.length !== 1 || only === undefined || matrix.columns < 2) return false;
+  return isTitle(words[0] ?? "") || (only.columnSpan >= matrix.columns && words[0] !== "");
 }
 
 /** Rows at the end of a grid that hold a note in one cell: their count. */

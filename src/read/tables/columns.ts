@@ -59,7 +59,7 @@ function roleOf(steps: readonly HeadingStep[], content: Content): ColumnRole {
   if (SERIAL.test(leaf)) return "serial";
   if (serial && (steps.length === 0 || /次|号/.test(leaf))) return "serial";
   const isCode = CODE.test(leaf) || (steps.length > 1 && CODE.test(steps.at(-2)?.words ?? "") && leaf.length <= 1);
-  if (isCode && decimals === 0) return numbers >= words ? "code" : "name";
+  if (isCode && decimals * 2 <= numbers) return numbers >= words ? "code" : "name";
   if (NOTE.test(leaf) && numbers === 0) return "note";
   const headings = steps.map(({ words: heading }) => heading).join("›");
   const onlyCodes = codes > 0 && codes === numbers && words === 0 && decimals === 0;

@@ -69,13 +69,16 @@ export interface HeadingStep {
   readonly span: number;
 }
 
-/** The headings above a column from the top down; a heading that spans rows, or is repeated below itself, comes once. */
+/**
+ * The headings above a column from the top down; a heading that spans rows, or is repeated below itself, comes once. What spans the
+ * whole table tells its columns nothing.
+ */
 export function headingsOf(matrix: Matrix, bodyStart: number, column: number): HeadingStep[] {
   const steps: HeadingStep[] = [];
   for (let row = 0; row < bodyStart; row += 1) {
     if (isIndexRow(matrix, row)) continue;
     const cell = matrix.at(row, column);
-    if (cell === undefined || isBlank(cell.text)) continue;
+    if (cell === undefined || isBlank(cell.text) || cell.columnSpan >= matrix.columns) continue;
     const node = `${cell.row}/${cell.column}`;
     const words = wordsOf(cell.text);
     const last = steps.at(-1);

@@ -28,10 +28,11 @@ export interface Tables {
 /** Reads all tables of a document. */
 export function readTables(document: TablesIn): Tables {
   const result: Tables = { tables: [], figures: [], relations: [] };
-  for (const { parts, caption } of groupsOf(document.blocks)) {
+  for (const { parts, caption, isRest } of groupsOf(document.blocks)) {
     const read = readTable(parts, {
       ...document,
       caption,
+      isRest,
       key: tableKeyOf(caption.title),
       firstTable: result.tables.length + 1,
       firstFigure: document.figuresBefore + result.figures.length + 1,
@@ -48,6 +49,7 @@ export function readTables(document: TablesIn): Tables {
 interface Group {
   readonly parts: SheetPart[];
   readonly caption: Caption;
+  readonly isRest: boolean;
 }
 
 /** Grids that make one table, in document order. */
@@ -62,15 +64,21 @@ function groupsOf(blocks: readonly Block[]): Group[] {
     const open = groups.at(-1);
     const first = open?.parts[0]?.sheet;
     const columnAt = first === undefined ? null : continuation(first, sheet, blocks.slice(last + 1, index));
+    const isRest = sheet.title === "" && last >= 0 && blocks.slice(last + 1, index).every(isFurniture);
     last = index;
     if (open !== undefined && columnAt !== null) open.parts.push({ sheet, columnAt });
     else
       groups.push({
         parts: [{ sheet, columnAt: (column) => column }],
         caption: captionOf(sheet, above, groups.at(-1)),
+        isRest,
       });
   });
   return groups;
+}
+
+function isFurniture(block: Block): boolean {
+  return block.kind === "furniture";
 }
 
 /** Title and unit from inside the grid or above it; a table without a unit line has that of the table before only when it has no title. */

@@ -7,7 +7,7 @@ import type { Sheet } from "./joining.ts";
 import type { Part, PlacedRow, ReadCell, ReadColumn, Side } from "./model.ts";
 import { childRelations } from "./relations/children.ts";
 import { columnRelations } from "./relations/columns.ts";
-import { type Draft, support } from "./relations/draft.ts";
+import { addsUp, type Draft, support } from "./relations/draft.ts";
 import { sideRelations } from "./relations/sides.ts";
 import { totalRelations } from "./relations/totals.ts";
 import { rowsOf } from "./rows.ts";
@@ -26,6 +26,8 @@ export interface Setting {
   readonly section: (offset: number) => string | null;
   readonly caption: Caption;
   readonly key: Table["key"];
+  /** Stands right below another table without a title of its own and could not be joined with it. */
+  readonly isRest: boolean;
   readonly firstTable: number;
   readonly firstFigure: number;
   readonly firstRelation: number;
@@ -58,9 +60,9 @@ export function readTable(parts: readonly SheetPart[], setting: Setting): ReadTa
       return figureOf(id, cell, row, columns[cell.column] as ReadColumn, shared);
     }),
   );
-  const relations = draftsOf(rows, sides).map((draft, index) =>
-    relationOf(draft, `r${setting.firstRelation + index}`, ids),
-  );
+  // What the rest of a table says of sums that begin elsewhere proves nothing when it fails.
+  const drafts = draftsOf(rows, sides).filter((draft) => !setting.isRest || addsUp(draft));
+  const relations = drafts.map((draft, index) => relationOf(draft, `r${setting.firstRelation + index}`, ids));
   return { table, figures, relations };
 }
 

@@ -40,16 +40,22 @@ function isNew(tree: readonly PlacedRow[], index: number, all: readonly (readonl
   return all.slice(0, index).every((other) => other.some((row, at) => row.parent !== tree[at]?.parent));
 }
 
+/** Longer runs of rows are not looked through for parts of one. */
+const LONGEST_RUN = 80;
+
 /** Rows without a number after a row whose amounts are just theirs together stand under it. */
 function nestedBySums(rows: readonly PlacedRow[]): PlacedRow[] {
   const parents = new Map<number, PlacedRow>();
   rows.forEach((row, at) => {
-    if (row.role !== "item" || row.parent !== null || row.cells.length === 0) return;
-    let end = at + 1;
-    while (isLoose(rows[end]) && rows[end]?.number === null) end += 1;
-    const run = rows.slice(at + 1, end).filter((each) => each.cells.length > 0);
-    if (run.length === 0 || parents.has(row.index) || !sumsTo(row, run)) return;
-    for (const part of rows.slice(at + 1, end)) parents.set(part.index, row);
+    if (row.role !== "item" || row.parent !== null || row.cells.length === 0 || parents.has(row.index)) return;
+    const run: PlacedRow[] = [];
+    for (const next of rows.slice(at + 1, at + 1 + LONGEST_RUN)) {
+      if (!isLoose(next) || next.number !== null) break;
+      run.push(next);
+      if (next.cells.length > 0 && sumsTo(row, run)) break;
+    }
+    if (!sumsTo(row, run)) return;
+    for (const part of run) parents.set(part.index, row);
   });
   return rows.map((row) => {
     const parent = parents.get(row.index);
@@ -62,7 +68,7 @@ function isLoose(row: PlacedRow | undefined): row is PlacedRow {
 }
 
 function sumsTo(whole: PlacedRow, parts: readonly PlacedRow[]): boolean {
-  const drafts = columnSums(whole, parts, "likely", "");
+  const drafts = parts.length === 0 ? [] : columnSums(whole, parts, "likely", "");
   return drafts.length > 0 && support(drafts).trials > 0 && drafts.every(addsUp);
 }
 

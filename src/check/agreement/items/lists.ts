@@ -33,8 +33,13 @@ export function listsOf(statement: Statement, desk: Desk): List[] {
     const key = `${names.class}›${names.section}›${names.item}`;
     lists.set(at, list.set(key, [...(list.get(key) ?? []), figure].slice(-mostFigures)));
   }
-  return [...lists.values()].map((list) => listOf([...list.values()], desk));
+  const long = [...lists.values()].filter(({ size }) => size >= fewestItems).slice(0, mostLists);
+  return long.map((list) => listOf([...list.values()], desk));
 }
+
+/** Fewer items are no list; and no document has more lists. */
+const fewestItems = 3;
+const mostLists = 40;
 
 /** The names of a 项; null where the label does not go down so far. */
 function namedBy(label: string): Names | null {

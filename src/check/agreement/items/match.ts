@@ -58,26 +58,17 @@ function matchIn(list: List, universe: Universe, desk: Desk): Matching {
     pairs.set(item, { item, row, by, agrees: item.figures.some((figure) => desk.agree(figure, row.figure)) });
   };
   const still = () => list.items.filter((item) => !pairs.has(item));
-  const byItem = groupByItem(universe.rows);
+  const { byItem } = universe;
   for (const item of still()) take(item, rowNamed(item, byItem, open), "name");
   for (const item of still()) take(item, onlyRow(item, byItem, open), "part");
-  for (const item of still()) take(item, rowOfAmount(item, open, still(), desk), "amount");
+  if (still().length <= mostOpen) {
+    for (const item of still()) take(item, rowOfAmount(item, open, still(), desk), "amount");
+  }
   const agreeing = [...pairs.values()].filter(({ agrees }) => agrees).length;
   const settled =
     agreeing >= fewestAgreeing && agreeing * agreeingOfItems.of >= list.items.length * agreeingOfItems.part;
   const rows = [...open].sort((a, b) => a.order - b.order);
   return { list, universe, pairs: [...pairs.values()], items: still(), rows, settled };
-}
-
-function groupByItem(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = row.names.item ?? "";
-    const others = groups.get(name);
-    if (others === undefined) groups.set(name, [row]);
-    else others.push(row);
-  }
-  return groups;
 }
 
 /** By names; where the item prints no 类 and 款, its code must be the row's. */
@@ -106,8 +97,7 @@ function onlyRow(item: Item, byItem: ReadonlyMap<string, readonly Row[]>, open: 
 /** The one open row that prints the item's amount, when no other open item could be it. */
 function rowOfAmount(item: Item, open: ReadonlySet<Row>, items: readonly Item[], desk: Desk): Row | undefined {
   const [figure] = item.figures;
-  if (figure === undefined || figure.value.digits === 0n || open.size > mostOpen || items.length > mostOpen)
-    return undefined;
+  if (figure === undefined || figure.value.digits === 0n || open.size > mostOpen) return undefined;
   const rows = [...open].filter((row) => desk.agree(figure, row.figure));
   const [row] = rows;
   if (row === undefined || rows.length > 1) return undefined;

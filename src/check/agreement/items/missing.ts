@@ -56,14 +56,14 @@ export interface Renamed {
 
 /**
  * Pairs whose names differ. Only with equal amounts; and where nothing of the 项's own name is the same, only when the rows of
- * its neighbours are neighbours too.
+ * its neighbours are neighbours too. A former name of the same class is the business of the rules about the classification.
  */
 export function renamedItems({ settled, pairs, list }: Matching): Renamed[] {
   if (!settled) return [];
   const byItem = new Map(pairs.map((pair) => [pair.item, pair]));
   return list.items.flatMap((item, index) => {
     const pair = byItem.get(item);
-    if (pair === undefined || pair.by === "name" || !pair.agrees) return [];
+    if (pair === undefined || pair.by === "name" || !pair.agrees || item.code === pair.row.code) return [];
     const neighbours = [list.items[index - 1], list.items[index + 1]].map((other) => other && byItem.get(other));
     const beside = neighbours.some((other) => other && Math.abs(other.row.order - pair.row.order) === 1);
     if (pair.by === "amount" && !beside) return [];

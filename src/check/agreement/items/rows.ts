@@ -16,6 +16,8 @@ export interface Row {
 export interface Universe {
   readonly scope: Fund | "all";
   readonly rows: readonly Row[];
+  /** The rows by the name of their 项. */
+  readonly byItem: ReadonlyMap<string, readonly Row[]>;
 }
 
 const FUNDS: Readonly<Record<string, Fund>> = { gpb: "gpb", "gov-fund": "gov-fund", soe: "soe" };
@@ -35,7 +37,7 @@ export function universesOf(statement: Statement): Universe[] {
   }
   const of = (scope: Fund | "all") => ofFund.get(scope) ?? [];
   const fiscal = [...of("gpb"), ...of("gov-fund"), ...of("soe")];
-  const universes: Universe[] = [
+  const universes: Pick<Universe, "scope" | "rows">[] = [
     { scope: "gpb", rows: of("gpb") },
     { scope: "gov-fund", rows: of("gov-fund") },
     { scope: "soe", rows: of("soe") },
@@ -44,7 +46,21 @@ export function universesOf(statement: Statement): Universe[] {
   ];
   return universes
     .filter(({ rows }) => rows.length > 0 && new Set(rows.map(({ code }) => code)).size === rows.length)
-    .map(({ scope, rows }) => ({ scope, rows: rows.map((row, order) => ({ ...row, order })) }));
+    .map(({ scope, rows }) => {
+      const ordered = rows.map((row, order) => ({ ...row, order }));
+      return { scope, rows: ordered, byItem: groupByItem(ordered) };
+    });
+}
+
+function groupByItem(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = row.names.item ?? "";
+    const others = groups.get(name);
+    if (others === undefined) groups.set(name, [row]);
+    else others.push(row);
+  }
+  return groups;
 }
 
 /** For each row of each table the amount of the whole class in the document's own year. */

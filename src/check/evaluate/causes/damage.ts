@@ -17,7 +17,8 @@ export function groupDamage(failing: readonly Failing[], taken: Taken, desk: Des
     if (!tooMany && unexplained.length <= most.unexplained) continue;
     const all = chosen.flatMap((each) => each.failing);
     const tables = tablesOf((all[0] as Failing).relation, desk);
-    const fault = damaged(all, tables, isMostlyFailing(all, desk));
+    const certain = chosen.some(({ fault }) => fault.severity === "error") && !isMostlyFailing(all, desk);
+    const fault = damaged(all, tables, certain);
     for (const each of all) taken.set(each, fault);
   }
 }
@@ -63,15 +64,19 @@ function tablesOf(relation: Relation, desk: Desk): Figure[] {
     .slice(0, 3);
 }
 
-/** True when at least as many relations of these figures fail as hold: then the table may be other than it was taken for. */
+/** True when at least as many relations of their kind fail as hold: then the tables may be other than they were taken for. */
 function isMostlyFailing(failing: readonly Failing[], desk: Desk): boolean {
-  const holding = new Set(
-    failing.flatMap(({ relation }) => figuresOf(relation).flatMap((id) => desk.holdingOf(id))).filter(isTelling),
-  );
+  const { kind } = (failing[0] as Failing).relation;
+  const holding = new Set<Relation>();
+  for (const { relation } of failing) {
+    for (const id of figuresOf(relation)) {
+      for (const other of desk.holdingOf(id)) if (other.kind === kind && isTelling(other)) holding.add(other);
+    }
+  }
   return failing.length >= holding.size;
 }
 
-/** Relations of one part hold too easily to say anything. */
+/** Sums of one part hold too easily to say anything. */
 function isTelling(relation: Relation): boolean {
-  return relation.kind === "sum" && relation.parts.length > 1;
+  return relation.kind !== "sum" || relation.parts.length > 1;
 }

@@ -109,7 +109,7 @@ function examples(failing: readonly Failing[], count: number): string {
 }
 
 /** Many faults of one table, or between the same tables, that nothing simpler explains. */
-export function damaged(all: readonly Failing[], tables: readonly Figure[], likely: boolean): Fault {
+export function damaged(all: readonly Failing[], tables: readonly Figure[], certain: boolean): Fault {
   const names = [...new Set(tables.map(tableName))].join("与");
   const sums = all.filter(({ relation }) => relation.kind === "sum").length;
   const what = sums * 2 >= all.length ? `有${all.length}处合计不成立` : `有${all.length}处数据前后不一`;
@@ -117,7 +117,7 @@ export function damaged(all: readonly Failing[], tables: readonly Figure[], like
   const { severity } = heading(all);
   return {
     ...heading(all),
-    severity: likely && severity === "error" ? "warning" : severity,
+    severity: severity === "error" && !certain ? "warning" : severity,
     figures: [...new Set(all.flatMap(({ fault }) => fault.figures))].slice(0, 60),
     message: `${names}${what}，可能是整列或整行错位，例如：${told.join("")}`,
     suggestion: "请先核对这张表的数是否逐行逐列对准了项目，再逐处核对。",

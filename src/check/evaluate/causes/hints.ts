@@ -41,6 +41,7 @@ function copiedFrom(suspect: Figure, desk: Desk): string {
     .filter((other) => !tied.has(other.id) && (!inOneRow(other, suspect) || isEarlier(other, suspect)))
     .find(({ value, unit }) => unit === suspect.unit && isEqual(value, suspect.value));
   if (same === undefined) return "";
+  if (isCounterpart(same, suspect)) return "";
   if (isEarlier(same, suspect)) return `它与上年数${shown(same)}相同，像是照抄了上年数。`;
   const name = same.position === null ? label(same) : placeInTable(same, desk.room);
   return name === "" ? "" : `它与相邻的${name}${shown(same)}相同，像是抄错了项目。`;
@@ -51,6 +52,12 @@ function tiedBy(relation: Relation, id: string): string[] {
   if (relation.kind !== "sum") return figuresOf(relation);
   const total = relation.total.figure;
   return id === total ? relation.parts.map(({ figure }) => figure) : [total];
+}
+
+/** 收入 and 支出 of the same money are equal by right. */
+function isCounterpart(a: Figure, b: Figure): boolean {
+  const money = ({ label: words }: Figure) => words.replace(/收入|支出|收支/g, "");
+  return a.position === null && money(a) === money(b);
 }
 
 function isEarlier(other: Figure, figure: Figure): boolean {

@@ -33,7 +33,7 @@ export function mendInPairs(desk: Desk, taken: Taken): void {
 
 /** The relations that the value sets right by itself are told; those that need both figures go with them. */
 function takeOne({ figure, value, open, mended }: Partly, desk: Desk, taken: Taken): void {
-  const told = together([...mended], { figure, values: [value], slip: false, gain: 0 }, desk);
+  const told = together([...mended], { figure, values: [value], slip: false, maybeSlip: false, gain: 0 }, desk);
   const fault = { ...told, relations: open.map(({ relation }) => relation.id) };
   for (const failing of open) taken.set(failing, fault);
 }

@@ -7,23 +7,26 @@ import type { Decimal } from "../../../figures/model.ts";
 import type { Figure } from "../../../statement/model.ts";
 import { beforeSlip } from "../slips.ts";
 import type { Desk, Failing } from "./desk.ts";
-import { isTelling } from "./slipKinds.ts";
+import { isTelling, slipOf } from "./slipKinds.ts";
 import { computedValues, distinct, valuesBetween } from "./values.ts";
 
 export interface Suspect {
   readonly figure: Figure;
   /** Values that would mend all, of which none is better than another. */
   readonly values: readonly Decimal[];
-  /** One slip of the pen leads from the first value to the printed one. */
+  /** One slip of the pen leads from the value to the printed one, in numbers long enough for that to tell. */
   readonly slip: boolean;
+  /** The same for numbers of any length: too little to accuse a figure, enough not to acquit it. */
+  readonly maybeSlip: boolean;
   /** How many more relations are exact with the first value than as printed. */
   readonly gain: number;
 }
 
-/** The figure as a suspect of these failing relations; null when no other value of it mends them. */
+/** The figure as a suspect of these failing relations; null when no other value of it mends them. A limit alone asks for none. */
 export function suspectOf(id: string, failing: readonly Failing[], desk: Desk): Suspect | null {
   const figure = desk.figure(id);
   if (figure === undefined || figure.hedge !== "none") return null;
+  if (failing.every(({ relation }) => relation.kind === "comparison")) return null;
   const fits = (value: Decimal) => desk.mends(new Map([[id, value]]), failing);
   const computed = computedValues(figure, failing, desk);
   const fitting = [...computed, ...valuesBetween(figure, computed, desk)].filter(fits);
@@ -33,7 +36,8 @@ export function suspectOf(id: string, failing: readonly Failing[], desk: Desk): 
   const best = ranked.sort(better)[0];
   if (best === undefined) return null;
   const values = ranked.filter((other) => better(best, other) === 0).map(({ value }) => value);
-  return { figure, values, slip: best.slip, gain: best.gain };
+  const maybeSlip = values.some((value) => slipOf(figure.value, value) !== null);
+  return { figure, values, slip: best.slip, maybeSlip, gain: best.gain };
 }
 
 /** What one slip could have turned into the printed number, to no more decimals than usual; exact amounts need no such guess. */
@@ -75,6 +79,6 @@ export function likeliest(suspects: readonly Suspect[]): Suspect | null {
 
 /** Nothing speaks less for `a` than for `b`, and something more. */
 function beats(a: Suspect, b: Suspect): boolean {
-  if (a.gain < b.gain || (b.slip && !a.slip)) return false;
-  return a.gain > b.gain || (a.slip && !b.slip);
+  if (a.gain < b.gain || (b.maybeSlip && !a.slip)) return false;
+  return a.gain > b.gain || (a.slip && !b.maybeSlip);
 }

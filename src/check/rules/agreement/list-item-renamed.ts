@@ -2,6 +2,7 @@
 import { matchItems } from "../../agreement/items/index.ts";
 import { type Renamed, renamedItems } from "../../agreement/items/missing.ts";
 import type { Rule } from "../../model.ts";
+import { isNameAtFault } from "../classification/lib/path-faults.ts";
 import { HEAD, ITEMS, item, ROWS, table } from "./lib/list-examples.data.ts";
 
 const LEVELS = { class: "类", section: "款", item: "项" } as const;
@@ -14,10 +15,12 @@ export const rule: Rule = {
   group: "agreement",
   severity: "warning",
   title: "逐项说明的科目名称与表不一致",
-  checks: "文中逐项说明的类、款、项名称，与金额相同、一一对应的表中科目名称是否一致；括号、引号和空格不论。",
+  checks:
+    "文中逐项说明的类、款、项名称，与金额相同、一一对应的表中科目名称是否一致；括号、引号和空格不论；已由“科目名称与分类科目不符”报告的不重复。",
   why: "科目名称写错或错了一级，公众无法把说明和表对起来。",
   source: "《政府收支分类科目》：预算收支应当使用统一的科目名称和编码。",
   mend: "以当年《政府收支分类科目》为准，把文中或表中写错的名称改正。",
+  yieldsTo: ["class-name-differs"],
   bad: [
     {
       title: "款写成了类的名称",
@@ -30,7 +33,11 @@ export const rule: Rule = {
     { title: "只是括号的写法不同", text: HEAD + halfWidth.map(item).join("") + table(ROWS) },
   ],
   *run({ statement }) {
-    for (const found of matchItems(statement).flatMap(renamedItems)) yield report(found);
+    for (const found of matchItems(statement).flatMap(renamedItems)) {
+      const [amount] = found.pair.item.figures;
+      const at = amount?.place.start ?? -1;
+      if (!found.differing.some(({ said }) => isNameAtFault(statement, said, at))) yield report(found);
+    }
   },
 };
 

@@ -3,8 +3,7 @@ import type { Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
 import { nameOf } from "../tables/lib/view.ts";
 import { type CodedRow, codedRows } from "./lib/coded-rows.ts";
-import { pathsIn } from "./lib/paths.ts";
-import { faultsOf, type PathFault } from "./lib/resolve.ts";
+import { type PathFault, pathFaults } from "./lib/path-faults.ts";
 
 const MOST_PLACES = 20;
 
@@ -73,14 +72,11 @@ function* inTables(statement: Statement): Generator<Report> {
 
 function* inText(statement: Statement): Generator<Report> {
   const groups = new Map<string, PathFault[]>();
-  for (const path of pathsIn(statement)) {
-    for (const fault of faultsOf(path, statement.facts.year)) {
-      if (fault.kind === "elsewhere" && isInTables(fault, statement)) continue;
-      const key = `${fault.kind} ${fault.step.level} ${fault.step.name} ${fault.right}`;
-      const group = groups.get(key);
-      if (group) group.push(fault);
-      else groups.set(key, [fault]);
-    }
+  for (const fault of pathFaults(statement)) {
+    const key = `${fault.kind} ${fault.step.level} ${fault.step.name} ${fault.right}`;
+    const group = groups.get(key);
+    if (group) group.push(fault);
+    else groups.set(key, [fault]);
   }
   for (const group of groups.values()) {
     const [first] = group;
@@ -91,12 +87,6 @@ function* inText(statement: Statement): Generator<Report> {
       spans: group.slice(0, MOST_PLACES).map(({ step }) => ({ start: step.start, end: step.end })),
     };
   }
-}
-
-/** The document's own tables have the name where the text has it: what the classification lacks is then not the text's fault. */
-function isInTables({ step, path }: PathFault, statement: Statement): boolean {
-  const above = path[path.indexOf(step) - 1]?.name ?? "";
-  return codedRows(statement).some(({ row }) => row.label === step.name && row.path.at(-2) === above);
 }
 
 function wrong({ kind, step, path, right }: PathFault): string {

@@ -1,4 +1,5 @@
 /** A table without a single figure, and no note that says why; worse where the text gives amounts for it. */
+import type { TableKey } from "../../../codes/index.ts";
 import type { Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
 import { hasGeneralNote, noneNote } from "../tables/lib/none-notes.ts";
@@ -54,9 +55,25 @@ export const rule: Rule = {
       return;
     }
     const general = hasGeneralNote(statement);
-    for (const view of empty) if (noneNote(view, statement) === null) yield* emptyTable(view, statement, general);
+    const explained = explainedKeys(views, statement);
+    for (const view of empty) {
+      if (noneNote(view, statement) === null && !isDetailOf(view, explained))
+        yield* emptyTable(view, statement, general);
+    }
   },
 };
+
+/** Keys of the tables that say themselves that there is nothing. */
+function explainedKeys(views: readonly TableView[], statement: Statement): ReadonlySet<TableKey | null> {
+  const explained = views.filter((view) => /zeros|dashes/.test(view.state) || noneNote(view, statement) !== null);
+  return new Set(explained.map(({ key }) => key));
+}
+
+/** The same amounts by economic class need no note again: gov-fund-dept of gov-fund. */
+function isDetailOf({ key }: TableView, explained: ReadonlySet<TableKey | null>): boolean {
+  const whole = key?.replace(/-(?:gov|dept)$/, "") as TableKey | undefined;
+  return whole !== undefined && whole !== key && explained.has(whole);
+}
 
 /** A template full of placeholders: placeholder-left says so, once for all. */
 function isTemplate(statement: Statement): boolean {

@@ -3,7 +3,7 @@ import type { Rule } from "../../model.ts";
 import { longNumbers, masked } from "./lib/numbers.ts";
 
 const MOBILE = /^1[3-9]\d{9}$/;
-const LABEL = /手机|电话|联系方式|联系人/;
+const LABEL = /手机(?!费|补)|电话(?!费|补)|联系方式|联系人/;
 /** Numbers given to the public on purpose. */
 const FOR_THE_PUBLIC = /咨询|公开|监督|举报|投诉|热线|服务|传真|受理|值班/;
 

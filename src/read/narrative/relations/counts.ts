@@ -40,17 +40,40 @@ function inlineList(passage: Passage, opener: Opener, at: number): FoundCount | 
   }
   const names = splitNames(list[1] as string);
   if (names.length < 2 || names.some((name) => name.length > 40 || name.includes("，"))) return null;
-  const joined = isTwoNames(names) ? 1 : 0;
+  const most = names.length + (isTwoNames(names) ? 1 : 0);
+  const counts = countsOfList(passage, count, at, names.length, most);
+  if (counts === null) return null;
   return {
-    counts: [count],
+    counts,
     names,
     min: names.length,
-    max: names.length + joined,
+    max: most,
     passage,
     start: count.start,
     end,
     cue: opener.cue,
   };
+}
+
+/**
+ * The counts that the list is of: the one right before it; or in 共3家，其中行政单位1家，事业单位2家，包括 the total or the parts together.
+ * null where several counts leave it open and none of them fits.
+ */
+function countsOfList(passage: Passage, last: Mention, at: number, min: number, max: number): Mention[] | null {
+  const counts = passage.elements
+    .slice(Math.max(0, at - 12), at)
+    .filter(isMention)
+    .filter((each) => isCount(each) && each.sentence === last.sentence && each.quantity?.unit === last.quantity?.unit);
+  const fits = (value: bigint) => value >= BigInt(min) && value <= BigInt(max);
+  if (counts.length < 2 || fits(valueOf(last))) return [last];
+  const alone = counts.find((each) => fits(valueOf(each)));
+  if (alone !== undefined) return [alone];
+  const [, ...parts] = counts;
+  return fits(parts.reduce((sum, each) => sum + valueOf(each), 0n)) ? parts : null;
+}
+
+function valueOf({ quantity }: Mention): bigint {
+  return quantity === null || quantity.value.scale > 0 ? -1n : quantity.value.digits;
 }
 
 /** 甲科、乙科和丙科: the last piece is two names where what stands before 和 ends as the other names do. */

@@ -62,7 +62,10 @@ function isCodeColumn({ table }: TableView, column: number): boolean {
   return (table.columns[column]?.path ?? []).some((heading) => CODES.test(heading.replace(/\s/g, "")));
 }
 
-/** Codes of a length that no class has (but not those cut by their cell), and codes that are of another class than the rows around them, while the name is of theirs. */
+/**
+ * Codes of a length that no class has (but not those cut by their cell), and codes that are of another class than the rows around
+ * them, while the name is of theirs.
+ */
 function oddRows(view: TableView, { facts }: Statement): Malformed[] {
   const { rows } = view.table;
   const codes = new Set(rows.map(({ code }) => code));

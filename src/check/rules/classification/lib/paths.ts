@@ -23,8 +23,31 @@ const BEFORE_NAME = /[。；，：:;,“”"‘’《》\s\d.．—-]/;
 const JOINTS = /^[\s\u3000“”"‘’、—\-－·]+|[\s\u3000“”"‘’—\-－]+$/g;
 const ORDER: readonly string[] = ["类", "款", "项"];
 
-/** All paths of the text, in order. Linear in the text. */
+/** “一般公共服务支出-财政事务-行政运行”科目 */
+const DASHED = /[“"]([^“”"。；]{2,45})[-－—]([^“”"。；\-－—]{2,45})(?:[-－—]([^“”"。；\-－—]{2,45}))?[”"](?=科目)/g;
+
+/** All paths of the text. Linear in the text. */
 export function pathsIn(statement: Statement): NamedPath[] {
+  return [...bracketed(statement), ...dashed(statement)];
+}
+
+function dashed(statement: Statement): NamedPath[] {
+  return passagesOf(statement)
+    .filter(({ text }) => text.includes("科目"))
+    .flatMap((passage) =>
+      [...passage.text.matchAll(DASHED)].map((match) => {
+        let from = match.index + 1;
+        return match.slice(1).flatMap((name, index): Step[] => {
+          if (name === undefined) return [];
+          const step = { level: ORDER[index] as Level, name, digits: "", ...spanOf(passage, from, from + name.length) };
+          from += name.length + 1;
+          return [step];
+        });
+      }),
+    );
+}
+
+function bracketed(statement: Statement): NamedPath[] {
   return passagesOf(statement).flatMap((passage) =>
     /[类款项]\s{0,2}[）)]/.test(passage.text) ? ofPassage(passage) : [],
   );

@@ -59,12 +59,27 @@ function endNaming(words: string, code: string): string {
 /** A class under `parent` whose name is the printed one shortened or cut; the first such. */
 function alikeUnder(parent: string, printed: string): string | null {
   const key = nameKey(printed);
-  for (let child = 1; child < CHILDREN; child += 1) {
+  return childrenOf(parent).find(({ keys }) => keys.some((name) => isAlike(key, name)))?.code ?? null;
+}
+
+interface Child {
+  readonly code: string;
+  readonly keys: readonly string[];
+}
+
+const children = new Map<string, readonly Child[]>();
+
+/** The classes right under one, with the keys of all their names. The classification is small: kept once looked up. */
+function childrenOf(parent: string): readonly Child[] {
+  const before = children.get(parent);
+  if (before !== undefined) return before;
+  const found = Array.from({ length: CHILDREN }, (_, child): Child[] => {
     const code = `${parent}${child < 10 ? "0" : ""}${child}`;
     const known = functionClass(code, null);
-    if (known !== null && [known.name, ...known.otherNames].some((name) => isAlike(key, nameKey(name)))) return code;
-  }
-  return null;
+    return known === null ? [] : [{ code, keys: [known.name, ...known.otherNames].map(nameKey) }];
+  }).flat();
+  children.set(parent, found);
+  return found;
 }
 
 /** A 款 that is none, followed by a 项 that is a 款: the parent's name over again, and all names a step down. */

@@ -69,7 +69,7 @@ function listedItem(text: string, start: number, end: number, { facts }: Stateme
   const isTable = namesTable(text, facts.organisation);
   return {
     printed: text.replace(/\s{2,}\d{0,3}$/, ""),
-    plain: plainTitle(text, facts.organisation),
+    plain: plainTitle(text.slice(0, LONGEST_TITLE), facts.organisation),
     isTable,
     start,
     end,

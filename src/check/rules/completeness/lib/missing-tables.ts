@@ -1,4 +1,5 @@
 /** Compares the tables that the contents list with those of the body: which are not there, and how sure that is. */
+import { tableKeyOf } from "../../../../codes/index.ts";
 import type { Statement } from "../../../../statement/model.ts";
 import { likeness } from "../../tables/lib/titles.ts";
 import { type BodyTitle, bodyTitles, type Listed, listedIn } from "./contents.ts";
@@ -24,6 +25,8 @@ export interface TableComparison {
 
 const ALIKE = 0.7;
 const FEWEST = 2;
+/** More titles than any document has tables are not compared. */
+const MOST_SPARE = 200;
 
 /** null where the document has no contents that list tables, or none of them is in the body. */
 export function compareTables(statement: Statement): TableComparison | null {
@@ -42,10 +45,11 @@ export function compareTables(statement: Statement): TableComparison | null {
   const missing: MissingTable[] = [];
   for (const item of absent) {
     const neighbours = neighboursOf(item, contents, byPlain);
-    const title = otherTitle(item, spare, neighbours);
+    const same = sameTable(item, spare);
+    const title = same ?? otherTitle(item, spare, neighbours);
     if (title !== null) {
       spare.splice(spare.indexOf(title), 1);
-      renamed.push({ item, title });
+      if (same === null) renamed.push({ item, title });
     } else missing.push({ item, ...neighbours, sure: nothingBetween(statement, neighbours) });
   }
   return { listed: items.length, present, missing, renamed, unlisted: spare };
@@ -59,7 +63,7 @@ function sparesOf(titles: readonly BodyTitle[], listed: ReadonlySet<string>): Bo
     const ofOwn = title.isTable && title.grid >= 0 && !taken.has(title.grid);
     if (ofOwn && !listed.has(title.plain) && !spare.has(title.plain)) spare.set(title.plain, title);
   }
-  return [...spare.values()];
+  return [...spare.values()].slice(0, MOST_SPARE);
 }
 
 type Neighbours = Pick<MissingTable, "before" | "after">;
@@ -71,6 +75,13 @@ function neighboursOf(item: Listed, contents: readonly Listed[], byPlain: Readon
   const before = contents.slice(0, index).findLast((each) => each.isTable && inBody(each) !== null);
   const after = contents.slice(index + 1).find((each) => inBody(each) !== null);
   return { before: before ? inBody(before) : null, after: after ? inBody(after) : null };
+}
+
+/** The one title that names the same logical table in other words (收支总表, 收支预算总表). */
+function sameTable(item: Listed, spare: readonly BodyTitle[]): BodyTitle | null {
+  const key = tableKeyOf(item.printed);
+  const same = key === null ? [] : spare.filter(({ printed }) => tableKeyOf(printed) === key);
+  return same.length === 1 ? (same[0] ?? null) : null;
 }
 
 /** A title of the body that the item must mean: much like it, or the only one where the item should stand. */

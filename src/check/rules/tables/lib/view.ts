@@ -24,6 +24,8 @@ export interface TableView {
 }
 
 const NONE = /^(?:[-－—–―/／]{1,4}|无|没有|(?:本)?(?:部门|单位|年度)?(?:暂)?无.{0,30})$/;
+/** How far from its beginning the title of a table is looked for. */
+const HEAD_REACH = 300;
 const NUMBER = /\d[.,，．]\d|^\d{1,12}$/;
 
 const known = new WeakMap<Statement, readonly TableView[]>();
@@ -82,11 +84,11 @@ export function nameOf({ table }: TableView): string {
 }
 
 /** Where the title of the table is printed, or else the beginning of the table. */
-export function headOf({ table }: TableView, statement: Statement): { start: number; end: number } {
-  const from = Math.max(0, table.start - 300);
-  const at = table.title === "" ? -1 : statement.text.lastIndexOf(table.title, table.start + 200);
-  if (at >= from) return { start: at, end: at + table.title.length };
-  const line = statement.text.indexOf("\n", table.start);
+export function headOf({ table }: TableView, { text }: Statement): { start: number; end: number } {
+  const from = Math.max(0, table.start - HEAD_REACH);
+  const at = table.title === "" ? -1 : text.slice(from, table.start + HEAD_REACH).lastIndexOf(table.title);
+  if (at >= 0) return { start: from + at, end: from + at + table.title.length };
+  const line = text.indexOf("\n", table.start);
   const end = line < 0 ? table.end : Math.min(line, table.end, table.start + 80);
   return { start: table.start, end: Math.max(end, table.start) };
 }
