@@ -4,7 +4,7 @@ import type { Block, DocumentFacts, Figure, Grid, Relation, Table } from "../../
 import { type Caption, captionAbove, noteRows, preambleOf } from "./caption.ts";
 import type { Locate } from "./figures.ts";
 import { bodyStartOf } from "./heading.ts";
-import { continuation, type Sheet } from "./joining.ts";
+import { continuation, type Sheet, withoutHeadings } from "./joining.ts";
 import { matrixOf } from "./matrix.ts";
 import type { Matrix } from "./model.ts";
 import { readTable, type SheetPart } from "./table.ts";
@@ -59,11 +59,17 @@ function groupsOf(blocks: readonly Block[]): Group[] {
   blocks.forEach((block, index) => {
     if (block.kind !== "grid") return;
     const above = captionAbove(blocks, index);
-    const sheet = sheetOf(block, index, above.title);
+    let sheet = sheetOf(block, index, above.title);
     if (sheet === null) return;
     const open = groups.at(-1);
     const first = open?.parts[0]?.sheet;
-    const columnAt = first === undefined ? null : continuation(first, sheet, blocks.slice(last + 1, index));
+    const between = blocks.slice(last + 1, index);
+    let columnAt = first === undefined ? null : continuation(first, sheet, between);
+    const bare = first === undefined || columnAt !== null ? null : withoutHeadings(sheet);
+    if (first !== undefined && bare !== null) {
+      columnAt = continuation(first, bare, between);
+      if (columnAt !== null) sheet = bare;
+    }
     const isRest = sheet.title === "" && last >= 0 && blocks.slice(last + 1, index).every(isFurniture);
     last = index;
     if (open !== undefined && columnAt !== null) open.parts.push({ sheet, columnAt });

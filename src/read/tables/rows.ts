@@ -4,22 +4,25 @@ import type { Cell, Grid } from "../../statement/model.ts";
 import { isBlank, numberIn, plainDigits, wordsOf } from "./cells.ts";
 import { isIndexRow } from "./heading.ts";
 import type { Part, ReadCell, ReadColumn, ReadRow, Side } from "./model.ts";
+import { withNextPage } from "./splitRows.ts";
 import { readStub, saysTotal } from "./stubText.ts";
 
 /** Reads the body rows of all parts of a table. `grids` are the parts' grids, for places of rows. */
 export function rowsOf(parts: readonly Part[], sides: readonly Side[], grids: readonly Grid[]): ReadRow[] {
-  const rows: ReadRow[] = [];
+  let rows: ReadRow[] = [];
   let line = 0;
   const codes = sides.map(() => new CodeReader());
   parts.forEach((part, at) => {
+    const own: ReadRow[] = [];
     for (let row = part.bodyStart; row < part.bodyEnd; row += 1) {
       if (isIndexRow(part.matrix, row)) continue;
       for (const side of sides) {
         const read = readRow(part, row, side, codes[side.index] as CodeReader, grids[at]?.page ?? null);
-        if (read !== null) rows.push({ ...read, index: rows.length, line });
+        if (read !== null) own.push({ ...read, index: rows.length + own.length, line });
       }
       line += 1;
     }
+    rows = at === 0 ? own : withNextPage(rows, own);
   });
   return rows;
 }

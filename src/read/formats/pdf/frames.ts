@@ -97,8 +97,9 @@ function fillByHeadings(
     const next = edges[index + 1];
     if (edges[index] === null && next != null) edges[index] = mirror(index, columns[index - 1]?.x1 ?? 0, next, next);
   }
-  for (let index = 1; index < columns.length; index++) {
+  for (let index = 1; index <= columns.length; index++) {
     const before = edges[index - 1];
-    if (edges[index] === null && before != null) edges[index] = mirror(index, before, columns[index]?.x0 ?? 0, before);
+    const to = columns[index]?.x0 ?? outer;
+    if (edges[index] === null && before != null) edges[index] = mirror(index, before, to, before);
   }
 }

@@ -9,6 +9,8 @@ import type { TableCell } from "./table.ts";
 
 /** Lines of one heading are closer than this, in sizes; headings of different levels are farther apart. */
 const PITCH = 1.6;
+/** Of two runs of columns with one middle the wider is meant, also when its middle is so much farther off for each column. */
+const WIDER = 1.5;
 
 interface Heading {
   x0: number;
@@ -229,7 +231,7 @@ function spreadOver(stack: Heading, { stacks, leaves, columns, frames }: Spreadi
   let best = Infinity;
   for (let from = nearest; from >= 0 && isOpen(from); from--) {
     for (let to = nearest; to < columns.length && isOpen(to); to++) {
-      const off = Math.abs(((frames[from]?.x0 ?? 0) + (frames[to]?.x1 ?? 0)) / 2 - middle) - 0.01 * (to - from);
+      const off = Math.abs(((frames[from]?.x0 ?? 0) + (frames[to]?.x1 ?? 0)) / 2 - middle) - WIDER * (to - from);
       const cost = off + (isUneven(lower, stack, from, to) ? (stack.items[0]?.line.size ?? 0) : 0);
       const covers = columns.every((column, index) => overlap(stack, column) <= 0 || (index >= from && index <= to));
       if (!covers || cost >= best) continue;
