@@ -1,6 +1,6 @@
 /** Tables: grids → tables with their figures, and the relations that their structure states. */
 import { tableKeyOf } from "../../codes/index.ts";
-import type { Block, DocumentFacts, Figure, Grid, Relation, Table } from "../../statement/model.ts";
+import type { Block, DocumentFacts, Figure, Grid, Message, Relation, Table } from "../../statement/model.ts";
 import { type Caption, captionAbove, noteRows, preambleOf } from "./caption.ts";
 import type { Locate } from "./figures.ts";
 import { bodyStartOf } from "./heading.ts";
@@ -23,11 +23,12 @@ export interface Tables {
   readonly tables: Table[];
   readonly figures: Figure[];
   readonly relations: Relation[];
+  readonly messages: Message[];
 }
 
 /** Reads all tables of a document. */
 export function readTables(document: TablesIn): Tables {
-  const result: Tables = { tables: [], figures: [], relations: [] };
+  const result: Tables = { tables: [], figures: [], relations: [], messages: [] };
   for (const { parts, caption, isRest } of groupsOf(document.blocks)) {
     const read = readTable(parts, {
       ...document,
@@ -42,8 +43,19 @@ export function readTables(document: TablesIn): Tables {
     result.tables.push(read.table);
     for (const figure of read.figures) result.figures.push(figure);
     for (const relation of read.relations) result.relations.push(relation);
+    result.messages.push(...reorderedParts(parts, read.table));
   }
   return result;
+}
+
+/** What is to be said of continuations whose columns stand in another order. */
+function reorderedParts(parts: readonly SheetPart[], { title, columns }: Table): Message[] {
+  return parts.flatMap(({ sheet, columnAt }) => {
+    if (columns.every((_, column) => column === 0 || columnAt(column) >= columnAt(column - 1))) return [];
+    const where = sheet.grid.page === null ? "" : `第 ${sheet.grid.page} 页的`;
+    const text = `“${title}”${where}续表，各列的次序与前面不同，已按列名对应读取；请核对列名有没有印错。`;
+    return [{ code: "columns-reordered", text }];
+  });
 }
 
 interface Group {
