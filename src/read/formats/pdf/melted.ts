@@ -16,8 +16,10 @@ const LONGEST = 200;
 
 /** The items of rows, with those taken apart in which a figure of a column runs into the name after or before it. */
 export function partMelted(rows: readonly Item[][]): Item[][] {
-  const edges = rightEdges(rows.flat());
-  return rows.map((row) => row.flatMap((item) => (item.figure ? [item] : partItem(item, edges))));
+  const part = (all: readonly Item[][], edges: readonly number[]) =>
+    all.map((row) => row.flatMap((item) => (item.figure ? [item] : partItem(item, edges))));
+  const sure = part(rows, []);
+  return part(sure, rightEdges(sure.flat()));
 }
 
 /** Where at least two figures end. */
