@@ -108,3 +108,27 @@ test("合计 in the middle of a column of names is in that column", () => {
     "|  | 合计 | 2.00",
   ]);
 });
+
+test("a table with a rule over it and one under a part of its heading goes on to its last row", () => {
+  const project = (y: number, name: string, amount: string) => [
+    at(50, y, name),
+    until(250, y, amount),
+    at(258, y, "按计划完成"),
+    at(350, y, "数量指标"),
+    at(258, y + 15, "各项任务"),
+    at(350, y + 15, "质量指标"),
+  ];
+  const lines = [
+    over(100, 112, "项目名称"),
+    over(225, 112, "资金总额"),
+    over(285, 112, "绩效目标"),
+    over(390, 112, "绩效指标"),
+    over(370, 126, "一级指标"),
+    ...project(150, "河道整治", "297.43"),
+    ...project(180, "堤防加固", "189.43"),
+  ];
+  expect(grids(readPages({ lines, rules: [level(100), level(118, 330, 455)] })).slice(-2)).toEqual([
+    "| 河道整治 | 297.43 | 按计划完成各项任务 | 数量指标质量指标",
+    "| 堤防加固 | 189.43 | 按计划完成各项任务 | 数量指标质量指标",
+  ]);
+});
