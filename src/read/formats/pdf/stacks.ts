@@ -73,7 +73,7 @@ function stacksIn(group: readonly Rule[], lines: readonly Line[]): Stack[] {
 /** A table that goes on over the page has no rule at its foot: rows under the rule of its heading are its own. */
 function takeRest(open: { bands: Line[][]; rules: number[] }, group: readonly Rule[], lines: readonly Line[]): void {
   const last = group.at(-1);
-  const figures = open.bands.flat().some((line) => itemsOf(line).some((item) => item.figure));
+  const figures = open.bands.flat().some((line) => figuresIn(line) > 0);
   if (!last || figures || open.rules.at(-1) !== last.y0) return;
   const rest = rowsUnder(last, lines);
   if (rest.length < 2) return;
@@ -128,7 +128,7 @@ function toStack(
   rule: Rule | undefined,
   { top, bands, rules }: { top: number; bands: Line[][]; rules: number[] },
 ): Stack | null {
-  const figures = bands.map((band) => band.map((line) => itemsOf(line).filter((item) => item.figure).length));
+  const figures = bands.map((band) => band.map(figuresIn));
   const rows = figures.flat();
   if (!rule || rows.filter((count) => count > 0).length < 1 || rows.reduce((sum, count) => sum + count, 0) < 2)
     return null;
@@ -143,6 +143,15 @@ function toStack(
     bounds: { x0: rule.x0, x1: rule.x1 },
     borders: rules.slice(Math.max(0, bare), -1),
   };
+}
+
+/** How many figures stand in a line; none where it only numbers the columns: 栏次 1 2 3. */
+function figuresIn(line: Line): number {
+  const items = itemsOf(line);
+  const figures = items.filter((item) => item.figure);
+  const numbers = figures.map((item) => item.line.text);
+  const counted = numbers.length >= 3 && numbers.every((text, index) => text === `${index + 1}`);
+  return counted && items.length - figures.length <= 2 ? 0 : figures.length;
 }
 
 /** Regions made of upright rules alone; where some of them end, a row ends. */
