@@ -4,7 +4,7 @@
  */
 import { type Frame, framesOf } from "./frames.ts";
 import { headingCells } from "./headings.ts";
-import { type Column, columnFor, columnsOf, type Item, itemsOf } from "./items.ts";
+import { type Column, columnFor, columnsOf, type Item, isColumnNumbers, itemsOf } from "./items.ts";
 import type { Line } from "./lines.ts";
 import { partHeadings, partMelted } from "./melted.ts";
 import { withNils } from "./nils.ts";
@@ -36,16 +36,19 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   const items = partMelted(lines.map(itemsOf));
   const head = bodyStart(lines, items, hints.foot);
   const start = items.slice(0, head).flat().length > MOST_HEADINGS ? 0 : head;
-  const body = items.slice(start);
+  const counted = [start - 1, start].find((at) => isColumnNumbers(items[at] ?? [])) ?? -1;
+  const counts = items[counted] ?? [];
+  const body = items.slice(Math.max(start, counted + 1));
   const found = columnsOf(body);
   if (found.length < 2) return null;
-  const above = partHeadings(items.slice(0, start).flat(), found);
+  const above = partHeadings(items.slice(0, counts.length > 0 ? counted : start).flat(), found);
   const columns = withNils(found, body, above);
   const frames = () => framesOf(columns, body.flat(), above, hints.bounds ?? null);
   const heading = headingCells(above, { columns, frames, spans: hints.spans ?? [] });
   const rows = bodyRows(body.flat(), columns, hints.borders);
   const shift = heading.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   const rooms = frames();
+  if (counts.length > 0) rows.unshift(columnNumbers(counts, rooms));
   const cells = rows.flatMap((row, index) => {
     const all = row.flat();
     const y0 = all.reduce((least, line) => Math.min(least, line.y0), Infinity);
@@ -56,6 +59,17 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
     });
   });
   return { page: first.page, y0: first.y0, y1: last.y1, cells: [...heading, ...cells] };
+}
+
+/** The numbers of the columns stand in the middle of their columns. */
+function columnNumbers(items: readonly Item[], rooms: readonly Frame[]): Line[][] {
+  const row = rooms.map((): Line[] => []);
+  for (const { line, x0, x1 } of items) {
+    const middle = (x0 + x1) / 2;
+    const own = rooms.findIndex((room, index) => middle < room.x1 && (row[index]?.length ?? 0) === 0);
+    row[own < 0 ? rooms.length - 1 : own]?.push(line);
+  }
+  return row;
 }
 
 /** The first line of the body: of figures, or of a name that begins just above its figures. */

@@ -41,6 +41,12 @@ export function itemsOf(line: Line): Item[] {
   });
 }
 
+/** A line that only numbers the columns: 栏次 1 2 3. */
+export function isColumnNumbers(items: readonly Item[]): boolean {
+  const numbers = items.filter((item) => item.figure).map((item) => item.line.text);
+  return numbers.length >= 3 && numbers.every((text, at) => text === `${at + 1}`) && items.length - numbers.length <= 2;
+}
+
 /** A number with decimals or groups: beside a name it stands in a column of its own. */
 function isAmount(word: string): boolean {
   return isWhole(word) && /\d[.,]\d{2,3}/.test(word);

@@ -3,7 +3,7 @@
  * lines, or with a line under every row. Upright rules of one height side by side: columns without lines between the rows.
  */
 import type { Hints } from "./columns.ts";
-import { itemsOf } from "./items.ts";
+import { isColumnNumbers, itemsOf } from "./items.ts";
 import type { Line } from "./lines.ts";
 import type { PdfPage, Rectangle, Rule } from "./page.ts";
 import type { Region } from "./regions.ts";
@@ -145,13 +145,10 @@ function toStack(
   };
 }
 
-/** How many figures stand in a line; none where it only numbers the columns: 栏次 1 2 3. */
+/** How many figures stand in a line; none where it only numbers the columns. */
 function figuresIn(line: Line): number {
   const items = itemsOf(line);
-  const figures = items.filter((item) => item.figure);
-  const numbers = figures.map((item) => item.line.text);
-  const counted = numbers.length >= 3 && numbers.every((text, index) => text === `${index + 1}`);
-  return counted && items.length - figures.length <= 2 ? 0 : figures.length;
+  return isColumnNumbers(items) ? 0 : items.filter((item) => item.figure).length;
 }
 
 /** Regions made of upright rules alone; where some of them end, a row ends. */
