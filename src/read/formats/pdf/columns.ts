@@ -12,6 +12,7 @@ import { isNumbered } from "./numbering.ts";
 import { median, type Rule } from "./page.ts";
 import { baselines, placeNames } from "./rows.ts";
 import type { Table, TableCell } from "./table.ts";
+import { joinWrapped } from "./wrapped.ts";
 
 /** What rules say of a table without vertical ones: where the heading ends, and borders between rows. */
 export interface Hints {
@@ -33,7 +34,7 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const items = partMelted(lines.map(itemsOf));
+  const items = joinWrapped(partMelted(lines.map(itemsOf)));
   const head = bodyStart(lines, items, hints.foot);
   const start = items.slice(0, head).flat().length > MOST_HEADINGS ? 0 : head;
   const counted = [start - 1, start].find((at) => isColumnNumbers(items[at] ?? [])) ?? -1;
@@ -178,6 +179,13 @@ function standsAlone(
   if (near && !numbered) return false;
   if (numbered && anchors.some((base) => Math.abs(base - line.base) < 0.45 * pitch && base > line.base)) return false;
   const apart = (other: Line | undefined) => !other || Math.abs(other.base - line.base) >= 0.8 * pitch;
-  const follows = above !== undefined && right - above.x1 < 1.2 * line.size;
+  const full = above !== undefined && right - above.x1 < 1.2 * line.size;
+  const follows = full && beginsAlike(above, line);
   return numbered || (apart(above) && apart(below) && !follows);
+}
+
+/** The second line of a name begins where the first does, or is set in its middle. */
+function beginsAlike(above: Line, line: Line): boolean {
+  const centred = Math.abs(above.x0 + above.x1 - line.x0 - line.x1) < 2 * line.size;
+  return centred || Math.abs(above.x0 - line.x0) < 3 * line.size;
 }
