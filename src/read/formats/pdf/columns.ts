@@ -4,10 +4,10 @@
  */
 import { type Frame, framesOf } from "./frames.ts";
 import { headingCells } from "./headings.ts";
-import { type Column, columnFor, columnsOf, type Item, isColumnNumbers, itemsOf } from "./items.ts";
+import { type Column, columnFor, columnsOf, figuresIn, type Item, isColumnNumbers, itemsOf } from "./items.ts";
 import type { Line } from "./lines.ts";
 import { partHeadings, partMelted } from "./melted.ts";
-import { withNils } from "./nils.ts";
+import { isNil, withNils } from "./nils.ts";
 import { isNumbered } from "./numbering.ts";
 import { median, type Rule } from "./page.ts";
 import { baselines, placeNames } from "./rows.ts";
@@ -45,7 +45,12 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   const above = partHeadings(items.slice(0, counts.length > 0 ? counted : start).flat(), found);
   const columns = withNils(found, body, above);
   const frames = () => framesOf(columns, body.flat(), above, hints.bounds ?? null);
-  const heading = headingCells(above, { columns, frames, spans: hints.spans ?? [] });
+  const heading = headingCells(above, {
+    columns,
+    amounts: columnsOfAmounts(columns, body.flat()),
+    frames,
+    spans: hints.spans ?? [],
+  });
   const rows = bodyRows(body.flat(), columns, hints.borders);
   const shift = heading.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   const rooms = frames();
@@ -60,6 +65,16 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
     });
   });
   return { page: first.page, y0: first.y0, y1: last.y1, cells: [...heading, ...cells] };
+}
+
+/** The columns that hold amounts other than zero. */
+function columnsOfAmounts(columns: readonly Column[], items: readonly Item[]): Set<Column> {
+  const found = new Set<Column>();
+  for (const item of items) {
+    const column = columns[columnFor(columns, item)];
+    if (column?.figures === true && item.figure && !isNil(item)) found.add(column);
+  }
+  return found;
 }
 
 /** The numbers of the columns stand in the middle of their columns. */
@@ -79,7 +94,7 @@ function bodyStart(lines: readonly Line[], items: readonly Item[][], foot: numbe
     const below = lines.findIndex((line) => (line.y0 + line.y1) / 2 > foot);
     return below < 0 ? lines.length : below;
   }
-  const counts = items.map((row) => row.filter((item) => item.figure).length);
+  const counts = items.map((row) => (isColumnNumbers(row) ? row.length : figuresIn(row)));
   const least = Math.min(2, Math.max(...counts));
   const named = (row: readonly Item[]) =>
     row.length > 1 && row.some((item) => item.figure && /\d[.,]\d{2}/.test(item.line.text));

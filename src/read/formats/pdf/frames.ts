@@ -36,6 +36,7 @@ export function framesOf(
   const open = bounds !== null && spare > MOST_WHITE && last.figures;
   edges.push(open ? null : Math.max(last.x1, bounds?.x1 ?? last.x1 + white));
   fillByHeadings(edges, columns, heading, bounds?.x1 ?? last.x1);
+  if (bounds === null && first.figures) edges[0] = firstEdge(edges, first, heading);
   return columns.map((column, index) => ({
     x0: edges[index] ?? middleOf(columns[index - 1], column),
     x1: edges[index + 1] ?? (column === last ? (bounds?.x1 ?? last.x1) : middleOf(column, columns[index + 1])),
@@ -84,6 +85,15 @@ function endsShared(items: readonly Item[]): boolean {
 /** Names set from the left: two begin where the first does, others may be set in. */
 function beginShared(items: readonly Item[]): boolean {
   return nearLeast(items.map((item) => item.x0)) >= Math.min(2, items.length);
+}
+
+/** Where a first column of figures begins, when its heading stands in the middle of it. */
+function firstEdge(edges: readonly (number | null)[], first: Column, heading: readonly Item[]): number | null {
+  const [known, next] = edges;
+  if (known == null || next == null) return known ?? null;
+  const low = [...heading].sort((a, b) => b.line.base - a.line.base);
+  const own = low.find(({ x0, x1 }) => x1 < next && x0 + x1 - next < first.x0);
+  return own ? Math.min(known, own.x0 + own.x1 - next) : known;
 }
 
 /** Edges that the body does not tell, from headings in the middle of their columns. */

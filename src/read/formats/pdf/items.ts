@@ -47,6 +47,13 @@ export function isColumnNumbers(items: readonly Item[]): boolean {
   return numbers.length >= 3 && numbers.every((text, at) => text === `${at + 1}`) && items.length - numbers.length <= 2;
 }
 
+/** How many figures stand in a row; none where it numbers the columns or tells their years. */
+export function figuresIn(items: readonly Item[]): number {
+  const figures = items.filter((item) => item.figure);
+  const years = figures.length > 1 && figures.every((item) => /^(?:19|20)\d\d$/.test(item.line.text));
+  return years || isColumnNumbers(items) ? 0 : figures.length;
+}
+
 /** A number with decimals or groups: beside a name it stands in a column of its own. */
 function isAmount(word: string): boolean {
   return isWhole(word) && /\d[.,]\d{2,3}/.test(word);

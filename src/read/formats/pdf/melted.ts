@@ -3,7 +3,7 @@
  * of neighbouring columns stand close to one another. The other rows tell where columns end.
  */
 import { isPiece, isWhole } from "./amounts.ts";
-import { type Column, columnFor, type Item, toItem } from "./items.ts";
+import { type Column, columnFor, type Item, overlap, toItem } from "./items.ts";
 import { type Line, sliceLine } from "./lines.ts";
 import { startsWithNumber } from "./numbering.ts";
 
@@ -92,11 +92,14 @@ export function partHeadings(items: readonly Item[], columns: readonly Column[])
       if (!before) return [];
       const gap = gapAt(line, word.index);
       const long = Math.min(word[0].length, before[0].length) >= 3;
-      const over = ({ 0: text, index: from }: RegExpExecArray) => {
-        const { x0, x1 } = sliceLine(line, from, from + text.length);
+      const placed = ({ 0: text, index: from }: RegExpExecArray) => sliceLine(line, from, from + text.length);
+      const over = (found: RegExpExecArray) => {
+        const { x0, x1 } = placed(found);
         return columnFor(columns, { x0, x1, figure: true });
       };
-      return gap > (long ? 0.6 : 1.05) * line.size && over(before) !== over(word) ? [word.index] : [];
+      const isOverAny = (found: RegExpExecArray) => columns.some((column) => overlap(placed(found), column) > 0);
+      const apart = over(before) !== over(word) || (long && !isOverAny(before) && !isOverAny(word));
+      return gap > (long ? 0.6 : 1.05) * line.size && apart ? [word.index] : [];
     });
     return cuts.length === 0 ? [item] : sliced(line, cuts);
   });
