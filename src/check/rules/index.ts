@@ -18,6 +18,7 @@ import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
 import { rule as classCodeMalformed } from "./classification/class-code-malformed.ts";
 import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
 import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
+import { rule as classRowMissing } from "./classification/class-row-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   classCodeMalformed,
   classCodeUnknown,
   classNameDiffers,
+  classRowMissing,
   tableEmptyWithoutNote,
   tableMissing,
   changeWithoutReason,
