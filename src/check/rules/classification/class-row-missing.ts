@@ -46,9 +46,10 @@ export const rule: Rule = {
   ],
   *run({ statement }): Generator<Report> {
     for (const missing of missingParents(statement)) {
+      const { view, level, code, name, children } = missing;
       yield {
-        message: `${nameOf(missing.view)}缺少${missing.level}级行${missing.code}（${missing.name}）${shouldBe(missing)}；表中其余${missing.level}级行都有。`,
-        spans: missing.children.slice(0, 1).map(({ start, end }) => ({ start, end })),
+        message: `${nameOf(view)}缺少${level}级行${code}（${name}）${shouldBe(missing)}；表中其余${level}级行都有。`,
+        spans: children.slice(0, 1).map(({ start, end }) => ({ start, end })),
       };
     }
   },
