@@ -19,6 +19,7 @@ import { rule as classCodeMalformed } from "./classification/class-code-malforme
 import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
 import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
 import { rule as classRowMissing } from "./classification/class-row-missing.ts";
+import { rule as disclosureMissing } from "./completeness/disclosure-missing.ts";
 import { rule as sectionMissing } from "./completeness/section-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   classCodeUnknown,
   classNameDiffers,
   classRowMissing,
+  disclosureMissing,
   sectionMissing,
   tableEmptyWithoutNote,
   tableMissing,
