@@ -23,6 +23,7 @@ import { rule as disclosureMissing } from "./completeness/disclosure-missing.ts"
 import { rule as sectionMissing } from "./completeness/section-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
+import { rule as tableNoteWrongFund } from "./completeness/table-note-wrong-fund.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
 import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   sectionMissing,
   tableEmptyWithoutNote,
   tableMissing,
+  tableNoteWrongFund,
   changeWithoutReason,
   purposeOfOtherItem,
   reasonContradictsChange,
