@@ -40,6 +40,7 @@ import { rule as tableUnitMissing } from "./tables/table-unit-missing.ts";
 import { rule as tableUnitWrong } from "./tables/table-unit-wrong.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
+import { rule as fieldCodeLeft } from "./wording/field-code-left.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
 import { rule as headingNumberGap } from "./wording/heading-number-gap.ts";
 import { rule as partWithoutSequel } from "./wording/part-without-sequel.ts";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   tableUnitWrong,
   bracketsMismatched,
   dateWordWrong,
+  fieldCodeLeft,
   halfWidthComma,
   headingNumberGap,
   partWithoutSequel,
