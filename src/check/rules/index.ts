@@ -49,6 +49,7 @@ import { rule as punctuationDoubled } from "./wording/punctuation-doubled.ts";
 import { rule as quotesMismatched } from "./wording/quotes-mismatched.ts";
 import { rule as separatorMisplaced } from "./wording/separator-misplaced.ts";
 import { rule as signWithWord } from "./wording/sign-with-word.ts";
+import { rule as unchangedWithFigure } from "./wording/unchanged-with-figure.ts";
 import { rule as unitMissing } from "./wording/unit-missing.ts";
 import { rule as unitOdd } from "./wording/unit-odd.ts";
 import { rule as wordRepeated } from "./wording/word-repeated.ts";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   quotesMismatched,
   separatorMisplaced,
   signWithWord,
+  unchangedWithFigure,
   unitMissing,
   unitOdd,
   wordRepeated,
