@@ -44,6 +44,7 @@ import { rule as fieldCodeLeft } from "./wording/field-code-left.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
 import { rule as headingNumberGap } from "./wording/heading-number-gap.ts";
 import { rule as partWithoutSequel } from "./wording/part-without-sequel.ts";
+import { rule as percentForPoints } from "./wording/percent-for-points.ts";
 import { rule as placeholderLeft } from "./wording/placeholder-left.ts";
 import { rule as punctuationDoubled } from "./wording/punctuation-doubled.ts";
 import { rule as quotesMismatched } from "./wording/quotes-mismatched.ts";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   halfWidthComma,
   headingNumberGap,
   partWithoutSequel,
+  percentForPoints,
   placeholderLeft,
   punctuationDoubled,
   quotesMismatched,
