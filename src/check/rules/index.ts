@@ -43,6 +43,7 @@ import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as fieldCodeLeft } from "./wording/field-code-left.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
 import { rule as headingNumberGap } from "./wording/heading-number-gap.ts";
+import { rule as levelOfOtherGovernment } from "./wording/level-of-other-government.ts";
 import { rule as partWithoutSequel } from "./wording/part-without-sequel.ts";
 import { rule as percentForPoints } from "./wording/percent-for-points.ts";
 import { rule as placeholderLeft } from "./wording/placeholder-left.ts";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   fieldCodeLeft,
   halfWidthComma,
   headingNumberGap,
+  levelOfOtherGovernment,
   partWithoutSequel,
   percentForPoints,
   placeholderLeft,
