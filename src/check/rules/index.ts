@@ -41,6 +41,7 @@ import { rule as tableUnitWrong } from "./tables/table-unit-wrong.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
 import { rule as fieldCodeLeft } from "./wording/field-code-left.ts";
+import { rule as fullStopMissing } from "./wording/full-stop-missing.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
 import { rule as headingNumberGap } from "./wording/heading-number-gap.ts";
 import { rule as levelOfOtherGovernment } from "./wording/level-of-other-government.ts";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   bracketsMismatched,
   dateWordWrong,
   fieldCodeLeft,
+  fullStopMissing,
   halfWidthComma,
   headingNumberGap,
   levelOfOtherGovernment,
