@@ -52,6 +52,7 @@ import { rule as placeholderLeft } from "./wording/placeholder-left.ts";
 import { rule as punctuationDoubled } from "./wording/punctuation-doubled.ts";
 import { rule as quotesMismatched } from "./wording/quotes-mismatched.ts";
 import { rule as separatorMisplaced } from "./wording/separator-misplaced.ts";
+import { rule as separatorsMixed } from "./wording/separators-mixed.ts";
 import { rule as signWithWord } from "./wording/sign-with-word.ts";
 import { rule as unchangedWithFigure } from "./wording/unchanged-with-figure.ts";
 import { rule as unitMissing } from "./wording/unit-missing.ts";
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   punctuationDoubled,
   quotesMismatched,
   separatorMisplaced,
+  separatorsMixed,
   signWithWord,
   unchangedWithFigure,
   unitMissing,
