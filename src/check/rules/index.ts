@@ -45,6 +45,7 @@ import { rule as fullStopMissing } from "./wording/full-stop-missing.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
 import { rule as headingNumberGap } from "./wording/heading-number-gap.ts";
 import { rule as levelOfOtherGovernment } from "./wording/level-of-other-government.ts";
+import { rule as organisationDiffers } from "./wording/organisation-differs.ts";
 import { rule as paragraphDuplicated } from "./wording/paragraph-duplicated.ts";
 import { rule as partWithoutSequel } from "./wording/part-without-sequel.ts";
 import { rule as percentForPoints } from "./wording/percent-for-points.ts";
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   halfWidthComma,
   headingNumberGap,
   levelOfOtherGovernment,
+  organisationDiffers,
   paragraphDuplicated,
   partWithoutSequel,
   percentForPoints,
