@@ -29,6 +29,7 @@ import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
+import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as vehicleCostWithoutVehicle } from "./plausibility/vehicle-cost-without-vehicle.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   reasonContradictsChange,
   reasonForBothDirections,
   reasonOfOtherItem,
+  feeWithoutEvent,
   vehicleCostWithoutVehicle,
   bankCardPrinted,
   identityCardPrinted,
