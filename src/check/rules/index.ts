@@ -30,6 +30,7 @@ import { rule as reasonContradictsChange } from "./explanation/reason-contradict
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
+import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
 import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
 import { rule as vehicleCostWithoutVehicle } from "./plausibility/vehicle-cost-without-vehicle.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   reasonForBothDirections,
   reasonOfOtherItem,
   feeWithoutEvent,
+  jumpWithoutReason,
   runningCostsImplausible,
   vehicleCostWithoutVehicle,
   bankCardPrinted,
