@@ -20,6 +20,7 @@ import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts
 import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
 import { rule as classRowMissing } from "./classification/class-row-missing.ts";
 import { rule as disclosureMissing } from "./completeness/disclosure-missing.ts";
+import { rule as projectYearAmountMissing } from "./completeness/project-year-amount-missing.ts";
 import { rule as sectionMissing } from "./completeness/section-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   classNameDiffers,
   classRowMissing,
   disclosureMissing,
+  projectYearAmountMissing,
   sectionMissing,
   tableEmptyWithoutNote,
   tableMissing,
