@@ -17,6 +17,7 @@ import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
 import { rule as classCodeMalformed } from "./classification/class-code-malformed.ts";
 import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
+import { rule as classInWrongColumn } from "./classification/class-in-wrong-column.ts";
 import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
 import { rule as classRowMissing } from "./classification/class-row-missing.ts";
 import { rule as disclosureMissing } from "./completeness/disclosure-missing.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   zeroContradicted,
   classCodeMalformed,
   classCodeUnknown,
+  classInWrongColumn,
   classNameDiffers,
   classRowMissing,
   disclosureMissing,
