@@ -15,6 +15,7 @@ import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
 import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
+import { rule as basicUnderProjectItem } from "./classification/basic-under-project-item.ts";
 import { rule as classCodeMalformed } from "./classification/class-code-malformed.ts";
 import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
 import { rule as classInWrongColumn } from "./classification/class-in-wrong-column.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   shareDoesNotFit,
   sumDoesNotAddUp,
   zeroContradicted,
+  basicUnderProjectItem,
   classCodeMalformed,
   classCodeUnknown,
   classInWrongColumn,
