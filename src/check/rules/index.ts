@@ -32,6 +32,7 @@ import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
+import { rule as pageEmpty } from "./layout/page-empty.ts";
 import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
 import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   reasonContradictsChange,
   reasonForBothDirections,
   reasonOfOtherItem,
+  pageEmpty,
   feeWithoutEvent,
   jumpWithoutReason,
   runningCostsImplausible,
