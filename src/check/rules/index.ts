@@ -33,6 +33,7 @@ import { rule as reasonContradictsChange } from "./explanation/reason-contradict
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as pageEmpty } from "./layout/page-empty.ts";
+import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
 import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
 import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   reasonForBothDirections,
   reasonOfOtherItem,
   pageEmpty,
+  totalRowAlone,
   feeWithoutEvent,
   jumpWithoutReason,
   runningCostsImplausible,
