@@ -38,6 +38,7 @@ import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
 import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
 import { rule as vehicleCostWithoutVehicle } from "./plausibility/vehicle-cost-without-vehicle.ts";
+import { rule as vehicleCountsDiffer } from "./plausibility/vehicle-counts-differ.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   jumpWithoutReason,
   runningCostsImplausible,
   vehicleCostWithoutVehicle,
+  vehicleCountsDiffer,
   bankCardPrinted,
   identityCardPrinted,
   mobileNumberPrinted,
