@@ -54,6 +54,7 @@ import { rule as fieldCodeLeft } from "./wording/field-code-left.ts";
 import { rule as fullStopMissing } from "./wording/full-stop-missing.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
 import { rule as headingNumberGap } from "./wording/heading-number-gap.ts";
+import { rule as labelLeftBlank } from "./wording/label-left-blank.ts";
 import { rule as levelOfOtherGovernment } from "./wording/level-of-other-government.ts";
 import { rule as organisationDiffers } from "./wording/organisation-differs.ts";
 import { rule as paragraphDuplicated } from "./wording/paragraph-duplicated.ts";
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   fullStopMissing,
   halfWidthComma,
   headingNumberGap,
+  labelLeftBlank,
   levelOfOtherGovernment,
   organisationDiffers,
   paragraphDuplicated,
