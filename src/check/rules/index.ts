@@ -31,6 +31,7 @@ import { rule as changeWithoutReason } from "./explanation/change-without-reason
 import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
+import { rule as reasonForOtherDirection } from "./explanation/reason-for-other-direction.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as pageEmpty } from "./layout/page-empty.ts";
 import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   purposeOfOtherItem,
   reasonContradictsChange,
   reasonForBothDirections,
+  reasonForOtherDirection,
   reasonOfOtherItem,
   pageEmpty,
   totalRowAlone,
