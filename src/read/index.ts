@@ -43,7 +43,7 @@ export async function statementFromSource(source: Source): Promise<Statement> {
     staleFormulas: source.staleFormulas ?? [],
     changes: narrative.changes,
     zeros: narrative.zeros,
-    messages: source.messages,
+    messages: [...source.messages, ...tables.messages],
   };
 }
 

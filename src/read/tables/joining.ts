@@ -30,6 +30,19 @@ export function continuation(
   return next.matrix.columns < first.matrix.columns ? fromTheRight(first, next) : null;
 }
 
+/**
+ * The sheet without headings, when what looks like them is a row without figures: the rest of a name, alone in its row. Real headings
+ * stand over most columns.
+ */
+export function withoutHeadings(sheet: Sheet): Sheet | null {
+  const { matrix, bodyStart, title } = sheet;
+  if (bodyStart !== 1 || title !== "") return null;
+  const filled = matrix.inRow(0).filter((cell) => !isBlank(cell.text));
+  const alone =
+    filled.length > 0 && filled.every((cell) => cell.columnSpan === 1) && 3 * filled.length <= matrix.columns;
+  return alone ? { ...sheet, bodyStart: 0 } : null;
+}
+
 /** 续表, 续上表, a lone unit line. */
 function isSequelLine(block: Block): boolean {
   if (block.kind === "grid") return false;
