@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { CheckResult } from "../check/model.ts";
 import type { Statement } from "../statement/model.ts";
 import { fileErrorMessage } from "./files.ts";
+import type { ReadFile } from "./json.ts";
 import type { FileMessage, Job, Outcome, Tally } from "./outcome.ts";
 import { failure, NOTHING } from "./outcome.ts";
 
@@ -27,6 +28,14 @@ async function checked(job: Job, sha256: string, statement: Statement): Promise<
   const file = { path: job.path, sha256, statement };
   const result = checkStatement(statement);
   const tally = tallyOf(statement, result);
+  if (job.report === null) return printed(job, file, result, tally);
+  const { writeReports } = await import("./report.ts");
+  const { row, messages } = await writeReports(job.report, file, result, tally);
+  const outcome = await printed(job, file, result, tally);
+  return { ...outcome, messages, ...(row === null ? {} : { row }) };
+}
+
+async function printed(job: Job, file: ReadFile, result: CheckResult, tally: Tally): Promise<Outcome> {
   if (job.format === "json") {
     const { checkedFileJson } = await import("./json.ts");
     return { output: checkedFileJson(file, result, job.text), tally, messages: [] };
@@ -60,7 +69,7 @@ async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {
   const remarks: FileMessage[] = statement.messages.map(({ code, text }) => ({ path: job.path, code, text }));
   const outcome = await DO[job.command](job, sha256, statement);
   const sheet = job.withFacts ? { sheet: (await import("./factSheet.ts")).factSheetOf(statement) } : {};
-  return { ...outcome, messages: remarks, ...sheet };
+  return { ...outcome, messages: [...remarks, ...outcome.messages], ...sheet };
 }
 
 /** Reads and checks (or shows) one file. A fault of the program becomes a message too, so that one file never stops the others. */
