@@ -7,6 +7,7 @@ import { readPdf } from "../pdf.ts";
 import { annotatePdf, type PdfNote } from "./annotate.ts";
 import { withRenderedPages } from "./render.ts";
 import { makePdf, textAt } from "./testing/file.ts";
+import { applyX, applyY, type View, view } from "./view.ts";
 
 const note = (boxes: readonly Box[], page = 1): PdfNote => ({
   page,
@@ -21,12 +22,14 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   return "refused" in source ? source.message.text : source.text;
 }
 
-async function boxOf(bytes: Uint8Array, words: string): Promise<Box> {
-  const source = await readPdf(bytes);
-  if ("refused" in source) throw new Error(source.message.text);
-  const start = source.text.indexOf(words);
-  return source.locate(start, start + words.length).box ?? [0, 0, 1, 1];
+/** The box, on a page of 200 × 300 as shown, of words 30 wide and 10 high at x, y of the file. */
+function boxAt(x: number, y: number, { matrix }: View): Box {
+  const xs = [applyX(matrix, x, y), applyX(matrix, x + 30, y + 10)];
+  const ys = [applyY(matrix, x, y), applyY(matrix, x + 30, y + 10)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
+
+const UPRIGHT = view(0, 300, 200, 0, 0);
 
 async function isTinted(bytes: Uint8Array, area: Box): Promise<boolean> {
   const piece = await withRenderedPages(bytes, (render) => render(1, area));
@@ -38,17 +41,18 @@ async function isTinted(bytes: Uint8Array, area: Box): Promise<boolean> {
 }
 
 test.each([
-  ["upright", ""],
-  ["turned by 90 degrees", "/Rotate 90"],
-  ["upside down, with a crop box", "/Rotate 180 /CropBox [20 20 180 280]"],
-])("the words are highlighted, and no others; the text stays: a page %s", async (_title, page) => {
+  ["upright", "", UPRIGHT],
+  ["turned by 90 degrees", "/Rotate 90", view(0, 300, 200, 0, 1)],
+  ["turned the other way", "/Rotate 270", view(0, 300, 200, 0, 3)],
+  ["upside down, with a crop box", "/Rotate 180 /CropBox [20 20 180 280]", view(20, 280, 180, 20, 2)],
+])("the words are highlighted, and no others; the text stays: a page %s", async (_title, page, shown) => {
   const bytes = makePdf({ pages: [`${textAt(60, 200, "12.50")} ${textAt(60, 100, "3.00")}`], page });
-  const noted = await annotatePdf(bytes, [note([await boxOf(bytes, "12.50")])]);
+  const noted = await annotatePdf(bytes, [note([boxAt(60, 200, shown)])]);
   const out = noted?.bytes ?? new Uint8Array();
   expect(noted?.notes).toBe(1);
   expect(await textOf(out)).toBe(await textOf(bytes));
-  expect(await isTinted(out, await boxOf(bytes, "12.50"))).toBe(true);
-  expect(await isTinted(out, await boxOf(bytes, "3.00"))).toBe(false);
+  expect(await isTinted(out, boxAt(60, 200, shown))).toBe(true);
+  expect(await isTinted(out, boxAt(60, 100, shown))).toBe(false);
 });
 
 test("a note about no words stands in the corner; one for a page that is not there is left out", async () => {
@@ -71,7 +75,7 @@ test("what is no PDF gives none, and the engine goes on", async () => {
 
 test.skipIf(!installed("pdftotext"))("poppler reads it (skipped where poppler is not installed)", async () => {
   const bytes = makePdf({ pages: [textAt(60, 200, "12.50"), textAt(60, 100, "3.00")] });
-  const noted = await annotatePdf(bytes, [note([await boxOf(bytes, "12.50")]), note([], 2)]);
+  const noted = await annotatePdf(bytes, [note([boxAt(60, 200, UPRIGHT)]), note([], 2)]);
   const read = (program: string, file: Uint8Array, ...after: string[]): string =>
     withFile("a.pdf", file, (path) => execFileSync(program, [path, ...after], { encoding: "utf8", stdio: "pipe" }));
   const out = noted?.bytes ?? new Uint8Array();
