@@ -25,6 +25,16 @@ export const SEVERITY_WORDS: Readonly<Record<Remark["severity"], string>> = {
   notice: "提示",
 };
 
+/** What a copy says that has nothing else to say: a copy without a word would look like one that was never checked. */
+export const NOTHING_FOUND: Remark = {
+  rule: "nothing-found",
+  severity: "notice",
+  message: "没有发现问题。不能判定的数据和文件以外的事项不在其内，请见检查报告。",
+  source: null,
+  suggestion: null,
+  places: [],
+};
+
 /** A remark as the paragraphs of a comment. */
 export function remarkLines({ severity, message, suggestion, source }: Remark): readonly string[] {
   return [

@@ -4,7 +4,7 @@
  */
 import type { Statement } from "../../statement/model.ts";
 import { Package } from "../office/package.ts";
-import { AUTHOR, type Remark, remarkLines } from "../remark.ts";
+import { AUTHOR, NOTHING_FOUND, type Remark, remarkLines } from "../remark.ts";
 import { Alignment, type PiecePlace } from "./align.ts";
 import { correctionsOf } from "./corrections.ts";
 import { type Comment, commentsPartOf, highestId, prefixOf, putComments } from "./parts.ts";
@@ -36,7 +36,7 @@ export function commentDocx(
   const rewriting = new Rewriting(xml, prefix, AUTHOR);
   const comments: Comment[] = [];
   let anchored = 0;
-  for (const remark of remarks) {
+  for (const remark of remarks.length > 0 ? remarks : [NOTHING_FOUND]) {
     const id = part.firstFree + comments.length;
     const exact = remark.places.some(({ start, end }) => anchor(rewriting, alignment.range(start, end), prefix, id));
     if (!exact && !anchor(rewriting, beginning(alignment, statement.text), prefix, id)) continue;

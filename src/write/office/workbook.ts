@@ -40,7 +40,8 @@ export interface Sheet {
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const OFFICE_ROOT = "http://schemas.openxmlformats.org/officeDocument/2006";
+const OFFICE = `${OFFICE_ROOT}/relationships`;
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -50,11 +51,16 @@ const EMU = 12_700;
 /** Most characters that a cell can hold. */
 const MOST_CHARACTERS = 32_000;
 
+/** By its properties a workbook of ours is known. */
+export const PROPERTIES_PART = "docProps/app.xml";
+export const PROPERTIES = "<Application>mingsuan</Application>";
+
 export function workbook(sheets: readonly Sheet[]): Uint8Array {
   const made = new Package();
   const put = (name: string, xml: string): void => made.put(name, DECLARATION + xml);
   put("[Content_Types].xml", contentTypes(sheets));
-  put("_rels/.rels", relationships([["r1", "officeDocument", "xl/workbook.xml"]]));
+  put("_rels/.rels", relationships(ROOT_LINKS));
+  put(PROPERTIES_PART, `<Properties xmlns="${OFFICE_ROOT}/extended-properties">${PROPERTIES}</Properties>`);
   put("xl/workbook.xml", workbookXml(sheets));
   const links = sheets.map((_, index): Link => [`r${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`]);
   put("xl/_rels/workbook.xml.rels", relationships([...links, ["styles", "styles", "styles.xml"]]));
@@ -77,6 +83,11 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
 
 type Link = readonly [id: string, type: string, target: string];
 
+const ROOT_LINKS: readonly Link[] = [
+  ["r1", "officeDocument", "xl/workbook.xml"],
+  ["r2", "extended-properties", PROPERTIES_PART],
+];
+
 function relationships(links: readonly Link[]): string {
   const entries = links.map(
     ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
@@ -96,7 +107,11 @@ function contentTypes(sheets: readonly Sheet[]): string {
   const defaults =
     `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>`;
-  const fixed = override("workbook.xml", `${SHEET_TYPE}.sheet.main`) + override("styles.xml", `${SHEET_TYPE}.styles`);
+  const properties = "application/vnd.openxmlformats-officedocument.extended-properties";
+  const fixed =
+    `<Override PartName="/${PROPERTIES_PART}" ContentType="${properties}+xml"/>` +
+    override("workbook.xml", `${SHEET_TYPE}.sheet.main`) +
+    override("styles.xml", `${SHEET_TYPE}.styles`);
   return `<Types xmlns="${PACKAGE}/content-types">${defaults}${fixed}${parts.join("")}</Types>`;
 }
 
@@ -157,12 +172,15 @@ function drawingXml(pictures: readonly SheetPicture[]): string {
 }
 
 function anchorXml({ row, column, width, height }: SheetPicture, index: number): string {
-  const [cx, cy] = [Math.round(width * EMU), Math.round(height * EMU)];
-  const from = `<xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>${4 * EMU}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${
-    4 * EMU
-  }</xdr:rowOff></xdr:from>`;
-  const name = `<xdr:nvPicPr><xdr:cNvPr id="${index + 2}" name="截图${index + 1}"/><xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>`;
-  const fill = `<xdr:blipFill><a:blip r:embed="r${index + 1}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>`;
-  const shape = `<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>`;
-  return `<xdr:oneCellAnchor>${from}<xdr:ext cx="${cx}" cy="${cy}"/><xdr:pic>${name}${fill}${shape}</xdr:pic><xdr:clientData/></xdr:oneCellAnchor>`;
+  const size = `cx="${Math.round(width * EMU)}" cy="${Math.round(height * EMU)}"`;
+  const inset = 4 * EMU;
+  const across = `<xdr:col>${column}</xdr:col><xdr:colOff>${inset}</xdr:colOff>`;
+  const from = `<xdr:from>${across}<xdr:row>${row}</xdr:row><xdr:rowOff>${inset}</xdr:rowOff></xdr:from>`;
+  const locks = '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr>';
+  const name = `<xdr:nvPicPr><xdr:cNvPr id="${index + 2}" name="截图${index + 1}"/>${locks}</xdr:nvPicPr>`;
+  const image = `<a:blip r:embed="r${index + 1}"/><a:stretch><a:fillRect/></a:stretch>`;
+  const place = `<a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm>`;
+  const shape = `<xdr:spPr>${place}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>`;
+  const picture = `<xdr:pic>${name}<xdr:blipFill>${image}</xdr:blipFill>${shape}</xdr:pic>`;
+  return `<xdr:oneCellAnchor>${from}<xdr:ext ${size}/>${picture}<xdr:clientData/></xdr:oneCellAnchor>`;
 }

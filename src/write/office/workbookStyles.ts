@@ -45,7 +45,8 @@ export function stylesXml(): string {
     const fill = style.fill === undefined ? 0 : 2 + filled.indexOf(style);
     const kinds = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
     const alignment = `<alignment horizontal="${style.across}" vertical="center" wrapText="1"/>`;
-    return `<xf numFmtId="49" fontId="${index + 1}" fillId="${fill}" borderId="${style.boxed ? 1 : 0}" xfId="0" ${kinds}>${alignment}</xf>`;
+    const parts = `fontId="${index + 1}" fillId="${fill}" borderId="${style.boxed ? 1 : 0}" xfId="0"`;
+    return `<xf numFmtId="49" ${parts} ${kinds}>${alignment}</xf>`;
   });
   return (
     `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +

@@ -4,7 +4,7 @@
  */
 import type { Box } from "../../statement/model.ts";
 import { type Locate, lineBoxes, located } from "../located.ts";
-import { AUTHOR, type Remark, remarkLines } from "../remark.ts";
+import { AUTHOR, NOTHING_FOUND, type Remark, remarkLines } from "../remark.ts";
 
 export interface PdfNoteData {
   readonly page: number;
@@ -23,7 +23,7 @@ const COLOURS: Readonly<Record<Remark["severity"], PdfNoteData["colour"]>> = {
 
 /** The notes for the findings, in their order; those about no place stand in the corner of the first page. */
 export function pdfNotes(remarks: readonly Remark[], locate: Locate): PdfNoteData[] {
-  return located(remarks, locate).flatMap((remark) => {
+  return located(remarks.length > 0 ? remarks : [NOTHING_FOUND], locate).flatMap((remark) => {
     const common = { contents: remarkLines(remark).join("\n"), author: AUTHOR, colour: COLOURS[remark.severity] };
     const placed = remark.places.filter(({ page, box }) => page !== null && box !== null);
     const pages = [...new Set(placed.flatMap(({ page }) => page ?? []))];
