@@ -41,10 +41,14 @@
     const [, , name, column] = figures[figure];
     return [strings[name], strings[column]].filter(Boolean).join(" · ");
   };
+  const whereOf = (figure) => {
+    const [, , , , where, , , inTable] = figures[figure];
+    if (strings[where] === "") return "";
+    return inTable ? `《${strings[where]}》` : `文中“${strings[where]}”`;
+  };
   const placeOf = (figure) => {
-    const [, , , , where, page, , inTable] = figures[figure];
-    const words = strings[where] && (inTable ? `《${strings[where]}》` : strings[where]);
-    return [page > 0 ? `第 ${page} 页` : "", words].filter(Boolean).join(" ");
+    const page = figures[figure][5];
+    return [page > 0 ? `第 ${page} 页` : "", whereOf(figure)].filter(Boolean).join(" ");
   };
 
   /* The figures that print one fact, `figure` first. */
@@ -53,31 +57,37 @@
     return [...new Set([figure, ...same.flatMap((r) => figuresOf(relations[r]))])];
   };
 
-  const figureButton = (figure, named) => {
+  const figureButton = (figure, named, placed) => {
     const button = make("button", figures[figure][6] === 2 ? "x" : "", printedOf(figure));
     button.type = "button";
     button.title = [nameOf(figure), placeOf(figure)].filter(Boolean).join("，");
     button.addEventListener("click", () => goTo(figure, true));
     if (!named) return [button];
-    return [make("span", "nm", nameOf(figure)), button];
+    const words = placed ? [whereOf(figure), nameOf(figure)] : [nameOf(figure)];
+    return [make("span", "nm", words.filter(Boolean).join(" ")), button];
   };
 
-  const equation = (r, named) => {
+  /* One relation. Where its figures stand in several places each is named with its own, else the place is told once. */
+  const equation = (r, withCue) => {
     const [verdict, , cue, told] = relations[r];
+    const places = new Set(figuresOf(relations[r]).map((figure) => figures[figure][4]));
     const item = make("li", "eq");
     item.append(make("span", `sv ${["e", "", "a"][verdict]}`, VERDICT[verdict]), "　");
     for (const part of relations[r].slice(HEAD)) {
-      if (typeof part === "number") item.append(...figureButton(part, named));
+      if (typeof part === "number") item.append(...figureButton(part, true, places.size > 1));
       else item.append(part);
     }
-    const about = [strings[told], strings[cue] && `依据：${strings[cue]}`].filter(Boolean).join("；");
+    const [first] = figuresOf(relations[r]);
+    const place = places.size === 1 ? placeOf(first) : "";
+    const basis = withCue && strings[cue] ? `依据：${strings[cue]}` : "";
+    const about = [strings[told], basis, place].filter(Boolean).join("；");
     if (about) item.append(make("div", "ab", about));
     return item;
   };
 
-  const equations = (list, most, named) => {
+  const equations = (list, most, withCue) => {
     const ol = make("ol");
-    for (const r of list.slice(0, most)) ol.append(equation(r, named));
+    for (const r of list.slice(0, most)) ol.append(equation(r, withCue));
     const box = make("div");
     box.append(ol);
     if (list.length > most) box.append(make("p", "ab", `另有 ${list.length - most} 条未列出。`));
@@ -113,6 +123,7 @@
   };
 
   const mark = () => {
+    for (const button of panel.querySelectorAll("[data-walk]")) button.disabled = walk.length < 2;
     byId("panel-at").textContent = walk.length > 0 ? `${at + 1} / ${walk.length}` : "";
     panel.querySelectorAll(".at").forEach((item, i) => {
       if (i === at) item.setAttribute("aria-current", "true");
@@ -130,7 +141,7 @@
     const item = make("li", "at");
     if (typeof target === "number") {
       item.append(
-        ...figureButton(target, false),
+        ...figureButton(target, false, false),
         make("span", "ab", `　${[nameOf(target), placeOf(target)].filter(Boolean).join("，")}`),
       );
     } else {
@@ -157,11 +168,13 @@
       for (const target of walk) places.append(placeItem(target));
       body.append(places);
     }
-    body.append(make("h3", "", list.length > 0 ? `算式（${list.length}）` : "没有用到它的算式"));
-    if (list.length > 0) body.append(equations(list, MOST_EQUATIONS, true));
+    if (list.length > 0) {
+      body.append(make("h3", "", `算式（${list.length}）`), equations(list, MOST_EQUATIONS, true));
+    }
     body.scrollTop = 0;
     panel.hidden = false;
     document.body.style.paddingBottom = `${panel.offsetHeight}px`;
+    root.style.scrollPaddingBottom = `${panel.offsetHeight + 16}px`;
     clear(["rel"]);
     for (const target of walk) elementOf(target).classList.add("rel");
     mark();
@@ -171,6 +184,7 @@
     if (panel.hidden) return;
     panel.hidden = true;
     document.body.style.paddingBottom = "";
+    root.style.scrollPaddingBottom = "";
     clear(["cur", "rel"]);
     walk = [];
     opener?.focus({ preventScroll: true });
@@ -276,10 +290,10 @@
   };
 
   /* The proof's formulas, made when they are looked at. */
-  const fill = (box, list) => {
+  const fill = (box, list, withCue) => {
     if (box.dataset.full) return;
     box.dataset.full = "1";
-    box.append(equations(list, MOST_IN_GROUP, true));
+    box.append(equations(list, MOST_IN_GROUP, withCue));
   };
   const where = (test) => relations.flatMap((relation, r) => (test(relation) ? [r] : []));
   const fillVerdicts = () => {
@@ -294,7 +308,7 @@
   for (const group of document.querySelectorAll(".gr")) {
     const wanted = Number(group.dataset.group);
     group.addEventListener("toggle", () => {
-      if (group.open) fill(group, where((relation) => relation[1] === wanted).sort(byVerdict));
+      if (group.open) fill(group, where((relation) => relation[1] === wanted).sort(byVerdict), false);
     });
   }
 

@@ -72,7 +72,7 @@ export class TextRenderer {
   }
 
   #figure({ index, state, touched }: FigureMark, content: string): string {
-    const names = `f ${LETTER[state]}${touched ? " t" : ""}`;
+    const names = `f ${LETTER[state]}${touched && state !== "fault" ? " t" : ""}`;
     const told = state === "fault" ? '<span class="vh">（有误）</span>' : "";
     return `<span class="${names}" id="f${index}" role="button" tabindex="-1">${content}${told}</span>`;
   }
