@@ -24,6 +24,7 @@ import { rule as classOfOtherFund } from "./classification/class-of-other-fund.t
 import { rule as classRowMissing } from "./classification/class-row-missing.ts";
 import { rule as disclosureMissing } from "./completeness/disclosure-missing.ts";
 import { rule as projectYearAmountMissing } from "./completeness/project-year-amount-missing.ts";
+import { rule as sectionListedMissing } from "./completeness/section-listed-missing.ts";
 import { rule as sectionMissing } from "./completeness/section-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   classRowMissing,
   disclosureMissing,
   projectYearAmountMissing,
+  sectionListedMissing,
   sectionMissing,
   tableEmptyWithoutNote,
   tableMissing,
