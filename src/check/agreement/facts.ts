@@ -38,9 +38,14 @@ export function factOf(figure: Figure, own?: Own): Fact | null {
   if (concept === null || year === null || basis === null) return null;
   if (measure !== "amount" || dimension !== "money" || concept.startsWith("change.")) return null;
   return {
-    ...{ concept, year, basis, fund: fundOf(concept, facets.fund ?? null) },
-    ...{ function: facets.function ?? null, economic: facets.economic ?? null },
-    ...{ unit: named(facets.unit), project: named(facets.project) },
+    concept,
+    fund: fundOf(concept, facets.fund ?? null),
+    function: facets.function ?? null,
+    economic: facets.economic ?? null,
+    unit: named(facets.unit),
+    project: named(facets.project),
+    year,
+    basis,
   };
 }
 
@@ -120,7 +125,9 @@ function gather(into: Map<string, { fact: Fact; figures: Figure[] }>, key: strin
  * Leaves out the figures of a table that prints one fact at two different places with two values: then its rows or columns were
  * not understood, and nothing may be concluded from them. The same row printed twice stays.
  */
-function withoutDisputed(figures: readonly Figure[], statement: Statement): Figure[] {
+function withoutDisputed(figures: readonly Figure[], statement: Statement): readonly Figure[] {
+  const [first] = figures;
+  if (figures.every(({ value }) => isSame(value, first?.value))) return figures;
   const byTable = new Map<string, Figure[]>();
   for (const figure of figures) {
     const table = figure.position?.table ?? "";

@@ -3,6 +3,7 @@ import type { Basis, ComparisonRelation, EqualityRelation, Figure, SumRelation }
 import { type Condition, IDENTITIES, type Identity, type Term } from "./data/identities.ts";
 import type { Desk, RelationDraft } from "./draft.ts";
 import type { Fact } from "./fact.ts";
+import type { PrintedFact } from "./facts.ts";
 
 /** What a text states once for the whole document, whatever the money: its figure serves where no table has one. */
 const WHOLLY_TOLD = /^(?:three-public|running-costs|procurement|performance)/;
@@ -98,12 +99,15 @@ function draftOf({ number, says, relation, scope }: Identity, left: Figure, righ
   return { ...base, kind: "sum", total: signed(left), parts: right.map(signed), exhaustive: "certain" };
 }
 
+const NOTHING: ReadonlyMap<string | null, PrintedFact> = new Map();
+
 /** Facts of the document by term, and what must be seen before an identity may be held against it. */
 class Look {
   readonly periods: readonly Period[];
   readonly #desk: Desk;
   readonly #told = new Map<string, Figure>();
-  readonly #functions = new Map<string, Set<string>>();
+  /** By term and period: the facts of totals and functional classes, which most identities are about. */
+  readonly #byTerm = new Map<string, Map<string | null, PrintedFact>>();
   readonly #carries: boolean;
 
   constructor(desk: Desk) {
@@ -111,11 +115,11 @@ class Look {
     const periods = new Map<string, Period>();
     for (const fact of desk.book.facts.values()) {
       periods.set(`${fact.year} ${fact.basis}`, { year: fact.year, basis: fact.basis });
-      if (fact.function === null || fact.economic !== null || fact.unit !== null || fact.project !== null) continue;
+      if (fact.economic !== null || fact.unit !== null || fact.project !== null) continue;
       const key = termKey(fact, fact);
-      const known = this.#functions.get(key);
-      if (known === undefined) this.#functions.set(key, new Set([fact.function]));
-      else known.add(fact.function);
+      const known = this.#byTerm.get(key);
+      if (known === undefined) this.#byTerm.set(key, new Map([[fact.function, fact]]));
+      else known.set(fact.function, fact);
     }
     for (const { figure, fact } of desk.book.told) {
       if (!WHOLLY_TOLD.test(fact.concept) || fact.function !== null || fact.unit !== null || fact.project !== null)
@@ -129,13 +133,26 @@ class Look {
   }
 
   functionsOf(term: Term, period: Period): readonly string[] {
-    return [...(this.#functions.get(termKey({ ...term, fund: term.fund ?? null }, period)) ?? [])];
+    return [...this.#of(term, period).keys()].filter((code) => code !== null);
   }
+
+  /** The facts of a term in a period by functional class; looked up once for each. */
+  #of(term: Term, period: Period): ReadonlyMap<string | null, PrintedFact> {
+    const known = this.#looked.get(term)?.get(period);
+    if (known !== undefined) return known;
+    const found = this.#byTerm.get(termKey({ ...term, fund: term.fund ?? null }, period)) ?? NOTHING;
+    const ofTerm = this.#looked.get(term) ?? new Map<Period, ReadonlyMap<string | null, PrintedFact>>();
+    this.#looked.set(term, ofTerm.set(period, found));
+    return found;
+  }
+
+  readonly #looked = new Map<Term, Map<Period, ReadonlyMap<string | null, PrintedFact>>>();
 
   find(term: Term, { period, function: code }: Case): Figure | undefined {
     const { concept, fund = null, economic = null } = term;
-    const fact: Fact = { concept, fund, economic, function: code, unit: null, project: null, ...period };
-    const printed = this.#desk.book.get(fact)?.figures[0];
+    const fact = (): Fact => ({ concept, fund, economic, function: code, unit: null, project: null, ...period });
+    const found = economic === null ? this.#of(term, period).get(code) : this.#desk.book.get(fact());
+    const printed = found?.figures[0];
     if (printed !== undefined || code !== null || fund !== null) return printed;
     return this.#told.get(`${concept} ${period.year} ${period.basis}`);
   }

@@ -18,7 +18,7 @@ export function evaluateLimit(relation: ComparisonRelation, left: Figure, right:
     rule: "limit-exceeded",
     severity: differsInLastPlace([small, large]) ? "notice" : "error",
     figures: [small.id, large.id],
-    numeric: false,
+    numeric: true,
     describe: () => {
       const off = subtractRationals(baseValue(small), baseValue(large));
       const excess = signOf(off) === 0 ? "" : `，多出${amount(absoluteRational(off), small)}`;

@@ -3,6 +3,7 @@ import type { Block, Cell } from "../../statement/model.ts";
 import { isBlank, numberIn, wordsOf } from "./cells.ts";
 import type { Matrix } from "./model.ts";
 import { unitOfLine } from "./periods.ts";
+import { saysTotal } from "./stubText.ts";
 
 /** More blocks between two tables are prose; the title is among the last ones. */
 const MOST_BLOCKS = 12;
@@ -106,10 +107,17 @@ export function noteRows(matrix: Matrix, bodyStart: number): number {
   for (let row = matrix.rows - 1; row > bodyStart; row -= 1) {
     const filled = matrix.inRow(row).filter((cell) => !isBlank(cell.text));
     const [only] = filled;
-    if (filled.length !== 1 || only === undefined || !NOTE.test(wordsOf(only.text))) break;
+    if (filled.length !== 1 || only === undefined || !isNote(only, matrix)) break;
     count += 1;
   }
   return count;
+}
+
+/** 注：…; or a line over the whole width that is no row: 制表日期：…, 单位负责人：…. */
+function isNote(cell: Cell, matrix: Matrix): boolean {
+  const words = wordsOf(cell.text);
+  if (NOTE.test(words)) return true;
+  return cell.columnSpan >= matrix.columns && matrix.columns > 1 && !saysTotal(words) && /[:：。]/.test(words);
 }
 
 /** Notes in the blocks below block `index`, up to the first that is none. */

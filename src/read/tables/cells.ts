@@ -26,9 +26,19 @@ const quantities = new WeakMap<Cell, Quantity | null>();
 export function numberIn(cell: Cell): Quantity | null {
   const known = quantities.get(cell);
   if (known !== undefined) return known;
-  const found = /\d|[０-９]/.test(cell.text) ? scanCell(joinedNumber(cell.text)) : null;
+  const found = /\d|[０-９]/.test(cell.text) ? (scanCell(joinedNumber(cell.text)) ?? misseparated(cell.text)) : null;
   quantities.set(cell, found);
   return found;
+}
+
+const MISSEPARATED = /^[-－]?\d{1,15}(?:[,，]\d{1,15}){1,6}(?:[.．]\d{1,6})?$/;
+
+/** 82,096,79742: separators in the wrong place. The digits are what is printed; that they are set apart oddly, a rule says. */
+function misseparated(text: string): Quantity | null {
+  const words = wordsOf(text);
+  if (words.length > 40 || !MISSEPARATED.test(words)) return null;
+  const plain = scanCell(words.replace(/[,，]/g, ""));
+  return plain === null ? null : { ...plain, start: 0, end: text.length, printed: text.trim() };
 }
 
 /** A number that was broken over lines: 12,345,⏎678.90. Breaks inside a number fall away; offsets are not kept, only the value. */

@@ -2,7 +2,7 @@
 import type { DocumentFacts } from "../../statement/model.ts";
 import { isBlank, isDash, numberIn, plainDigits, wordsOf } from "./cells.ts";
 import { type HeadingStep, headingsOf } from "./heading.ts";
-import type { ColumnRole, Matrix, ReadColumn, Side } from "./model.ts";
+import type { ColumnRole, Matrix, Part, ReadColumn, Side } from "./model.ts";
 import { measureOf, periodOf, saysOnlyPeriod, unitIn } from "./periods.ts";
 import { readStub, saysTotal } from "./stubText.ts";
 
@@ -22,18 +22,21 @@ interface Content {
 }
 
 /** Reads the columns of the first part of a table. */
-export function columnsOf(matrix: Matrix, bodyStart: number, facts: DocumentFacts): ReadColumn[] {
+export function columnsOf(
+  { matrix, bodyStart, bodyEnd }: Pick<Part, "matrix" | "bodyStart" | "bodyEnd">,
+  facts: DocumentFacts,
+): ReadColumn[] {
   const headings = Array.from({ length: matrix.columns }, (_, column) => headingsOf(matrix, bodyStart, column));
-  const contents = headings.map((_, column) => contentOf(matrix, bodyStart, column));
+  const contents = headings.map((_, column) => contentOf(matrix, bodyStart, bodyEnd, column));
   const roles = headings.map((steps, column) => roleOf(steps, contents[column] as Content));
   const sides = sideNumbers(roles);
   return headings.map((steps, index) => readColumn(index, steps, roles[index] ?? "note", sides[index] ?? 0, facts));
 }
 
-function contentOf(matrix: Matrix, bodyStart: number, column: number): Content {
+function contentOf(matrix: Matrix, bodyStart: number, bodyEnd: number, column: number): Content {
   let [numbers, words, codes, decimals] = [0, 0, 0, 0];
   const digits: number[] = [];
-  for (let row = bodyStart; row < matrix.rows; row += 1) {
+  for (let row = bodyStart; row < bodyEnd; row += 1) {
     const cell = matrix.at(row, column);
     if (cell === undefined || cell.row !== row || cell.column !== column) continue;
     if (isBlank(cell.text) || isDash(cell.text)) continue;

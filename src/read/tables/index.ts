@@ -1,10 +1,10 @@
 /** Tables: grids → tables with their figures, and the relations that their structure states. */
 import { tableKeyOf } from "../../codes/index.ts";
-import type { Block, DocumentFacts, Figure, Grid, Relation, Table } from "../../statement/model.ts";
+import type { Block, DocumentFacts, Figure, Grid, Message, Relation, Table } from "../../statement/model.ts";
 import { type Caption, captionAbove, noteRows, preambleOf } from "./caption.ts";
 import type { Locate } from "./figures.ts";
 import { bodyStartOf } from "./heading.ts";
-import { continuation, type Sheet } from "./joining.ts";
+import { continuation, type Sheet, withoutHeadings } from "./joining.ts";
 import { matrixOf } from "./matrix.ts";
 import type { Matrix } from "./model.ts";
 import { readTable, type SheetPart } from "./table.ts";
@@ -23,11 +23,12 @@ export interface Tables {
   readonly tables: Table[];
   readonly figures: Figure[];
   readonly relations: Relation[];
+  readonly messages: Message[];
 }
 
 /** Reads all tables of a document. */
 export function readTables(document: TablesIn): Tables {
-  const result: Tables = { tables: [], figures: [], relations: [] };
+  const result: Tables = { tables: [], figures: [], relations: [], messages: [] };
   for (const { parts, caption, isRest } of groupsOf(document.blocks)) {
     const read = readTable(parts, {
       ...document,
@@ -42,8 +43,19 @@ export function readTables(document: TablesIn): Tables {
     result.tables.push(read.table);
     for (const figure of read.figures) result.figures.push(figure);
     for (const relation of read.relations) result.relations.push(relation);
+    result.messages.push(...reorderedParts(parts, read.table));
   }
   return result;
+}
+
+/** What is to be said of continuations whose columns stand in another order. */
+function reorderedParts(parts: readonly SheetPart[], { title, columns }: Table): Message[] {
+  return parts.flatMap(({ sheet, columnAt }) => {
+    if (columns.every((_, column) => column === 0 || columnAt(column) >= columnAt(column - 1))) return [];
+    const where = sheet.grid.page === null ? "" : `第 ${sheet.grid.page} 页的`;
+    const text = `“${title}”${where}续表，各列的次序与前面不同，已按列名对应读取；请核对列名有没有印错。`;
+    return [{ code: "columns-reordered", text }];
+  });
 }
 
 interface Group {
@@ -59,11 +71,17 @@ function groupsOf(blocks: readonly Block[]): Group[] {
   blocks.forEach((block, index) => {
     if (block.kind !== "grid") return;
     const above = captionAbove(blocks, index);
-    const sheet = sheetOf(block, index, above.title);
+    let sheet = sheetOf(block, index, above.title);
     if (sheet === null) return;
     const open = groups.at(-1);
     const first = open?.parts[0]?.sheet;
-    const columnAt = first === undefined ? null : continuation(first, sheet, blocks.slice(last + 1, index));
+    const between = blocks.slice(last + 1, index);
+    let columnAt = first === undefined ? null : continuation(first, sheet, between);
+    const bare = first === undefined || columnAt !== null ? null : withoutHeadings(sheet);
+    if (first !== undefined && bare !== null) {
+      columnAt = continuation(first, bare, between);
+      if (columnAt !== null) sheet = bare;
+    }
     const isRest = sheet.title === "" && last >= 0 && blocks.slice(last + 1, index).every(isFurniture);
     last = index;
     if (open !== undefined && columnAt !== null) open.parts.push({ sheet, columnAt });

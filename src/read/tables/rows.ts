@@ -4,25 +4,31 @@ import type { Cell, Grid } from "../../statement/model.ts";
 import { isBlank, numberIn, plainDigits, wordsOf } from "./cells.ts";
 import { isIndexRow } from "./heading.ts";
 import type { Part, ReadCell, ReadColumn, ReadRow, Side } from "./model.ts";
+import { withNextPage } from "./splitRows.ts";
 import { readStub, saysTotal } from "./stubText.ts";
 
 /** Reads the body rows of all parts of a table. `grids` are the parts' grids, for places of rows. */
 export function rowsOf(parts: readonly Part[], sides: readonly Side[], grids: readonly Grid[]): ReadRow[] {
-  const rows: ReadRow[] = [];
+  let rows: ReadRow[] = [];
   let line = 0;
   const codes = sides.map(() => new CodeReader());
   parts.forEach((part, at) => {
+    const own: ReadRow[] = [];
     for (let row = part.bodyStart; row < part.bodyEnd; row += 1) {
       if (isIndexRow(part.matrix, row)) continue;
       for (const side of sides) {
         const read = readRow(part, row, side, codes[side.index] as CodeReader, grids[at]?.page ?? null);
-        if (read !== null) rows.push({ ...read, index: rows.length, line });
+        if (read !== null) own.push({ ...read, index: rows.length + own.length, line });
       }
       line += 1;
     }
+    rows = at === 0 ? own : withNextPage(rows, own);
   });
   return rows;
 }
+
+/** Columns of words that tell of what kind the thing is that another column names. */
+const KIND_OF_ITEM = /类别|类型|种类|方式|品目|性质|属性|级次|来源/;
 
 type Draft = Omit<ReadRow, "index" | "line">;
 
@@ -35,7 +41,9 @@ function readRow(part: Part, row: number, side: Side, codes: CodeReader, page: n
   const words = stub.filter(
     ({ column, cell }) => !isBlank(cell.text) && (column.role === "name" || !plainDigits(cell.text)),
   );
-  const named = words.filter(({ cell }) => cell.row === row || words.length === 1);
+  const beside = words.filter(({ cell }) => cell.row === row || words.length === 1);
+  const naming = beside.filter(({ column }) => !KIND_OF_ITEM.test(column.path.at(-1) ?? ""));
+  const named = naming.length > 0 ? naming : beside;
   const chosen = named.findLast(({ cell }) => saysTotal(readStub(cell.text).label)) ?? named.at(-1) ?? words.at(-1);
   const code = codes.read(stub, row);
   if (chosen === undefined && cells.length === 0 && code === null) return null;

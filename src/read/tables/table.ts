@@ -44,7 +44,7 @@ export function readTable(parts: readonly SheetPart[], setting: Setting): ReadTa
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return null;
-  const columns = columnsOf(first.sheet.matrix, first.sheet.bodyStart, setting.facts);
+  const columns = columnsOf(first.sheet, setting.facts);
   const sides = sidesOf(columns);
   const bodies = parts.map(({ sheet, columnAt }): Part => ({ ...sheet, columnAt }));
   const grids = parts.map(({ sheet }) => sheet.grid);

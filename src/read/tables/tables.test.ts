@@ -157,6 +157,16 @@ test("a table that goes on in a second grid, with its headings or without, is on
   expect(sumsOf(statement)).toEqual(["10 = 10", "10 = 10", "10 = 10"]);
 });
 
+test("a row for each year is no tree, however near the amounts", async () => {
+  const statement = await readDocument(`
+    “三公”经费支出表
+    单位：万元
+    | 年度 | 合计 | 因公出国（境）费 | 公务接待费 |
+    | 2024年 | 1.6 | 1.0 | 0.6 |
+    | 2025年 | 1.7 | 1.0 | 0.7 |`);
+  expect(sumsOf(statement)).toEqual(["1.6 = 1.0 + 0.6", "1.7 = 1.0 + 0.7"]);
+});
+
 test("figures know their table, row, column, unit, year and basis", async () => {
   const statement = await readDocument(`
     某县水利局2025年部门预算公开
@@ -169,4 +179,38 @@ test("figures know their table, row, column, unit, year and basis", async () => 
   expect(last).toMatchObject({ year: 2024, basis: "execution", unit: "万元" });
   expect(current).toMatchObject({ printed: "1,000.50", decimals: 2, year: 2025, basis: "budget", unit: "万元" });
   expect(current?.place).toMatchObject({ table: "一般公共预算支出表", row: "行政运行", column: "本年预算数" });
+});
+
+test("a continuation with its columns in another order is read by their names, and said so", async () => {
+  const statement = await readDocument(`
+    支出表
+    单位：元
+    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+    | 201 | 一般公共服务支出 | 10 | 7 | 3 |
+
+    | 科目编码 | 科目名称 | 合计 | 项目支出 | 基本支出 |
+    | 205 | 教育支出 | 20 | 8 | 12 |
+    | 合计 | < | 30 | 11 | 19 |`);
+  expect(statement.messages.map(({ code }) => code)).toEqual(["columns-reordered"]);
+  expect(sumsOf(statement)).toEqual([
+    ...["30 = 10 + 20", "19 = 7 + 12", "11 = 3 + 8"],
+    ...["10 = 7 + 3", "20 = 12 + 8", "30 = 19 + 11"],
+  ]);
+});
+
+test("lines over the whole width under a table are its notes", async () => {
+  const statement = await readDocument(`
+    “三公”经费支出表
+    单位：元
+    | 合计 | 因公出国（境）费 | 公务接待费 |
+    | 30 | 10 | 20 |
+    | 注：1.本表反映当年财政拨款。 | < | < |
+    | 制表日期：2025年1月 | < | < |`);
+  const [table] = statement.tables;
+  expect(table?.rows).toHaveLength(1);
+  expect(table?.notes.map(({ start, end }) => statement.text.slice(start, end))).toEqual([
+    "注：1.本表反映当年财政拨款。",
+    "制表日期：2025年1月",
+  ]);
+  expect(sumsOf(statement)).toEqual(["30 = 10 + 20"]);
 });

@@ -6,9 +6,10 @@ import { type Matching, matchList, type Pair } from "./match.ts";
 import { universesOf } from "./rows.ts";
 
 /** The matchings of a statement's lists; worked out once for each statement's figures. */
-export function matchItems(statement: Statement, desk = new Desk(statement)): readonly Matching[] {
+export function matchItems(statement: Statement, given?: Desk): readonly Matching[] {
   const known = matchings.get(statement.figures);
   if (known !== undefined) return known;
+  const desk = given ?? new Desk(statement);
   const universes = universesOf(statement);
   const lists = universes.length === 0 ? [] : listsOf(statement, desk);
   const found = lists.flatMap((list) => matchList(list, universes, desk) ?? []);

@@ -22,10 +22,11 @@ export interface Suspect {
   readonly gain: number;
 }
 
-/** The figure as a suspect of these failing relations; null when no other value of it mends them. */
+/** The figure as a suspect of these failing relations; null when no other value of it mends them. A limit alone asks for none. */
 export function suspectOf(id: string, failing: readonly Failing[], desk: Desk): Suspect | null {
   const figure = desk.figure(id);
   if (figure === undefined || figure.hedge !== "none") return null;
+  if (failing.every(({ relation }) => relation.kind === "comparison")) return null;
   const fits = (value: Decimal) => desk.mends(new Map([[id, value]]), failing);
   const computed = computedValues(figure, failing, desk);
   const fitting = [...computed, ...valuesBetween(figure, computed, desk)].filter(fits);

@@ -1,5 +1,6 @@
 /** Thousands separators that do not stand after every third digit: 18,97676万元, 1897,676元. */
-import type { Rule } from "../../model.ts";
+import type { Statement } from "../../../statement/model.ts";
+import type { Evaluation, Report, Rule } from "../../model.ts";
 import { excerpt, hitsOf, passagesOf, spanOf } from "./lib/passages.ts";
 
 /** A number with half-width commas before a money unit; a full-width comma more likely separates two numbers. */
@@ -20,19 +21,44 @@ export const rule: Rule = {
       text: "一、支出\n支出预算18,97676万元，其中：基本支出8,976.76万元，项目支出10,000.00万元。",
       findings: [{ message: "“18,97676”的千分位逗号位置不对", at: "18,97676" }],
     },
+    {
+      title: "表中漏了小数点",
+      text: "2025年部门支出表\n单位：元\n| 项目 | 金额 |\n| 行政运行 | 1,234,56700 |\n| 事业运行 | 12.00 |",
+      findings: [{ message: "“1,234,56700”的千分位逗号位置不对", at: "1,234,56700" }],
+    },
   ],
   good: [
+    {
+      title: "表中每三位一节",
+      text: "2025年部门支出表\n单位：元\n| 项目 | 金额 |\n| 行政运行 | 1,234,567.00 |\n| 事业运行 | 12.00 |",
+    },
     { title: "每三位一节", text: "一、支出\n支出预算18,976.76万元，收入预算1,234,567.00元。" },
     { title: "一串数不是一个数", text: "一、支出\n第1,2,3项合计10万元。" },
   ],
-  *run({ statement }) {
+  *run({ statement, evaluation }) {
     for (const { passage, from, to, words } of hitsOf(passagesOf(statement), NUMBER, [","])) {
-      const [first = "", ...groups] = words.replace(/\.\d+$/, "").split(",");
-      if (first.length <= 3 && groups.every((group) => group.length === 3)) continue;
+      if (isWellParted(words)) continue;
       yield {
         message: `“${excerpt(passage, from, to)}”：“${words}”的千分位逗号位置不对，可能漏了小数点或数字。`,
         spans: [spanOf(passage, from, to)],
       };
     }
+    yield* misplacedInTables(statement, evaluation);
   },
 };
+
+function isWellParted(number: string): boolean {
+  const [first = "", ...groups] = number.replace(/\.\d+$/, "").split(",");
+  return first.length <= 3 && groups.every((group) => group.length === 3);
+}
+
+/** Cells; one that a sum already names as wrong is told there. */
+function* misplacedInTables({ figures }: Statement, { faults }: Evaluation): Iterable<Report> {
+  const named = new Set([...faults.values()].flat().map(({ figures: [suspect] }) => suspect));
+  for (const { id, printed, position } of figures) {
+    if (position === null || !printed.includes(",") || named.has(id)) continue;
+    const number = printed.replace(/[^\d,.]/g, "");
+    if (isWellParted(number)) continue;
+    yield { message: `“${printed}”的千分位逗号位置不对，可能漏了小数点或数字。`, figures: [id] };
+  }
+}

@@ -2,12 +2,13 @@
  * Tables without rules between their columns: figures stand one below the other, names begin at one place, headings belong to the
  * column that they stand over. Rows are the baselines of the figures; names of several lines go with their figures (rows.ts).
  */
+import { type Frame, framesOf } from "./frames.ts";
 import { headingCells } from "./headings.ts";
 import { type Column, columnFor, columnsOf, type Item, itemsOf } from "./items.ts";
 import type { Line } from "./lines.ts";
 import { partHeadings, partMelted } from "./melted.ts";
 import { isNumbered } from "./numbering.ts";
-import { median } from "./page.ts";
+import { median, type Rule } from "./page.ts";
 import { baselines, placeNames } from "./rows.ts";
 import type { Table, TableCell } from "./table.ts";
 
@@ -15,6 +16,10 @@ import type { Table, TableCell } from "./table.ts";
 export interface Hints {
   readonly foot: number | null;
   readonly borders: readonly number[];
+  /** Shorter rules inside the heading. */
+  readonly spans?: readonly Rule[];
+  /** From where to where the level rules go. */
+  readonly bounds?: Frame;
 }
 
 /** More pieces above the first figures are no heading. */
@@ -27,25 +32,24 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const items = lines.map(itemsOf);
+  const items = partMelted(lines.map(itemsOf));
   const head = bodyStart(lines, items, hints.foot);
   const start = items.slice(0, head).flat().length > MOST_HEADINGS ? 0 : head;
-  const body = partMelted(items.slice(start));
+  const body = items.slice(start);
   const columns = columnsOf(body);
   if (columns.length < 2) return null;
-  const heading = headingCells(partHeadings(items.slice(0, start).flat(), columns), columns);
+  const above = partHeadings(items.slice(0, start).flat(), columns);
+  const frames = () => framesOf(columns, body.flat(), above, hints.bounds ?? null);
+  const heading = headingCells(above, { columns, frames, spans: hints.spans ?? [] });
   const rows = bodyRows(body.flat(), columns, hints.borders);
   const shift = heading.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
-  const frames = columns.map((column, index) => ({
-    x0: ((columns[index - 1]?.x1 ?? column.x0) + column.x0) / 2,
-    x1: (column.x1 + (columns[index + 1]?.x0 ?? column.x1)) / 2,
-  }));
+  const rooms = frames();
   const cells = rows.flatMap((row, index) => {
     const all = row.flat();
     const y0 = all.reduce((least, line) => Math.min(least, line.y0), Infinity);
     const y1 = all.reduce((most, line) => Math.max(most, line.y1), -Infinity);
     return row.map((cell, column): TableCell => {
-      const frame = { x0: frames[column]?.x0 ?? 0, x1: frames[column]?.x1 ?? 0, y0, y1 };
+      const frame = { x0: rooms[column]?.x0 ?? 0, x1: rooms[column]?.x1 ?? 0, y0, y1 };
       return { row: shift + index, column, rowSpan: 1, columnSpan: 1, lines: cell, frame };
     });
   });

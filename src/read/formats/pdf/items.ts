@@ -67,7 +67,25 @@ export function columnsOf(rows: readonly Item[][]): Column[] {
     const next = figures.find((column) => column.x0 > item.x0);
     names.push({ x0: item.x0, x1: Math.min(item.x1, next?.x0 ?? Infinity), figures: false });
   }
-  return [...figures.map((column) => ({ ...column, figures: true })), ...union(names)].sort((a, b) => a.x0 - b.x0);
+  const columns = [...figures.map((column) => ({ ...column, figures: true })), ...union(names)];
+  return oneOfTwo(
+    columns.sort((a, b) => a.x0 - b.x0),
+    rows,
+  );
+}
+
+/** Names side by side that share no row are one column: 合计 in the middle of it, the others at its left. */
+function oneOfTwo(columns: readonly Column[], rows: readonly Item[][]): Column[] {
+  const inColumn = (column: Column, row: readonly Item[]) =>
+    row.some((item) => !item.figure && item.x0 >= column.x0 && item.x0 < column.x1);
+  const kept: Column[] = [];
+  for (const column of columns) {
+    const left = kept.at(-1);
+    const both = (row: readonly Item[]) => left && inColumn(left, row) && inColumn(column, row);
+    if (!left || left.figures || column.figures || rows.some(both)) kept.push(column);
+    else kept[kept.length - 1] = { ...left, x1: Math.max(left.x1, column.x1) };
+  }
+  return kept;
 }
 
 export function overlap(a: { x0: number; x1: number }, b: { x0: number; x1: number }): number {

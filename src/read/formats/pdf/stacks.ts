@@ -13,6 +13,8 @@ const SAME = 6;
 /** Narrower rules, as a share of the page, are underlines. */
 const LEAST_WIDTH = 0.25;
 const MOST_STACKS = 60;
+/** Rows are closer than this, in sizes. */
+const FAR = 3.2;
 
 /** A table between level rules: its place, and what the rules say of its rows. */
 export interface Stack extends Rectangle, Hints {}
@@ -28,13 +30,25 @@ export function levelStacks(page: PdfPage, rules: readonly Rule[], lines: readon
     if (group) group.push(rule);
     else if (groups.length < MOST_STACKS) groups.push([rule]);
   }
-  return groups.flatMap((group) => stacksIn(group, lines));
+  const stacks = groups.flatMap((group) =>
+    group.length > 1 ? stacksIn(group, lines) : openStack(group[0], rules, lines),
+  );
+  return stacks.map((stack) => ({ ...stack, spans: spansIn(stack, rules) }));
+}
+
+/** Shorter rules between the top of a table and its first figures. */
+function spansIn({ x0, y0, x1, foot }: Stack, rules: readonly Rule[]): Rule[] {
+  return rules.filter((rule) => {
+    const inside = rule.x0 > x0 - SAME && rule.x1 < x1 + SAME && rule.y0 > y0 && rule.y0 < (foot ?? y0);
+    return inside && rule.x1 - rule.x0 < x1 - x0 - 2 * SAME;
+  });
 }
 
 function stacksIn(group: readonly Rule[], lines: readonly Line[]): Stack[] {
   const stacks: Stack[] = [];
   let open: { top: number; bands: Line[][]; rules: number[] } | null = null;
   const close = () => {
+    if (open) takeRest(open, group, lines);
     const stack = open && toStack(group[0], open);
     if (stack) stacks.push(stack);
     open = null;
@@ -54,6 +68,43 @@ function stacksIn(group: readonly Rule[], lines: readonly Line[]): Stack[] {
   }
   close();
   return stacks;
+}
+
+/** A table that goes on over the page has no rule at its foot: rows under the rule of its heading are its own. */
+function takeRest(open: { bands: Line[][]; rules: number[] }, group: readonly Rule[], lines: readonly Line[]): void {
+  const last = group.at(-1);
+  const figures = open.bands.flat().some((line) => itemsOf(line).some((item) => item.figure));
+  if (!last || figures || open.rules.at(-1) !== last.y0) return;
+  const rest = rowsUnder(last, lines);
+  if (rest.length < 2) return;
+  open.bands.push(rest);
+  open.rules.push(Math.max(...rest.map((line) => line.y1)) + 1);
+}
+
+/** The lines under a rule that are rows of cells, close to one another. */
+function rowsUnder(rule: Rule, lines: readonly Line[]): Line[] {
+  const rest: Line[] = [];
+  let base = rule.y0;
+  for (const line of lines) {
+    if (!isBetween(line, rule, { ...rule, y0: Infinity })) continue;
+    if (line.base - base > FAR * line.size || !isTabular([line])) break;
+    base = line.base;
+    rest.push(line);
+  }
+  return rest;
+}
+
+/** A table with a single rule of its whole width on top; a shorter one under part of its heading tells that it is a table. */
+function openStack(rule: Rule | undefined, rules: readonly Rule[], lines: readonly Line[]): Stack[] {
+  if (!rule || rule.x1 - rule.x0 < 0.5 * (lines[0]?.page.width ?? Infinity)) return [];
+  const rest = rowsUnder(rule, lines);
+  const foot = Math.max(rule.y0, ...rest.map((line) => line.y1)) + 1;
+  const table: Stack = { x0: rule.x0, y0: rule.y0, x1: rule.x1, y1: foot, foot, borders: [] };
+  if (rest.length < 3 || spansIn(table, rules).length === 0) return [];
+  const rows = rest.filter((line) =>
+    itemsOf(line).some((item) => item.figure || /^\d[\d,]*\.\d\d(?![\d.%])/.test(item.line.text)),
+  );
+  return rows.length < 2 ? [] : [{ ...table, foot: null, bounds: { x0: rule.x0, x1: rule.x1 } }];
 }
 
 function isBetween(line: Line, upper: Rule, lower: Rule): boolean {
@@ -89,6 +140,7 @@ function toStack(
     x1: rule.x1,
     y1: rules.at(-1) ?? top,
     foot,
+    bounds: { x0: rule.x0, x1: rule.x1 },
     borders: rules.slice(Math.max(0, bare), -1),
   };
 }
