@@ -1,11 +1,10 @@
 /** Reports opened in Chromium: walking, keyboard, filter, both views, print, hostile text, and what a screen reader needs (axe). */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlReport } from "./html/index.ts";
 import { overviewHtml } from "./html/overview.ts";
-import { chromiumPath, TestBrowser } from "./testing/browser.ts";
+import { chromiumPath, type Page, TestBrowser } from "./testing/browser.ts";
 import { checkedText, FAULTY, hostile, MAKER, tablePage } from "./testing/checked.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

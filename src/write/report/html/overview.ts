@@ -74,11 +74,11 @@ export function overviewHtml({ rows, between, messages }: Overview, version: str
   const body = [
     '<header class="top"><p class="brand">明算 · 检查报告</p>',
     `<h1>${rows.length} 个文件</h1><p class="verdict">${verdict}</p></header>`,
-    '<main class="overview">',
+    '<main><div class="overview">',
     `<div class="scroll" tabindex="0" role="group" aria-label="各文件">${table}</div>`,
     betweenHtml(between),
     messagesHtml(messages),
-    "</main>",
+    "</div></main>",
     `<footer><p>明算 ${escaped(version)}。明算只查印出来的数。</p></footer>`,
   ].join("\n");
   return pageHtml({ title: "明算检查报告", version, body, data: null });

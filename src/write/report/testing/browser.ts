@@ -3,7 +3,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+// biome-ignore lint/correctness/noUnresolvedImports: Biome does not follow the exports of this package
+import playwright from "playwright-core";
+
+type Browser = Awaited<ReturnType<typeof playwright.chromium.launch>>;
+export type Page = Awaited<ReturnType<Browser["newPage"]>>;
 
 const PLACES = [process.env.CHROMIUM ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -36,7 +40,7 @@ export class TestBrowser {
   static async start(): Promise<TestBrowser> {
     const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     const executablePath = chromiumPath ?? "";
-    return new TestBrowser(await chromium.launch({ executablePath, args: [...FLAGS, ...sandbox] }));
+    return new TestBrowser(await playwright.chromium.launch({ executablePath, args: [...FLAGS, ...sandbox] }));
   }
 
   async open(html: string, { dark = false, width = 1440, scripts = true }: Look = {}): Promise<Page> {
