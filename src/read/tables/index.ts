@@ -51,7 +51,8 @@ export function readTables(document: TablesIn): Tables {
 /** What is to be said of continuations whose columns stand in another order. */
 function reorderedParts(parts: readonly SheetPart[], { title, columns }: Table): Message[] {
   return parts.flatMap(({ sheet, columnAt }) => {
-    if (columns.every((_, column) => column === 0 || columnAt(column) >= columnAt(column - 1))) return [];
+    const places = columns.map((_, column) => columnAt(column)).filter((place) => place >= 0);
+    if (places.every((place, index) => place >= (places[index - 1] ?? 0))) return [];
     const where = sheet.grid.page === null ? "" : `第 ${sheet.grid.page} 页的`;
     const text = `“${title}”${where}续表，各列的次序与前面不同，已按列名对应读取；请核对列名有没有印错。`;
     return [{ code: "columns-reordered", text }];

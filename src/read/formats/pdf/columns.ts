@@ -164,6 +164,7 @@ function anchorsOf(items: readonly Item[], columns: readonly Column[], held: rea
   if (anchors.length === 0) return baselines(items.map((item) => item.line)).slice(0, 1);
   const steps = anchors.slice(1).map((base, index) => base - (anchors[index] ?? 0));
   const pitch = steps.length > 0 ? Math.min(median(steps), ...steps.map((step) => step * 1.6)) : Infinity;
+  const closest = Math.min(...steps);
   const own = [...codes]
     .map((item) => item.line)
     .filter((line) => anchors.every((base) => Math.abs(base - line.base) >= 0.8 * pitch));
@@ -172,7 +173,8 @@ function anchorsOf(items: readonly Item[], columns: readonly Column[], held: rea
     const lines = column.map((item) => item.line);
     const right = Math.max(...lines.map((line) => line.x1));
     lines.forEach((line, at) => {
-      if (standsAlone(line, lines[at - 1], lines[at + 1], anchors, pitch, right)) own.push(line);
+      const alone = standsAlone(line, lines[at - 1], lines[at + 1], anchors, pitch, right);
+      if (alone || isUnlike(line, lines[at - 1], anchors, closest)) own.push(line);
     });
   });
   if (own.length === 0) return anchors;
@@ -197,6 +199,12 @@ function standsAlone(
   const full = above !== undefined && right - above.x1 < 1.2 * line.size;
   const follows = full && beginsAlike(above, line);
   return numbered || (apart(above) && apart(below) && !follows);
+}
+
+/** A name set in another way than the one above, no closer to any row than the closest two rows are: 结转下年 under a centred total. */
+function isUnlike(line: Line, above: Line | undefined, anchors: readonly number[], closest: number): boolean {
+  if (!above || beginsAlike(above, line) || closest < 1.3 * line.size) return false;
+  return anchors.every((base) => Math.abs(base - line.base) > 0.95 * closest);
 }
 
 /** The second line of a name begins where the first does, or is set in its middle. */

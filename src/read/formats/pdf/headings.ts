@@ -44,9 +44,7 @@ export function headingCells(items: readonly Item[], { columns, amounts, frames,
     lower.y0 > upper.y0 + 2 && lower.y1 > upper.y1 + 2 && share(lower, upper, known);
   const top = Math.min(...stacks.map((stack) => stack.y0));
   const isBelow = (lower: Heading, upper: Heading) =>
-    upper.y0 < top + 3
-      ? isUnder(lower, upper) && !isClear(lower, upper, columns, known)
-      : lower.y0 > upper.y0 + 2 && overlap(lower, upper) > 0;
+    lower.y0 > upper.y0 + 2 && (overlap(lower, upper) > 0 || (isUnder(lower, upper) && isOverGap(upper, stacks, top)));
   const lowest = stacks.filter((stack) => !stacks.some((other) => other !== stack && isBelow(other, stack)));
   if (addBareColumns(lowest, columns, amounts)) known = frames();
   const leaves = stacks.filter((stack) => !stacks.some((other) => other !== stack && isUnder(other, stack)));
@@ -112,11 +110,13 @@ function share(lower: Heading, upper: Heading, frames: readonly Frame[]): boolea
   return frame !== undefined && overlap(upper, frame) > 0.3 * (upper.x1 - upper.x0);
 }
 
-/** The lower heading stands in the middle of a column of figures that begins only after the upper one. */
-function isClear(lower: Heading, upper: Heading, columns: readonly Column[], frames: readonly Frame[]): boolean {
-  const index = nearestFrame(frames, lower);
-  const edge = lower.x0 + lower.x1 - (frames[index]?.x1 ?? 0);
-  return overlap(lower, upper) <= 0 && columns[index]?.figures === true && edge >= upper.x1;
+/** A heading on top, between two lower ones that stand under no other of the top: it is over the gap between them. */
+function isOverGap(upper: Heading, stacks: readonly Heading[], top: number): boolean {
+  if (upper.y0 >= top + 3) return false;
+  const lower = stacks.filter((stack) => stack.y0 > upper.y0 + 2).sort((a, b) => a.x0 - b.x0);
+  const sides = [lower.findLast((stack) => stack.x1 <= upper.x0), lower.find((stack) => stack.x0 >= upper.x1)];
+  const tops = stacks.filter((stack) => stack.y0 < top + 3);
+  return sides.every((side) => side !== undefined && !tops.some((stack) => overlap(stack, side) > 0));
 }
 
 /** A heading over a single other one, in the one column of both, is its upper part. */
