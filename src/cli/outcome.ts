@@ -37,6 +37,9 @@ export interface Job {
 export interface ReportFiles {
   readonly html: string | null;
   readonly sarif: string | null;
+  readonly xlsx: string | null;
+  readonly docx: string | null;
+  readonly pdf: string | null;
 }
 
 /** A file that could not be read, or one that was read with a remark. `text` is Chinese. */

@@ -91,7 +91,11 @@ function addCommands(program: Command, done: (status: number) => void): void {
       (path: string, all: string[] = []) => [...all, path],
     )
     .option("--open", "列出不能判定的勾稽关系及原因")
-    .option("--report <格式>", "另写报告文件：html 可打开、可打印的网页，sarif 供其他工具；用逗号隔开", reportFormats)
+    .option(
+      "--report <格式>",
+      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具；用逗号隔开",
+      reportFormats,
+    )
     .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
     .action(async (paths: string[], options: CheckOptions) => {

@@ -13,6 +13,7 @@ import { openReason } from "./openReason.ts";
 import type { FileMessage, ReportFiles, Tally } from "./outcome.ts";
 import { pathText } from "./pretty/header.ts";
 import { writeReport } from "./reportFiles.ts";
+import { NO_COPY, notMade, type ReviewCopy, type ReviewedFile, reviewCopies } from "./reviewCopies.ts";
 
 /** This program, as its reports name it, with its rules. */
 export function maker(): Maker {
@@ -30,19 +31,25 @@ export function checkedOf(file: ReadFile, { findings, relations, verdicts }: Che
 }
 
 /** Writes the reports on one file; hands back its row in the overview, and what went wrong. */
-export async function writeReports(files: ReportFiles, file: ReadFile, result: CheckResult, tally: Tally) {
+export async function writeReports(files: ReportFiles, file: ReviewedFile, result: CheckResult, tally: Tally) {
   const checked = checkedOf(file, result);
   const made = maker();
-  const texts = [
-    { path: files.html, text: () => htmlReport(checked, made) },
-    { path: files.sarif, text: () => sarifReport([checked], made) },
+  const copies = await reviewCopies(files, file, result.findings);
+  const texts: readonly ReviewCopy[] = [
+    { path: files.html, make: () => htmlReport(checked, made) },
+    ...copies,
+    { path: files.sarif, make: () => sarifReport([checked], made) },
   ];
   const messages: FileMessage[] = [];
-  for (const { path, text } of texts) {
-    const fault = path === null ? null : await writeReport(path, text());
+  let main: string | null = null;
+  for (const { path, make } of texts) {
+    if (path === null) continue;
+    const content = await make();
+    const fault = content === null ? notMade(path) : await writeReport(path, content);
     if (fault !== null) messages.push({ path: file.path, code: "report-not-written", text: fault });
+    else main ??= path;
   }
-  const main = files.html ?? files.sarif;
+  if (main === null && messages.length === 0) messages.push({ path: file.path, ...NO_COPY });
   if (main === null || messages.length > 0) return { row: null, messages };
   const { findings, figures, relations, holding, open } = tally;
   const title = titleOf(file.statement);

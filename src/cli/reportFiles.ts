@@ -1,14 +1,22 @@
 /** Where reports are written: a name for each file's reports that takes no other file's place, and the writing itself. */
-import { mkdir, open, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, stat, writeFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
+import { LIMITS } from "../read/source.ts";
 import type { ReportFiles } from "./outcome.ts";
 
-export const REPORT_FORMATS = ["html", "sarif"] as const;
+export const REPORT_FORMATS = ["html", "sarif", "xlsx", "docx", "pdf"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** The folder for reports where none is named. */
 export const REPORT_FOLDER = "检查报告";
-const SUFFIX = "-检查报告";
+/** What follows the name of the file that was checked: `docx` and `pdf` are the file itself with comments. */
+const ENDINGS: Readonly<Record<ReportFormat, string>> = {
+  html: "-检查报告.html",
+  sarif: "-检查报告.sarif",
+  xlsx: "-检查表.xlsx",
+  docx: "-检查批注.docx",
+  pdf: "-检查批注.pdf",
+};
 /** Longest name taken from the input, in characters: three bytes each, and systems take 255. */
 const LONGEST = 60;
 
@@ -60,12 +68,19 @@ export function planReports(
 ): Map<string, ReportFiles> {
   if (formats.length === 0) return new Map();
   const inputs = new Set([...paths, ...others].map((path) => folded(resolve(path))));
-  const fileOf = (name: string, format: ReportFormat) => join(folder, `${name}${SUFFIX}.${format}`);
+  const fileOf = (name: string, format: ReportFormat) => join(folder, name + ENDINGS[format]);
   const isInput = (name: string) => REPORT_FORMATS.some((format) => inputs.has(folded(resolve(fileOf(name, format)))));
   const names = namesOf(paths, isInput);
   const asked = (path: string, format: ReportFormat) =>
     formats.includes(format) ? fileOf(names.get(path) ?? "", format) : null;
-  return new Map(paths.map((path) => [path, { html: asked(path, "html"), sarif: asked(path, "sarif") }]));
+  const all = (path: string): ReportFiles => ({
+    html: asked(path, "html"),
+    sarif: asked(path, "sarif"),
+    xlsx: asked(path, "xlsx"),
+    docx: asked(path, "docx"),
+    pdf: asked(path, "pdf"),
+  });
+  return new Map(paths.map((path) => [path, all(path)]));
 }
 
 /** Makes the folder; a message where that cannot be done. */
@@ -86,6 +101,7 @@ const FIRST_BYTES = 1000;
 
 /** True for a file that an earlier run wrote. */
 export async function isOwnReport(path: string): Promise<boolean> {
+  if (/-检查(?:表\.xlsx|批注\.docx|批注\.pdf)$/i.test(path.normalize("NFC"))) return isCopyOnDisk(path);
   if (!/\.(?:html|sarif)$/i.test(path)) return false;
   const file = await open(path, "r");
   try {
@@ -97,8 +113,15 @@ export async function isOwnReport(path: string): Promise<boolean> {
   }
 }
 
+async function isCopyOnDisk(path: string): Promise<boolean> {
+  const { size } = await stat(path);
+  if (size > LIMITS.fileBytes) return false;
+  const { isOwnCopy } = await import("../write/ownCopies.ts");
+  return isOwnCopy(await readFile(path));
+}
+
 /** Writes a report. In the place of another file it writes nothing, but of an earlier report; hands back what went wrong. */
-export async function writeReport(path: string, content: string): Promise<string | null> {
+export async function writeReport(path: string, content: string | Uint8Array): Promise<string | null> {
   try {
     await writeFile(path, content, { flag: "wx" });
     return null;

@@ -14,7 +14,12 @@ export class Related {
   join(ids: readonly string[]): void {
     const [first, ...rest] = ids;
     if (first === undefined) return;
-    for (const id of rest) this.#parent.set(this.#root(id), this.#root(first));
+    const root = this.#root(first);
+    for (const id of rest) {
+      const other = this.#root(id);
+      // A root never becomes its own parent: the way up to it would have no end.
+      if (other !== root) this.#parent.set(other, root);
+    }
   }
 
   /** One id for each group, the first in the given order. */

@@ -27,6 +27,9 @@ export function rowsOf(parts: readonly Part[], sides: readonly Side[], grids: re
   return rows;
 }
 
+/** Columns of words that tell of what kind the thing is that another column names. */
+const KIND_OF_ITEM = /类别|类型|种类|方式|品目|性质|属性|级次|来源/;
+
 type Draft = Omit<ReadRow, "index" | "line">;
 
 function readRow(part: Part, row: number, side: Side, codes: CodeReader, page: number | null): Draft | null {
@@ -38,7 +41,9 @@ function readRow(part: Part, row: number, side: Side, codes: CodeReader, page: n
   const words = stub.filter(
     ({ column, cell }) => !isBlank(cell.text) && (column.role === "name" || !plainDigits(cell.text)),
   );
-  const named = words.filter(({ cell }) => cell.row === row || words.length === 1);
+  const beside = words.filter(({ cell }) => cell.row === row || words.length === 1);
+  const naming = beside.filter(({ column }) => !KIND_OF_ITEM.test(column.path.at(-1) ?? ""));
+  const named = naming.length > 0 ? naming : beside;
   const chosen = named.findLast(({ cell }) => saysTotal(readStub(cell.text).label)) ?? named.at(-1) ?? words.at(-1);
   const code = codes.read(stub, row);
   if (chosen === undefined && cells.length === 0 && code === null) return null;

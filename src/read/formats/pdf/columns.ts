@@ -32,10 +32,10 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const items = lines.map(itemsOf);
+  const items = partMelted(lines.map(itemsOf));
   const head = bodyStart(lines, items, hints.foot);
   const start = items.slice(0, head).flat().length > MOST_HEADINGS ? 0 : head;
-  const body = partMelted(items.slice(start));
+  const body = items.slice(start);
   const columns = columnsOf(body);
   if (columns.length < 2) return null;
   const above = partHeadings(items.slice(0, start).flat(), columns);

@@ -125,41 +125,30 @@ function isLigature(glyphs: Glyphs, a: number, b: number): boolean {
 
 function setText(glyphs: Glyphs, order: readonly number[], size: number) {
   const usual = usualGaps(glyphs, order, size);
-  const codes: number[] = [];
+  let text = "";
   const glyphAt: number[] = [];
   const pieces: Piece[] = [];
   let piece = { start: 0, x0: at(glyphs.x0, order[0] ?? 0) };
   let reach = -Infinity;
-  const closePiece = () => pieces.push({ ...piece, text: textOf(codes.slice(piece.start)), x1: reach });
+  const closePiece = () => pieces.push({ ...piece, text: text.slice(piece.start), x1: reach });
   for (let index = 0; index < order.length; index++) {
     const glyph = order[index] ?? 0;
     const blanks = index === 0 ? 0 : blankBetween(glyphs, order[index - 1] ?? 0, glyph, reach, usual, size);
     if (blanks === 2) closePiece();
-    for (let count = 0; count < blanks; count++) codes.push(0x20);
-    for (let count = 0; count < blanks; count++) glyphAt.push(-1);
-    if (blanks === 2) piece = { start: codes.length, x0: at(glyphs.x0, glyph) };
-    pushUnits(codes, glyphs.code[glyph] ?? 0x20);
-    while (glyphAt.length < codes.length) glyphAt.push(glyph);
+    for (let count = 0; count < blanks; count++) text += " ";
+    if (blanks === 2) piece = { start: text.length, x0: at(glyphs.x0, glyph) };
+    while (glyphAt.length < text.length) glyphAt.push(-1);
+    text += characterOf(glyphs.code[glyph] ?? 0x20);
+    while (glyphAt.length < text.length) glyphAt.push(glyph);
     reach = Math.max(reach, at(glyphs.x1, glyph));
   }
   closePiece();
-  const text = pieces.length === 1 ? (pieces[0]?.text ?? "") : textOf(codes);
   return { text, glyphAt, pieces };
 }
 
-/** Appends a code point as UTF-16 units. */
-function pushUnits(units: number[], code: number): void {
-  if (code <= 0xffff) units.push(code);
-  else units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
-}
-
-/** UTF-16 units as a string; in slices, for a line may be as long as a page. */
-function textOf(units: readonly number[]): string {
-  if (units.length <= 4096) return String.fromCharCode(...units);
-  let text = "";
-  for (let start = 0; start < units.length; start += 4096)
-    text += String.fromCharCode(...units.slice(start, start + 4096));
-  return text;
+/** A code point as text. */
+function characterOf(code: number): string {
+  return code <= 0xffff ? String.fromCharCode(code) : String.fromCodePoint(Math.min(code, 0x10ffff));
 }
 
 interface UsualGaps {

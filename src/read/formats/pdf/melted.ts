@@ -16,13 +16,19 @@ const LONGEST = 200;
 
 /** The items of rows, with those taken apart in which a figure of a column runs into the name after or before it. */
 export function partMelted(rows: readonly Item[][]): Item[][] {
-  const edges = rightEdges(rows.flat());
-  return rows.map((row) => row.flatMap((item) => (item.figure ? [item] : partItem(item, edges))));
+  const part = (all: readonly Item[][], edges: readonly number[]) =>
+    all.map((row) => row.flatMap((item) => (item.figure ? [item] : partItem(item, edges))));
+  const sure = part(rows, []);
+  return part(sure, rightEdges(sure.flat()));
 }
 
-/** Where at least two figures end. */
+/** Where at least two figures end, those counted too that open a longer text: 297.43 按计划完成. */
 function rightEdges(items: readonly Item[]): number[] {
-  const ends = items.filter((item) => item.figure).map((item) => item.x1);
+  const ends = items.flatMap(({ figure, line, x1 }) => {
+    if (figure) return [x1];
+    const length = /^\d[\d,]*\.\d\d(?![\d.%])/.exec(line.text.slice(0, 40))?.[0].length ?? 0;
+    return length > 0 && gapAt(line, length) > WHITE * line.size ? [sliceLine(line, 0, length).x1] : [];
+  });
   ends.sort((a, b) => a - b);
   return ends.filter((end, index) => {
     const near = (other: number | undefined) => other !== undefined && Math.abs(other - end) <= SAME_EDGE;

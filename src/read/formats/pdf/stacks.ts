@@ -30,7 +30,10 @@ export function levelStacks(page: PdfPage, rules: readonly Rule[], lines: readon
     if (group) group.push(rule);
     else if (groups.length < MOST_STACKS) groups.push([rule]);
   }
-  return groups.flatMap((group) => stacksIn(group, lines)).map((stack) => ({ ...stack, spans: spansIn(stack, rules) }));
+  const stacks = groups.flatMap((group) =>
+    group.length > 1 ? stacksIn(group, lines) : openStack(group[0], rules, lines),
+  );
+  return stacks.map((stack) => ({ ...stack, spans: spansIn(stack, rules) }));
 }
 
 /** Shorter rules between the top of a table and its first figures. */
@@ -70,20 +73,38 @@ function stacksIn(group: readonly Rule[], lines: readonly Line[]): Stack[] {
 /** A table that goes on over the page has no rule at its foot: rows under the rule of its heading are its own. */
 function takeRest(open: { bands: Line[][]; rules: number[] }, group: readonly Rule[], lines: readonly Line[]): void {
   const last = group.at(-1);
-  const first = open.bands[0]?.[0];
   const figures = open.bands.flat().some((line) => itemsOf(line).some((item) => item.figure));
-  if (!last || !first || figures || open.rules.at(-1) !== last.y0) return;
+  if (!last || figures || open.rules.at(-1) !== last.y0) return;
+  const rest = rowsUnder(last, lines);
+  if (rest.length < 2) return;
+  open.bands.push(rest);
+  open.rules.push(Math.max(...rest.map((line) => line.y1)) + 1);
+}
+
+/** The lines under a rule that are rows of cells, close to one another. */
+function rowsUnder(rule: Rule, lines: readonly Line[]): Line[] {
   const rest: Line[] = [];
-  let base = last.y0;
+  let base = rule.y0;
   for (const line of lines) {
-    if (!isBetween(line, last, { ...last, y0: Infinity })) continue;
+    if (!isBetween(line, rule, { ...rule, y0: Infinity })) continue;
     if (line.base - base > FAR * line.size || !isTabular([line])) break;
     base = line.base;
     rest.push(line);
   }
-  if (rest.length < 2) return;
-  open.bands.push(rest);
-  open.rules.push(Math.max(...rest.map((line) => line.y1)) + 1);
+  return rest;
+}
+
+/** A table with a single rule of its whole width on top; a shorter one under part of its heading tells that it is a table. */
+function openStack(rule: Rule | undefined, rules: readonly Rule[], lines: readonly Line[]): Stack[] {
+  if (!rule || rule.x1 - rule.x0 < 0.5 * (lines[0]?.page.width ?? Infinity)) return [];
+  const rest = rowsUnder(rule, lines);
+  const foot = Math.max(rule.y0, ...rest.map((line) => line.y1)) + 1;
+  const table: Stack = { x0: rule.x0, y0: rule.y0, x1: rule.x1, y1: foot, foot, borders: [] };
+  if (rest.length < 3 || spansIn(table, rules).length === 0) return [];
+  const rows = rest.filter((line) =>
+    itemsOf(line).some((item) => item.figure || /^\d[\d,]*\.\d\d(?![\d.%])/.test(item.line.text)),
+  );
+  return rows.length < 2 ? [] : [{ ...table, foot: null, bounds: { x0: rule.x0, x1: rule.x1 } }];
 }
 
 function isBetween(line: Line, upper: Rule, lower: Rule): boolean {
