@@ -52,6 +52,13 @@ test.each([
   expect(Object.entries(found).filter(([, answer]) => answer === "no 1")).toEqual([[item, "no 1"]]);
 });
 
+test("a finding in a table, or beside it under its title, is in the row of the table", async () => {
+  const table = "项目\t合计\t基本支出\t项目支出\n行政运行\t9.00\t6.00\t3.00\n其他支出\t2.00\t1.00\t1.00";
+  const text = `2025年部门预算\n一、部门预算编制说明\n支出11.00万元。\n二、部门支出总表\n单位：万元\n${table}\n注：含结转资金。`;
+  const found = await answers(text, [remarkAt(text, "9.00"), remarkAt(text, "含结转")]);
+  expect(found).toMatchObject({ 部门支出总表: "no 2", 预算编制说明: "yes 0" });
+});
+
 test("a notice is listed and leaves 是; what the file cannot tell stays open", async () => {
   const found = await answers(BUDGET, [remarkAt(BUDGET, "河道", "notice")]);
   expect(found).toMatchObject({ 主要职能: "yes 1", 机构设置: "yes 0", 及时公开部门预算: "open 0", 目录: "open 0" });

@@ -24,6 +24,9 @@ interface Item {
   readonly table: { readonly key: TableKey | null; readonly id: string | null } | null;
 }
 
+/** A title of fewer characters is not told from the end of another. */
+const SHORTEST_TITLE = 4;
+
 /** The form for a document: by its kind, and by whether it calls itself a unit's. */
 export function formOf(statement: Statement): CheckForm {
   const kind = statement.facts.kind === "final" ? "final" : "budget";
@@ -65,20 +68,21 @@ function tablesOf(statement: Statement): { title: string; key: TableKey | null; 
   const present = tables.flatMap(({ key }) => key ?? []);
   const profile = profileOf(present, facts.kind);
   const own = tables.filter(({ title }) => title !== "");
-  if (!profile) return own.map(({ title, key, id }) => ({ title: withoutYear(title), key, id }));
+  if (!profile) return own.map(({ title, key, id }) => ({ title: bareTitle(title), key, id }));
   return profile.tables.map(({ key, title }) => {
     const table = own.find((each) => each.key === key);
-    return { title: table ? withoutYear(table.title) : title, key, id: table?.id ?? null };
+    return { title: table ? bareTitle(table.title) : title, key, id: table?.id ?? null };
   });
 }
 
-function withoutYear(title: string): string {
-  return title.replace(/^\d{4}年度?/, "");
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．])\s*/;
+
+/** A table's title without the number and the year before it. */
+function bareTitle(title: string): string {
+  return title.replace(NUMBER, "").replace(/^\d{4}年度?/, "");
 }
 
 function itemFor(remark: Remark, items: readonly Item[], statement: Statement, headings: Headings): Item {
-  const byRule = items.find(({ data }) => data.rules?.includes(remark.rule));
-  if (byRule) return byRule;
   const rest = items.find(({ data }) => data.rest) ?? (items[0] as Item);
   const [place] = remark.places;
   if (!place) return items.find(({ table, item }) => table && remark.message.includes(item)) ?? rest;
@@ -90,6 +94,10 @@ function itemFor(remark: Remark, items: readonly Item[], statement: Statement, h
     return items.find(({ data }) => data.about.kind === block.role) ?? rest;
   }
   for (const heading of headings.above(place.start)) {
+    const titled = items.find(
+      (item) => item.table && item.item.length >= SHORTEST_TITLE && heading.title.endsWith(item.item),
+    );
+    if (titled) return titled;
     const under = items.find(({ data }) => !data.rest && matches(data, heading)) ?? null;
     if (under) return under;
     if (matches(rest.data, heading)) return rest;

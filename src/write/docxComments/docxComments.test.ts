@@ -1,9 +1,11 @@
 /** Word files with comments: at the exact words, with the text as it was, and opened by LibreOffice. */
-import { unzipSync } from "fflate";
+import fc from "fast-check";
+import { unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { docx, list, numbered, p, r, runs, table } from "../../read/formats/testing/docx.ts";
 import { readStatement } from "../../read/index.ts";
 import type { Place } from "../../statement/model.ts";
+import { unescapeXml } from "../office/xml.ts";
 import type { Remark } from "../remark.ts";
 import { convertedByLibreOffice, installed } from "../testing/libreOffice.ts";
 import { commentDocx } from "./index.ts";
@@ -133,6 +135,12 @@ test("parts that are not concerned stay as they are; the comment says all that t
   );
 });
 
+test("without findings the copy says so", async () => {
+  const bytes = docx({ body: p("支出12.50万元。") });
+  const after = partsOf(commentDocx(bytes, { text: await textOf(bytes) }, [])?.bytes ?? new Uint8Array());
+  expect(after["word/comments.xml"]).toContain("没有发现问题");
+});
+
 test("a second round adds to the comments that are there", async () => {
   const bytes = docx({ body: p("支出12.50万元，收入3.00万元。") });
   const text = await textOf(bytes);
@@ -157,6 +165,46 @@ test.each([
   const xml = partsOf(out)["word/document.xml"] ?? "";
   const rejected = xml.replace(/<w:ins .*?<\/w:ins>/g, "").replace(/<[^>]+>/g, "");
   expect(rejected).toBe(words);
+});
+
+test("however the text is cut into runs and marked: the text stays, and each comment encloses its words", async () => {
+  const words = fc.string({
+    unit: fc.constantFrom("支", "出", "1", "2", ".", "<", "&", " "),
+    minLength: 1,
+    maxLength: 6,
+  });
+  const pieces = fc.array(words, { minLength: 1, maxLength: 6 });
+  const spans = fc.array(fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 8 })), { minLength: 1, maxLength: 5 });
+  const check = fc.asyncProperty(fc.array(pieces, { minLength: 1, maxLength: 4 }), spans, async (paragraphs, marks) => {
+    const bytes = docx({ body: p("开头") + paragraphs.map((each) => runs(...each.map(r))).join("") });
+    const text = await textOf(bytes);
+    const lineEnd = (offset: number): number =>
+      text.indexOf("\n", offset) < 0 ? text.length : text.indexOf("\n", offset);
+    const places = marks
+      .map(([at, length]) => ({ ...NOWHERE, start: at % text.length, end: (at % text.length) + length }))
+      .map((place) => ({ ...place, end: Math.min(place.end, lineEnd(place.start)) }))
+      .filter(({ start, end }) => text.slice(start, end).trim() !== "");
+    const remarks = places.map((place): Remark => ({ ...remark(text, ""), places: [place] }));
+    const out = commentDocx(bytes, { text }, remarks)?.bytes ?? new Uint8Array();
+    expect(await textOf(out)).toBe(text);
+    const bare = (xml: string): string => unescapeXml(xml).trim();
+    expect(places.map((_, id) => bare(marked(out, id)))).toEqual(
+      places.map(({ start, end }) => text.slice(start, end).trim()),
+    );
+  });
+  await fc.assert(check, { numRuns: 60 });
+});
+
+test.each([
+  ["with macros", "application/vnd.ms-word.document.macroEnabled.main+xml"],
+  ["a template", "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"],
+])("a document %s is not written as a docx", (_title, type) => {
+  const parts = unzipSync(docx({ body: p("支出") }));
+  const types = new TextDecoder()
+    .decode(parts["[Content_Types].xml"])
+    .replace(/application\/[\w.-]+document\.main\+xml/, type);
+  const bytes = zipSync({ ...parts, "[Content_Types].xml": new TextEncoder().encode(types) });
+  expect(commentDocx(bytes, { text: "支出" }, [])).toBeNull();
 });
 
 test("what is no Word file is none", () => {

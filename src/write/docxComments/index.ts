@@ -30,7 +30,7 @@ export function commentDocx(
   const opened = Package.open(bytes);
   const xml = opened?.text(DOCUMENT) ?? null;
   const prefix = xml === null ? null : prefixOf(xml);
-  if (!opened || xml === null || prefix === null) return null;
+  if (!opened || xml === null || prefix === null || !isPlain(opened)) return null;
   const part = commentsPartOf(opened);
   const alignment = new Alignment(statement.text, paragraphsOf(xml, prefix));
   const rewriting = new Rewriting(xml, prefix, AUTHOR);
@@ -47,6 +47,11 @@ export function commentDocx(
   if (comments.length > 0 && !putComments(opened, part, comments, AUTHOR)) return null;
   if (comments.length > 0 || corrections > 0) opened.put(DOCUMENT, rewriting.result());
   return { bytes: opened.bytes(), comments: comments.length, anchored, corrections };
+}
+
+/** A document with macros, or a template: as .docx, Word would not open it. */
+function isPlain(opened: Package): boolean {
+  return !/macroEnabled|template\.main/i.test(opened.text("[Content_Types].xml") ?? "");
 }
 
 type Range = { first: PiecePlace; last: PiecePlace } | null;

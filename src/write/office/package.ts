@@ -52,7 +52,10 @@ export class Package {
       const name = bytes.subarray(at + 46, at + 46 + nameLength);
       const part = partAt(bytes, view, at, name);
       if (part === null) return null;
-      opened.parts.set(new TextDecoder().decode(name), part);
+      // Names that are no UTF-8 may look alike: none of the parts may get lost for that.
+      let key = new TextDecoder().decode(name);
+      while (opened.parts.has(key)) key += "\0";
+      opened.parts.set(key, part);
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return opened;

@@ -48,12 +48,14 @@ export function stylesXml(): string {
     const parts = `fontId="${index + 1}" fillId="${fill}" borderId="${style.boxed ? 1 : 0}" xfId="0"`;
     return `<xf numFmtId="49" ${parts} ${kinds}>${alignment}</xf>`;
   });
+  const none = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
+  const plain = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
   return (
     `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
     `<fonts count="${fonts.length + 1}"><font><sz val="11"/><name val="宋体"/></font>${fonts.join("")}</fonts>` +
-    `<fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
-    `${fills.join("")}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>${box}</borders>` +
-    `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-    `<cellXfs count="${xfs.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${xfs.join("")}</cellXfs></styleSheet>`
+    `<fills count="${fills.length + 2}">${none}${fills.join("")}</fills>` +
+    `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>${box}</borders>` +
+    `<cellStyleXfs count="1"><xf ${plain}/></cellStyleXfs>` +
+    `<cellXfs count="${xfs.length + 1}"><xf ${plain} xfId="0"/>${xfs.join("")}</cellXfs></styleSheet>`
   );
 }

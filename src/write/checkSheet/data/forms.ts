@@ -14,8 +14,6 @@ export interface FormItem {
     | { readonly kind: "outside" | "cover" | "contents" | "tables" }
     | { readonly kind: "headings"; readonly words: readonly string[] }
     | { readonly kind: "text"; readonly groups: readonly (readonly string[])[] };
-  /** Rules whose findings belong here wherever they stand. */
-  readonly rules?: readonly string[];
   /** Takes what belongs to no other item. */
   readonly rest?: boolean;
   /** What to say where the file cannot tell. */
