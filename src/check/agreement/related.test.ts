@@ -1,3 +1,4 @@
+/** Figures that relations already hold equal are told apart from those that are not, however often it is said. */
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../statement/model.ts";
 import { Related } from "./related.ts";
