@@ -1,5 +1,6 @@
 // Proves the package that users get: packs it, installs the tarball in an empty folder, and there reads an example with the installed
-// command, and writes the reports on it. Works offline once the dependencies are in npm's cache; where they are not, the tarball is unpacked beside our node_modules.
+// command, and writes the reports on it. Works offline once the dependencies are in npm's cache; where they are not, the tarball is
+// unpacked beside our node_modules.
 // Usage: node scripts/package-check.mjs [FOLDER]; a temporary folder when none is given.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";

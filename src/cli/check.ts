@@ -51,7 +51,7 @@ async function readyForReports({ report, out }: CheckOptions): Promise<boolean> 
 /** Writes what stands over the reports, and says where they are. */
 async function finishReports(result: RunResult, { report, out }: CheckOptions): Promise<void> {
   if (report === undefined) return;
-  const { writeOverview } = await import("./report.ts");
+  const { writeOverview } = await import("./overview.ts");
   process.stderr.write(await writeOverview(result, report, out ?? REPORT_FOLDER));
 }
 

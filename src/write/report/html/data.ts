@@ -43,7 +43,10 @@ function figureData({ printed, unit, unitPrinted, label, place }: Figure, state:
   ];
 }
 
-/** [verdict: 1, 0, or 2 for open; group; cue; arithmetic, or the reason why open; 1 for the same fact; then figures as numbers, words as strings]. */
+/**
+ * [verdict: 1, 0, or 2 for open; group; cue; arithmetic, or the reason why open; 1 for the same fact; then the formula: figures as
+ * numbers, words as strings].
+ */
 function relationsData({ statement, relations, verdicts, reasons }: Checked, { of }: Grouping, strings: Strings) {
   const figures = new Map(statement.figures.map((figure) => [figure.id, figure]));
   const indexes = new Map(statement.figures.map(({ id }, index) => [id, index]));

@@ -54,5 +54,6 @@ export function listedHtml(finding: ReportedFinding, index: number): string {
   const { severity, message, places } = finding;
   const short = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
   const { letter } = SEVERITY[severity];
-  return `<li class="${letter}">${severityMark(severity)} <a href="#n${index}">${escaped(short)}</a> <span class="wh">${escaped(whereText(places[0]))}</span></li>`;
+  const where = `<span class="wh">${escaped(whereText(places[0]))}</span>`;
+  return `<li class="${letter}">${severityMark(severity)} <a href="#n${index}">${escaped(short)}</a> ${where}</li>`;
 }

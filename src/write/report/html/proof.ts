@@ -4,18 +4,21 @@ import { escaped } from "./escape.ts";
 import type { Grouping, RelationGroup } from "./groups.ts";
 import type { Numbers } from "./summary.ts";
 
-const cell = (value: number, letter: string) => `<span class="c ${value > 0 ? letter : "o"}">${value}</span>`;
+const VERDICTS = ["成立", "不成立", "不能判定"] as const;
+
+const cell = (value: number, letter: string, verdict: string) =>
+  `<span class="c ${value > 0 ? letter : "o"}"><span class="vh">，${verdict} </span>${value}</span>`;
 
 /** One group; the script fills in its formulas when it is opened, as there may be thousands. */
 function groupHtml({ title, holding, broken, open }: RelationGroup, index: number): string {
-  const counts = cell(holding, "p") + cell(broken, "x") + cell(open, "q");
+  const counts = cell(holding, "p", VERDICTS[0]) + cell(broken, "x", VERDICTS[1]) + cell(open, "q", VERDICTS[2]);
   return `<details class="gr" data-group="${index}"><summary><span class="ti">${escaped(title)}</span>${counts}</summary></details>`;
 }
 
 function chaptersHtml(groups: readonly RelationGroup[]): string {
   const chapters = [...new Set(groups.map(({ chapter }) => chapter))];
-  const head =
-    '<p class="gh" aria-hidden="true"><span class="ti"></span><span class="c">成立</span><span class="c">不成立</span><span class="c">不能判定</span></p>';
+  const verdicts = VERDICTS.map((verdict) => `<span class="c">${verdict}</span>`).join("");
+  const head = `<p class="gh" aria-hidden="true"><span class="ti"></span>${verdicts}</p>`;
   return chapters
     .map((chapter) => {
       const members = groups.flatMap((group, index) => (group.chapter === chapter ? [groupHtml(group, index)] : []));
@@ -58,7 +61,8 @@ function tablesHtml({ statement }: Checked, states: readonly string[]): string {
   const head = ["表", "页", "数据项", "已证实", "未涉及", "有误"]
     .map((name) => `<th scope="col">${name}</th>`)
     .join("");
-  return `<h3>各表</h3><div class="scroll" tabindex="0" role="group" aria-label="各表的数据项"><table class="tb"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  const table = `<table class="tb"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `<h3>各表</h3><div class="scroll" tabindex="0" role="group" aria-label="各表的数据项">${table}</div>`;
 }
 
 /** The whole page. */

@@ -53,8 +53,10 @@ function conclusion({ findings, figures }: Numbers): string {
   return "没有发现问题。";
 }
 
-const count = (name: string, value: number, more: string, letter = "") =>
-  `<li class="${letter}"><span class="k">${name}</span><strong>${value}</strong>${more === "" ? "" : `<span class="mo">${more}</span>`}</li>`;
+function count(name: string, value: number, more: string, letter: string): string {
+  const told = more === "" ? "" : `<span class="mo">${more}</span>`;
+  return `<li class="${letter}"><span class="k">${name}</span><strong>${value}</strong>${told}</li>`;
+}
 
 function countsHtml({ findings, figures, relations }: Numbers): string {
   const told = SEVERITIES.map((severity) => {

@@ -31,7 +31,8 @@ export function tablePage(rows: number): string {
   const b = lines.reduce((sum, [, each]) => sum + each, 0);
   const body = lines.map(([x, y], i) => row(201 + i, x, y)).join("");
   const total = `<tr><td colspan="2">合计</td><td>${a + b}.00</td><td>${a}.00</td><td>${b}.00</td></tr>`;
-  const head = `<tr><th rowspan="2">编码</th><th rowspan="2">项目</th><th colspan="3">支出预算</th></tr><tr><th>合计</th><th>基本支出</th><th>项目支出</th></tr>`;
+  const above = '<tr><th rowspan="2">编码</th><th rowspan="2">项目</th><th colspan="3">支出预算</th></tr>';
+  const head = `${above}<tr><th>合计</th><th>基本支出</th><th>项目支出</th></tr>`;
   return `<!DOCTYPE html><html><body><h1>白河县林草局2024年部门预算</h1><h2>2024年部门支出预算总表</h2><p>单位：万元</p>
 <table>${head}${body}${total}</table></body></html>`;
 }
