@@ -348,6 +348,8 @@ export type Relation =
 /** 主要原因是…: the reason as printed, with its place. Empty text: the words are there and nothing follows. */
 export interface Reason {
   readonly text: string;
+  /** The direction that the words before it give the change: −1 in 公务接待费减少的主要原因是; null or absent where they give none. */
+  readonly says?: Direction | null;
   readonly start: number;
   readonly end: number;
 }

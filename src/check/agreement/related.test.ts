@@ -1,4 +1,4 @@
-/** Groups of figures that are held equal: what is in one already is not stated again, and no search goes round in circles. */
+/** Figures that a statement itself says are equal are held once, also where it says so twice. */
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../statement/model.ts";
 import { Related } from "./related.ts";

@@ -20,9 +20,11 @@ import { rule as classCodeMalformed } from "./classification/class-code-malforme
 import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
 import { rule as classInWrongColumn } from "./classification/class-in-wrong-column.ts";
 import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
+import { rule as classOfOtherFund } from "./classification/class-of-other-fund.ts";
 import { rule as classRowMissing } from "./classification/class-row-missing.ts";
 import { rule as disclosureMissing } from "./completeness/disclosure-missing.ts";
 import { rule as projectYearAmountMissing } from "./completeness/project-year-amount-missing.ts";
+import { rule as sectionListedMissing } from "./completeness/section-listed-missing.ts";
 import { rule as sectionMissing } from "./completeness/section-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
@@ -95,9 +97,11 @@ export const rules: readonly Rule[] = [
   classCodeUnknown,
   classInWrongColumn,
   classNameDiffers,
+  classOfOtherFund,
   classRowMissing,
   disclosureMissing,
   projectYearAmountMissing,
+  sectionListedMissing,
   sectionMissing,
   tableEmptyWithoutNote,
   tableMissing,

@@ -1,5 +1,5 @@
 /** Noun phrases: from the words before a quantity to what it measures, and to a core by which two mentions can be matched. */
-import type { Basis } from "../../statement/model.ts";
+import type { Basis, Direction } from "../../statement/model.ts";
 import { generic, leading, trailing } from "./data/phrases.ts";
 import { withoutEnding } from "./ending.ts";
 
@@ -82,6 +82,18 @@ export function coreOf(label: string): string {
   text = text.replace(/^(三公经费)财政拨款(?:支出)?/, "$1");
   text = text.replace(/(费|经费)支出$/, "$1").replace(/维护费/g, "费");
   return withoutFundMarks(text);
+}
+
+/** What a reason says it explains, and its direction: 公务接待费, −1 of 公务接待费支出减少的 before 主要原因是; "" when it names nothing. */
+export function explainedBy(before: string, organisation: string | null): { of: string; says: Direction | null } {
+  const moved = /^(.{2,60}?)(增加|增长|上升|减少|下降|降低|持平)(?:较多|较大|较快)?的?$/.exec(
+    before.slice(-LONGEST_NAME).trim(),
+  );
+  const [, words = "", word = ""] = moved ?? [];
+  const name = words.replace(/(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年).*$/, "");
+  const core = /[大小等]于|低于|高于/.test(name) ? "" : coreOf(labelOf(name, organisation));
+  if (isGeneric(core)) return { of: "", says: null };
+  return { of: core, says: word === "持平" ? 0 : /[减降]/.test(word) ? -1 : 1 };
 }
 
 /** True when the core leaves the subject to the context: 年初预算为…, 支出决算为…, 涉及金额…. */

@@ -88,6 +88,10 @@ export interface Comparison {
 /** 主要原因是…: from `start`, the reason itself in [from, end). */
 export interface ReasonMark {
   readonly kind: "reason";
+  /** Core of what it says it explains: 公务接待费 in 公务接待费支出减少的主要原因是; "" when it names nothing. */
+  readonly of: string;
+  /** The direction it gives what it names; null when it names nothing or gives none. */
+  readonly says: Direction | null;
   readonly sentence: number;
   readonly from: number;
   readonly start: number;

@@ -268,6 +268,15 @@ test("a label leaves out the period, the department and the verbs", () => {
   expect(figures.map((figure) => figure.label)).toEqual(["一般公共预算拨款支出", "公务用车"]);
 });
 
+test("a reason that names what it explains is the reason of that alone", () => {
+  const { changes } = read(
+    "“三公”经费支出决算数比2030年度减少3万元，下降10.00%，" +
+      "其中：公务用车购置及运行维护费支出决算减少5万元，下降20.00%；公务接待费支出决算增加2万元，增长40.00%。公务用车购置及运行维护费支出减少的主要原因是车辆维修费用减少。公务接待费支出增加的主要原因是接待批次增加。",
+  );
+  const reasons = changes.map((change) => `${change.subject}: ${change.reason?.text ?? ""}`);
+  expect(reasons).toEqual(["三公经费: ", "公务用车购置及运行费: 车辆维修费用减少", "公务接待费: 接待批次增加"]);
+});
+
 test("a reason is attached to the change it explains", () => {
   const { changes } = read(
     "收入预算90万元，比上年减少10万元，主要原因是：压减一般性支出。支出预算90万元，比上年减少10万元。",

@@ -3,7 +3,7 @@ import type { Quantity } from "../../figures/index.ts";
 import type { Direction } from "../../statement/model.ts";
 import { baseOf, findCompare, type Lead, readLead, textOf } from "./clauses.ts";
 import { Context, type Surroundings } from "./context.ts";
-import { basisOf, coreOf, isGeneric, labelOf } from "./labels.ts";
+import { basisOf, coreOf, explainedBy, isGeneric, labelOf } from "./labels.ts";
 import type { Token } from "./lexer.ts";
 import { makeMention } from "./mentions.ts";
 import type { Element, Mention } from "./model.ts";
@@ -227,12 +227,14 @@ class PassageReader {
 
   private reason(token: Token): void {
     this.anchor();
+    const { of, says } = explainedBy(textOf(this.lead), this.around.organisation);
     this.endClause();
     let end = this.position + 1;
     while (end < this.tokens.length && !/[。；]/.test((this.tokens[end] as Token).text)) end += 1;
     const until = (this.tokens[end - 1] as Token).end;
     this.elements.push({
       kind: "reason",
+      ...{ of, says },
       sentence: this.context.sentence,
       from: token.end,
       start: token.start,

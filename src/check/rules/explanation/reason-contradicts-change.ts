@@ -18,8 +18,21 @@ export const rule: Rule = {
       text: "某某市水务局2031年部门预算\n一、支出\n2031年河道养护支出预算60.00万元，比2030年预算80.00万元减少20.00万元，下降25.00%，主要原因是河道养护经费增加。",
       findings: [{ message: "写的是减少，原因却说增加", at: "主要原因是河道养护经费增加" }],
     },
+    {
+      title: "收入减少，却写增加的主要原因",
+      text: "某某市水务局2031年部门预算\n一、收支\n2031年收入预算60.00万元，其中：财政拨款收入60.00万元，比2030年预算减少20.00万元。\n财政拨款收入支出增加的主要原因是项目调整。",
+      findings: [{ message: "写的是减少，说明原因时却写作增加", at: "主要原因是项目调整" }],
+    },
   ],
   good: [
+    {
+      title: "各项的原因在后面逐一说明",
+      text: "某某市水务局2031年部门决算\n一、“三公”经费\n其中：公务用车运行维护费支出决算减少5.00万元；公务接待费支出决算增加1.00万元。公务用车运行维护费支出减少的主要原因是维修费用减少。公务接待费支出增加的主要原因是接待费用增加。",
+    },
+    {
+      title: "与预算比减少，与上年比增加，说的是后者",
+      text: "某某市水务局2031年部门决算\n一、“三公”经费\n公务接待费支出决算6.00万元，比年初预算减少2.00万元。比2030年度增加1.00万元，增长20.00%。公务接待费支出增加的主要原因是接待批次增加。",
+    },
     {
       title: "原因与方向一致",
       text: "某某市水务局2031年部门预算\n一、支出\n2031年河道养护支出预算60.00万元，比2030年预算80.00万元减少20.00万元，下降25.00%，主要原因是河道养护经费减少。",
@@ -34,9 +47,27 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }) {
+    const meant = new Set(
+      statement.changes.flatMap(({ reason, direction }) => (reason?.says === direction ? [reason.start] : [])),
+    );
+    const told = new Set<number>();
     for (const change of statement.changes) {
       const { reason, direction } = change;
       if (reason === null || (direction === 0 && change.change !== null)) continue;
+      const says = reason.says ?? null;
+      if (says !== null && says !== direction) {
+        if (meant.has(reason.start) || told.has(reason.start) || direction === 0) continue;
+        told.add(reason.start);
+        yield {
+          severity: "warning",
+          message: `“${shortSubject(change)}”写的是${WORDS[direction]}，说明原因时却写作${WORDS[says]}的主要原因。`,
+          spans: [
+            { start: reason.start, end: reason.end },
+            { start: change.start, end: change.end },
+          ],
+        };
+        continue;
+      }
       const said = directionOfReason(reason.text);
       if (said === null || said === direction) continue;
       yield {

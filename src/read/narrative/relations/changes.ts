@@ -17,6 +17,12 @@ export interface ResolvedChange {
 
 /** How many mentions before a change may name what changed. */
 const NEARBY = 80;
+/** How many sentences after a change the reason may follow that names it. */
+const LATER_SENTENCES = 5;
+/** How many paragraphs below. */
+const LATER_PASSAGES = 3;
+/** A shorter name (收入, 支出) is found in too many others. */
+const SHORTEST_NAME = 4;
 
 export function findChanges(discourse: Discourse): ResolvedChange[] {
   const found: ResolvedChange[] = [];
@@ -37,7 +43,9 @@ export function findChanges(discourse: Discourse): ResolvedChange[] {
         rate: mention.role === "rate" ? mention : null,
         current,
         previous: current === null ? null : previousOf(discourse, stated, current),
-        reason: reasonAfter(passage, mention, elementAt.get(mention) ?? 0),
+        reason:
+          reasonAfter(passage, mention, elementAt.get(mention) ?? 0, stated.subject) ??
+          reasonBelow(discourse, passage, stated),
       });
     });
   }
@@ -153,19 +161,41 @@ function previousOf(discourse: Discourse, change: Mention, current: Mention): Me
   );
 }
 
-/** 主要原因是…, in the same sentence or the one after, before anything else is measured. */
-function reasonAfter(passage: Passage, mention: Mention, at: number): Reason | null {
+/**
+ * 主要原因是…, in the same sentence or the one after, before anything else is measured. A reason that names what it explains
+ * (公务接待费支出减少的主要原因是…) is the reason of that alone, some sentences later too.
+ */
+function reasonAfter(passage: Passage, mention: Mention, at: number, subject: string): Reason | null {
   for (const element of passage.elements.slice(at + 1, at + 40)) {
-    if (element.kind === "reason") return reasonOf(passage, element, mention);
+    if (element.kind === "reason" && (element.of === "" || isOf(element, subject)))
+      return reasonOf(passage, element, mention.sentence, subject);
     if (element.kind === "mention" && isLevel(element) && element.sentence > mention.sentence) return null;
   }
   return null;
 }
 
-function reasonOf(passage: Passage, mark: ReasonMark, mention: Mention): Reason | null {
-  if (mark.sentence - mention.sentence > 1) return null;
-  const text = passage.view.text.slice(mark.from, mark.end).replace(/^[是为：:，]+/, "");
-  return { text, ...extent(passage.view, mark.start, mark.end) };
+/** The paragraphs below may explain what this one states: 财政拨款收入支出减少的主要原因是…. */
+function reasonBelow(discourse: Discourse, passage: Passage, { subject }: Mention): Reason | null {
+  for (const below of discourse.passages.slice(passage.index + 1, passage.index + 1 + LATER_PASSAGES)) {
+    if (below.isHeading || below.section !== passage.section || below.number !== null) return null;
+    const mark = below.elements[0];
+    if (mark?.kind === "reason" && mark.of !== "" && isOf(mark, subject)) return reasonIn(below, mark, subject);
+  }
+  return null;
+}
+
+function isOf({ of }: ReasonMark, subject: string): boolean {
+  return subject === of || (subject.length >= SHORTEST_NAME && (subject.includes(of) || of.includes(subject)));
+}
+
+function reasonOf(passage: Passage, mark: ReasonMark, sentence: number, subject: string): Reason | null {
+  if (mark.sentence - sentence > (mark.of === "" ? 1 : LATER_SENTENCES)) return null;
+  return reasonIn(passage, mark, subject);
+}
+
+function reasonIn({ view }: Passage, { of, from, start, end, says }: ReasonMark, subject: string): Reason {
+  const text = view.text.slice(from, end).replace(/^[是为：:，]+/, "");
+  return { text, says: of.startsWith(subject) ? says : null, ...extent(view, start, end) };
 }
 
 export function toStatedChange(

@@ -55,7 +55,7 @@ function missingOf(view: TableView, length: number): MissingParent[] {
 function isSomewhere({ table, cells }: TableView, code: string, name: string): boolean {
   const key = nameKey(name);
   return (
-    table.rows.some(({ label, code: own }) => nameKey(label) === key && own !== null && own.length <= code.length) ||
+    table.rows.some(({ label, code: own }) => nameKey(label) === key && (own === null || own.length <= code.length)) ||
     cells.some(
       ({ text }) => text.replace(/\s/g, "").startsWith(code) && !/^\d/.test(text.replace(/\s/g, "").slice(code.length)),
     ) ||

@@ -31,7 +31,7 @@ export function subjectOfReason(reason: string): string {
 }
 
 export function plainName(name: string): string {
-  return name.replace(/[\s“”"（）()、—-]/g, "").replace(/(?:经费|支出)+$/, "");
+  return name.replace(/[\s“”"（）()、—-]/g, "").replace(/(?:经费|支出|科目)+$/, "");
 }
 
 /** 增加 or 减少 or 持平. */
