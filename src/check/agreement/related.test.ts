@@ -1,3 +1,4 @@
+// Equalities said twice, both ways or in a ring.
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../statement/model.ts";
 import { Related } from "./related.ts";
