@@ -1,8 +1,9 @@
 // Proves the package that users get: packs it, installs the tarball in an empty folder, and there reads an example with the installed
-// command. Works offline once the dependencies are in npm's cache; where they are not, the tarball is unpacked beside our node_modules.
+// command, and writes the reports on it. Works offline once the dependencies are in npm's cache; where they are not, the tarball is
+// unpacked beside our node_modules.
 // Usage: node scripts/package-check.mjs [FOLDER]; a temporary folder when none is given.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./process.mjs";
@@ -48,9 +49,13 @@ const [command, args] = install(join(work, tarball), home);
 
 const example = join(home, "example.txt");
 cpSync(join(root, "examples", "2025-budget.txt"), example);
-const checked = attempt(command, [...args, "check", "--format", "json", example], home);
+const reports = join(home, "reports");
+const asked = ["check", "--format", "json", "--report", "html,sarif", "--out", reports, example];
+const checked = attempt(command, [...args, ...asked], home);
 const foundFaults = 1; // whether the example is clean is the matter of tests/examples.test.ts
 if (checked.status > foundFaults) fail("the installed command cannot check an example", checked.output);
 const report = JSON.parse(checked.printed);
 if (report.files?.[0]?.figures?.length > 0) console.log(`installed and read ${report.files[0].figures.length} figures`);
 else fail("the installed command read no figure", checked.output);
+if (!existsSync(reports) || readdirSync(reports).length !== 2)
+  fail("the installed command wrote no reports", checked.output);

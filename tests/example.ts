@@ -1,13 +1,15 @@
 /**
  * Example texts of rules as a reader gets them: plain text; HTML where lines such as | a | b | make up a table; a workbook where a
- * cell is a formula with its stored value: | 合计 | =SUM(B1:B2) → 90 |.
+ * cell is a formula with its stored value: | 合计 | =SUM(B1:B2) → 90 |; a PDF where form feeds part pages.
  */
 import { strToU8, zipSync } from "fflate";
+import { examplePdf } from "./example-pdf.ts";
 
 const FORMULA = /^\|.*\|\s*=[^|]+→/m;
 
 /** The bytes of a document with this text. */
 export function exampleDocument(text: string): Uint8Array {
+  if (text.includes("\f")) return examplePdf(text);
   if (FORMULA.test(text)) return asWorkbook(text.split("\n"));
   return strToU8(/^\|/m.test(text) ? asHtml(text.split("\n")) : text);
 }

@@ -17,6 +17,7 @@ const known: readonly (readonly [string, readonly string[]])[] = [
   [
     "wanli-street-2024-department.pdf",
     [
+      "5 level-of-other-government",
       "6 reason-contradicts-change",
       "7 reason-of-other-item",
       "9 purpose-of-other-item",

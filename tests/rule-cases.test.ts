@@ -4,6 +4,7 @@ import { checkStatement } from "../src/check/index.ts";
 import { isRefusal, readStatement } from "../src/read/index.ts";
 import { exampleDocument } from "./example.ts";
 import { cases } from "./rule-cases.data.ts";
+import { moreCases } from "./rule-cases-more.data.ts";
 
 async function said(rule: string, text: string): Promise<string[]> {
   const statement = await readStatement(exampleDocument(text));
@@ -12,7 +13,7 @@ async function said(rule: string, text: string): Promise<string[]> {
   return findings.map(({ severity, message }) => `${severity} ${message}`);
 }
 
-describe.each(Object.entries(cases))("%s", (rule, documents) => {
+describe.each([...Object.entries(cases), ...Object.entries(moreCases)])("%s", (rule, documents) => {
   test.each(documents)("$title", async ({ text, finds }) => {
     const found = await said(rule, text);
     expect(found).toEqual(finds.map((words) => expect.stringMatching(words)));

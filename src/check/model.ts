@@ -56,7 +56,16 @@ export interface BadExample extends Example {
 export interface Rule {
   /** Kebab-case, named for the fault; never reused. */
   readonly id: string;
-  readonly group: "agreement" | "classification" | "completeness" | "explanation" | "privacy" | "tables" | "wording";
+  readonly group:
+    | "agreement"
+    | "classification"
+    | "completeness"
+    | "explanation"
+    | "layout"
+    | "plausibility"
+    | "privacy"
+    | "tables"
+    | "wording";
   readonly severity: Severity;
   readonly title: string;
   /** 查什么 */

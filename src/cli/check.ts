@@ -5,7 +5,8 @@ import { ENVELOPE } from "./json.ts";
 import type { Tally } from "./outcome.ts";
 import { togetherText } from "./pretty/together.ts";
 import { hintText, totalsText } from "./pretty.ts";
-import { type Printer, runPaths } from "./run.ts";
+import { REPORT_FOLDER } from "./reportFiles.ts";
+import { type Printer, type RunResult, runPaths } from "./run.ts";
 
 export interface CheckOptions extends RunOptions {
   readonly failOn: Severity | "never";
@@ -38,6 +39,22 @@ const PRETTY_PRINTER: Printer = {
     (hasFindings(tally) ? hintText(paper) : ""),
 };
 
+/** Makes the folder for the reports; false, with a message, where it cannot be made. */
+async function readyForReports({ report, out }: CheckOptions): Promise<boolean> {
+  if (report === undefined) return true;
+  const { makeFolder } = await import("./reportFiles.ts");
+  const fault = await makeFolder(out ?? REPORT_FOLDER);
+  if (fault !== null) process.stderr.write(`${fault}\n`);
+  return fault === null;
+}
+
+/** Writes what stands over the reports, and says where they are. */
+async function finishReports(result: RunResult, { report, out }: CheckOptions): Promise<void> {
+  if (report === undefined) return;
+  const { writeOverview } = await import("./overview.ts");
+  process.stderr.write(await writeOverview(result, report, out ?? REPORT_FOLDER));
+}
+
 /** Checks all that `paths` stand for; the exit status: 0 clean, 1 findings at `failOn` or above, 2 nothing could be read. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const printer: Printer = {
@@ -47,7 +64,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       if (fails(tally, options.failOn)) process.exitCode = 1;
     },
   };
-  const { tally } = await runPaths(paths, "check", options, printer);
+  if (!(await readyForReports(options))) return 2;
+  const result = await runPaths(paths, "check", options, printer);
+  await finishReports(result, options);
+  const { tally } = result;
   if (tally.files === 0) return 2;
   return fails(tally, options.failOn) ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, resolve, sep } from "node:path";
 import { LIMITS } from "../read/source.ts";
 import type { FileMessage } from "./outcome.ts";
+import { isOwnReport } from "./reportFiles.ts";
 
 /** Endings that a walk of a folder takes; a file that is named itself is taken whatever its ending. */
 const LIKELY = new Set(
@@ -78,7 +79,9 @@ async function walkFolder(folder: string, depth: number, walk: Walk): Promise<vo
     try {
       const facts = await stat(path);
       if (facts.isDirectory()) await walkFolder(path, depth + 1, walk);
-      else if (facts.isFile() && LIKELY.has(extname(name).toLowerCase())) takeFile(path, facts.size, walk);
+      else if (facts.isFile() && LIKELY.has(extname(name).toLowerCase())) {
+        if (!(await isOwnReport(path))) takeFile(path, facts.size, walk);
+      }
     } catch (error) {
       const looksLikely = LIKELY.has(extname(name).toLowerCase());
       const isDeadLink = (error as NodeJS.ErrnoException).code === "ENOENT";

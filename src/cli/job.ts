@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { CheckResult } from "../check/model.ts";
+import type { ReadDocument } from "../read/index.ts";
 import type { Statement } from "../statement/model.ts";
 import { fileErrorMessage } from "./files.ts";
+import type { ReadFile } from "./json.ts";
 import type { FileMessage, Job, Outcome, Tally } from "./outcome.ts";
 import { failure, NOTHING } from "./outcome.ts";
 
@@ -22,11 +24,20 @@ export function tallyOf(statement: Statement, result: CheckResult | null): Tally
   };
 }
 
-async function checked(job: Job, sha256: string, statement: Statement): Promise<Outcome> {
+async function checked(job: Job, sha256: string, document: ReadDocument, bytes: Uint8Array): Promise<Outcome> {
+  const { statement, locate } = document;
   const { checkStatement } = await import("../check/index.ts");
   const file = { path: job.path, sha256, statement };
   const result = checkStatement(statement);
   const tally = tallyOf(statement, result);
+  if (job.report === null) return printed(job, file, result, tally);
+  const { writeReports } = await import("./report.ts");
+  const { row, messages } = await writeReports(job.report, { ...file, bytes, locate }, result, tally);
+  const outcome = await printed(job, file, result, tally);
+  return { ...outcome, messages, ...(row === null ? {} : { row }) };
+}
+
+async function printed(job: Job, file: ReadFile, result: CheckResult, tally: Tally): Promise<Outcome> {
   if (job.format === "json") {
     const { checkedFileJson } = await import("./json.ts");
     return { output: checkedFileJson(file, result, job.text), tally, messages: [] };
@@ -35,7 +46,7 @@ async function checked(job: Job, sha256: string, statement: Statement): Promise<
   return { output: checkedFileText(file, result, tally, job), tally, messages: [] };
 }
 
-async function shown(job: Job, sha256: string, statement: Statement): Promise<Outcome> {
+async function shown(job: Job, sha256: string, { statement }: ReadDocument): Promise<Outcome> {
   const file = { path: job.path, sha256, statement };
   const tally = tallyOf(statement, null);
   if (job.format === "json") {
@@ -53,14 +64,15 @@ const DO: Readonly<Record<Job["command"], typeof checked>> = {
 };
 
 async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {
-  const { readStatement } = await import("../read/index.ts");
+  const { readDocument } = await import("../read/index.ts");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const statement = await readStatement(bytes);
-  if ("refused" in statement) return failure(job.path, statement.message.code, statement.message.text);
+  const document = await readDocument(bytes);
+  if ("refused" in document) return failure(job.path, document.message.code, document.message.text);
+  const { statement } = document;
   const remarks: FileMessage[] = statement.messages.map(({ code, text }) => ({ path: job.path, code, text }));
-  const outcome = await DO[job.command](job, sha256, statement);
+  const outcome = await DO[job.command](job, sha256, document, bytes);
   const sheet = job.withFacts ? { sheet: (await import("./factSheet.ts")).factSheetOf(statement) } : {};
-  return { ...outcome, messages: remarks, ...sheet };
+  return { ...outcome, messages: [...remarks, ...outcome.messages], ...sheet };
 }
 
 /** Reads and checks (or shows) one file. A fault of the program becomes a message too, so that one file never stops the others. */

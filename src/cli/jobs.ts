@@ -3,6 +3,7 @@ import { LIMITS } from "../read/source.ts";
 import { listFiles } from "./files.ts";
 import type { FileMessage, Job, OutputFormat, Paper } from "./outcome.ts";
 import { standardInput } from "./output.ts";
+import { planReports, REPORT_FOLDER, type ReportFormat } from "./reportFiles.ts";
 
 /** The options that both commands take, as commander hands them on, and those of one of them. */
 export interface RunOptions {
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly previous?: readonly string[];
   readonly jobs?: number;
   readonly color: boolean;
+  readonly report?: readonly ReportFormat[];
+  readonly out?: string;
 }
 
 export interface Jobs {
@@ -47,8 +50,11 @@ export async function makeJobs(
   const withFacts = command === "check" && named.length + previous.length > 1;
   const shown = { text: options.text === true, tables: tablesAsked(options), listOpen: options.open === true };
   const common = { ...shown, format: options.format, withFacts, paper };
-  const jobs = named.map((path): Job => ({ ...common, command, path, bytes: path === "-" ? input : null }));
-  const readOnly = previous.map((path): Job => ({ ...common, command: "previous", path, bytes: null }));
+  const reports = planReports(named, previous, options.report ?? [], options.out ?? REPORT_FOLDER);
+  const jobs = named.map((path): Job => {
+    return { ...common, command, path, bytes: path === "-" ? input : null, report: reports.get(path) ?? null };
+  });
+  const readOnly = previous.map((path): Job => ({ ...common, command: "previous", path, bytes: null, report: null }));
   const messages = refused ? [...list.messages, tooLarge] : list.messages;
   return {
     jobs: [...jobs, ...readOnly],

@@ -1,6 +1,6 @@
 /** The command as users run it: built, started as a program, with good files, bad ones, folders, pipes and slips of the hand. */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -53,6 +53,9 @@ test.each<[string, readonly string[], number]>([
   ["an unknown command", ["chekc", "a"], 2],
   ["an unknown option", ["check", "clean", "--jbos", "2"], 2],
   ["a bad value", ["check", "clean", "--jobs", "0"], 2],
+  ["an unknown report", ["check", "clean", "--report", "html,word"], 2],
+  ["a folder for no report", ["check", "clean", "--out", "reports"], 2],
+  ["a folder for reports that is a file", ["check", "clean", "--report", "html", "--out", "faulty.txt"], 2],
   ["reading a clean file", ["read", "clean"], 0],
   ["reading a faulty file", ["read", "faulty.txt"], 0],
   ["reading what is not there", ["read", "nowhere"], 2],
@@ -72,6 +75,19 @@ test("the report names the figures, spells out the sum, and the terminal gets no
   expect(stdout).toContain("^^^^^^^^");
   expect(stdout).toMatch(/勾稽关系 \d+ 条：成立 \d+、不成立 1、/);
   expect(stdout).not.toContain("\u001b");
+});
+
+test("reports: one a file, an overview of several, told at the end; a second run reads none of them", () => {
+  const run = mingsuan(["check", "mixed", "--report", "html,sarif", "--out", "mixed/reports"]);
+  expect(run.stderr).toContain("报告已写入 mixed/reports：6 个文件，打开 mixed/reports/index.html");
+  const names = readdirSync(join(folder, "mixed", "reports")).sort();
+  const own = [0, 1, 2, 3, 4, 5].flatMap((each) => [`${each}-检查报告.html`, `${each}-检查报告.sarif`]);
+  expect(names).toEqual([...own, "index.html"]);
+  expect(readFileSync(join(folder, "mixed", "reports", "4-检查报告.html"), "utf8")).toContain("290.00万元");
+  expect(readFileSync(join(folder, "mixed", "reports", "index.html"), "utf8")).toContain("mixed/5-broken.docx");
+  const again = mingsuan(["check", "mixed", "--report", "html", "--out", "mixed/reports"]);
+  expect(again.stdout).toBe(run.stdout);
+  rmSync(join(folder, "mixed", "reports"), { recursive: true });
 });
 
 test("JSON holds to its schema, files in order, the broken one among the messages", () => {

@@ -1,5 +1,6 @@
 /** What passes between the command, its workers and the printers: a job for one file, and what came of it. */
 import type { Severity } from "../check/model.ts";
+import type { OverviewRow } from "../write/report/html/overview.ts";
 import type { FactSheet } from "./factSheet.ts";
 
 export type OutputFormat = "pretty" | "json";
@@ -28,6 +29,17 @@ export interface Job {
   /** Hand back the facts, for holding documents against one another. */
   readonly withFacts: boolean;
   readonly paper: Paper;
+  /** The files to which reports on this one are to be written; null for none. */
+  readonly report: ReportFiles | null;
+}
+
+/** Paths of the reports on one file, by their formats; null for those not asked for. */
+export interface ReportFiles {
+  readonly html: string | null;
+  readonly sarif: string | null;
+  readonly xlsx: string | null;
+  readonly docx: string | null;
+  readonly pdf: string | null;
 }
 
 /** A file that could not be read, or one that was read with a remark. `text` is Chinese. */
@@ -55,6 +67,8 @@ export interface Outcome {
   readonly messages: readonly FileMessage[];
   /** Its facts, where they were asked for. */
   readonly sheet?: FactSheet;
+  /** What the overview of the reports says of it, where reports were written. */
+  readonly row?: OverviewRow;
 }
 
 export const NOTHING: Tally = {

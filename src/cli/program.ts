@@ -5,6 +5,7 @@ import type { RunOptions } from "./jobs.ts";
 import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
+import { REPORT_FORMATS, type ReportFormat } from "./reportFiles.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -48,6 +49,19 @@ function positiveInteger(text: string): number {
   return Number(text);
 }
 
+function folderName(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件夹的名字");
+  return text;
+}
+
+function reportFormats(text: string): ReportFormat[] {
+  const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());
+  const known = REPORT_FORMATS.filter((format) => asked.includes(format));
+  if (asked.some((each) => !REPORT_FORMATS.some((format) => format === each)))
+    throw new InvalidArgumentError(`取值应为 ${REPORT_FORMATS.join("、")}，几种用逗号隔开`);
+  return known;
+}
+
 const PATHS = new Argument("<路径...>", "文件或文件夹（含下级文件夹）；- 表示标准输入");
 
 function formatted(command: Command): Command {
@@ -77,10 +91,22 @@ function addCommands(program: Command, done: (status: number) => void): void {
       (path: string, all: string[] = []) => [...all, path],
     )
     .option("--open", "列出不能判定的勾稽关系及原因")
+    .option(
+      "--report <格式>",
+      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具；用逗号隔开",
+      reportFormats,
+    )
+    .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
-    .action(async (paths: string[], options: CheckOptions) =>
-      done(await (await import("./check.ts")).check(paths, options)),
-    );
+    .action(async (paths: string[], options: CheckOptions) => {
+      if (options.out !== undefined && options.report === undefined)
+        throw new CommanderError(
+          2,
+          "mingsuan.outWithoutReport",
+          "--out 要与 --report 一起用，例如 --report html --out 报告",
+        );
+      done(await (await import("./check.ts")).check(paths, options));
+    });
   formatted(program.command("read").description("只读不查：列出提纲、表、数据项和勾稽关系").addArgument(PATHS))
     .option("--tables", "把读到的表逐张印出")
     .option("--table <编号>", "只印出一张表，如 t3")

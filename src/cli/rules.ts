@@ -12,6 +12,8 @@ const GROUP: Readonly<Record<Rule["group"], string>> = {
   classification: "科目是否正确",
   completeness: "公开是否完整",
   explanation: "说明是否成立",
+  layout: "版面是否完好",
+  plausibility: "数字是否合理",
   privacy: "有无不宜公开的信息",
   tables: "表格是否正确",
   wording: "文字是否规范",

@@ -1,6 +1,7 @@
 /** What `check` and `read` share: from paths to outcomes in order, written as they come, messages told, totals kept. */
 import { availableParallelism } from "node:os";
 import type { PathedFinding } from "../check/together.ts";
+import type { OverviewRow } from "../write/report/html/overview.ts";
 import { makeJobs, type RunOptions } from "./jobs.ts";
 import type { FileMessage, Job, Outcome, Paper, Tally } from "./outcome.ts";
 import { addTallies, failure, NOTHING } from "./outcome.ts";
@@ -18,6 +19,10 @@ export interface RunResult {
   /** Files that were to be worked on, and paths that stood for none. */
   readonly asked: number;
   readonly paper: Paper;
+  /** What the overview of the reports says of each file on which one was written. */
+  readonly rows: readonly OverviewRow[];
+  readonly between: readonly PathedFinding[];
+  readonly messages: readonly FileMessage[];
 }
 
 /** Most seconds for one file, and most megabytes of heap for one worker. */
@@ -85,6 +90,7 @@ function tallyBetween(between: readonly PathedFinding[]): Tally {
 /** What one run gathers while the outcomes come. */
 class Run {
   readonly messages: FileMessage[] = [];
+  readonly rows: OverviewRow[] = [];
   tally = NOTHING;
   #pairing: Pairing | null = null;
   readonly #printer: Printer;
@@ -106,6 +112,7 @@ class Run {
   async take(job: Job, outcome: Outcome): Promise<void> {
     this.tell(outcome.messages);
     if (outcome.tally !== null) this.count(outcome.tally);
+    if (outcome.row !== undefined) this.rows.push(outcome.row);
     if (outcome.sheet === undefined) return;
     this.#pairing ??= new (await import("./pairs.ts")).Pairing();
     this.#pairing.add(job.path, outcome.sheet, job.command === "previous");
@@ -152,7 +159,9 @@ export async function runPaths(
   progress.clear();
   stayDeaf();
   const between = run.between();
-  const result = { tally: run.tally, unread: asked - run.tally.files, asked, paper };
-  await write(printer.close(run.messages.sort(byPath), result, between));
+  const told = run.messages.sort(byPath);
+  const gathered = { rows: run.rows, between, messages: told };
+  const result = { tally: run.tally, unread: asked - run.tally.files, asked, paper, ...gathered };
+  await write(printer.close(told, result, between));
   return result;
 }

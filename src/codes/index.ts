@@ -8,5 +8,6 @@ export * from "./meanings.ts";
 export * from "./model.ts";
 export { nameKey, remembered } from "./names.ts";
 export { type Profile, profileOf } from "./profiles.ts";
+export { type Section, type SectionKey, sectionsFor } from "./sections.ts";
 export { bareLabel, type Term } from "./terms.ts";
 export { type TableSubject, tableKeyOf, tableSubjectOf } from "./titles.ts";

@@ -1,7 +1,7 @@
 /** Profiles: their tables have titles that we recognise, and a document's tables tell which it follows. */
 import { expect, test } from "vitest";
 import { profileData } from "./data/profiles.ts";
-import { headingMeaning, profileOf, type TableKey, tableKeyOf } from "./index.ts";
+import { headingMeaning, profileOf, sectionsFor, type TableKey, tableKeyOf } from "./index.ts";
 
 const nine: TableKey[] = [
   "overall",
@@ -34,4 +34,18 @@ test("a document's tables tell its profile", () => {
   expect(profileOf(hunan, "budget")?.id).toBe("hunan-23");
   expect(profileOf(["overall", "units"], "budget")).toBeNull();
   expect(profileOf([], "unknown")).toBeNull();
+});
+
+test.each([
+  ["budget", 2031, null, false],
+  ["budget", 2031, "hunan-23", true],
+  ["final", 2031, "hunan-23", false],
+] as const)("sections of a %s of %i by %s: general expenses %s", (kind, year, profile, asked) => {
+  const keys = sectionsFor(kind, year, profile).map(({ key }) => key);
+  expect(keys).toContain("glossary");
+  expect(keys.includes("general-expenses")).toBe(asked);
+});
+
+test("nothing is asked of a year before the rules", () => {
+  expect(sectionsFor("budget", 1999, null)).toEqual([]);
 });

@@ -11,6 +11,19 @@ import { readTables } from "./tables/index.ts";
 
 export type { Refusal, Source } from "./source.ts";
 
+/** A statement, and where on its pages each stretch of its text stands. */
+export interface ReadDocument {
+  readonly statement: Statement;
+  readonly locate: Source["locate"];
+}
+
+/** Reads a published statement together with the places on its pages. Never throws on bad input. */
+export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | Refusal> {
+  const source = await readSource(bytes);
+  if (isRefusal(source)) return source;
+  return { statement: await statementFromSource(source), locate: (start, end) => source.locate(start, end) };
+}
+
 /**
  * Reads a published statement.
  * @returns the Statement, or a Refusal with a message for the user; never throws on bad input.

@@ -15,16 +15,33 @@ import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
 import { rule as shareDoesNotFit } from "./agreement/share-does-not-fit.ts";
 import { rule as sumDoesNotAddUp } from "./agreement/sum-does-not-add-up.ts";
 import { rule as zeroContradicted } from "./agreement/zero-contradicted.ts";
+import { rule as basicUnderProjectItem } from "./classification/basic-under-project-item.ts";
 import { rule as classCodeMalformed } from "./classification/class-code-malformed.ts";
 import { rule as classCodeUnknown } from "./classification/class-code-unknown.ts";
+import { rule as classInWrongColumn } from "./classification/class-in-wrong-column.ts";
 import { rule as classNameDiffers } from "./classification/class-name-differs.ts";
+import { rule as classOfOtherFund } from "./classification/class-of-other-fund.ts";
+import { rule as classRowMissing } from "./classification/class-row-missing.ts";
+import { rule as disclosureMissing } from "./completeness/disclosure-missing.ts";
+import { rule as projectYearAmountMissing } from "./completeness/project-year-amount-missing.ts";
+import { rule as sectionListedMissing } from "./completeness/section-listed-missing.ts";
+import { rule as sectionMissing } from "./completeness/section-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
+import { rule as tableNoteWrongFund } from "./completeness/table-note-wrong-fund.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
 import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
+import { rule as reasonForOtherDirection } from "./explanation/reason-for-other-direction.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
+import { rule as pageEmpty } from "./layout/page-empty.ts";
+import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
+import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
+import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
+import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
+import { rule as vehicleCostWithoutVehicle } from "./plausibility/vehicle-cost-without-vehicle.ts";
+import { rule as vehicleCountsDiffer } from "./plausibility/vehicle-counts-differ.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
@@ -36,13 +53,23 @@ import { rule as tableUnitMissing } from "./tables/table-unit-missing.ts";
 import { rule as tableUnitWrong } from "./tables/table-unit-wrong.ts";
 import { rule as bracketsMismatched } from "./wording/brackets-mismatched.ts";
 import { rule as dateWordWrong } from "./wording/date-word-wrong.ts";
+import { rule as fieldCodeLeft } from "./wording/field-code-left.ts";
+import { rule as fullStopMissing } from "./wording/full-stop-missing.ts";
 import { rule as halfWidthComma } from "./wording/half-width-comma.ts";
 import { rule as headingNumberGap } from "./wording/heading-number-gap.ts";
+import { rule as labelLeftBlank } from "./wording/label-left-blank.ts";
+import { rule as levelOfOtherGovernment } from "./wording/level-of-other-government.ts";
+import { rule as organisationDiffers } from "./wording/organisation-differs.ts";
+import { rule as paragraphDuplicated } from "./wording/paragraph-duplicated.ts";
 import { rule as partWithoutSequel } from "./wording/part-without-sequel.ts";
+import { rule as percentForPoints } from "./wording/percent-for-points.ts";
 import { rule as placeholderLeft } from "./wording/placeholder-left.ts";
 import { rule as punctuationDoubled } from "./wording/punctuation-doubled.ts";
 import { rule as quotesMismatched } from "./wording/quotes-mismatched.ts";
 import { rule as separatorMisplaced } from "./wording/separator-misplaced.ts";
+import { rule as separatorsMixed } from "./wording/separators-mixed.ts";
+import { rule as signWithWord } from "./wording/sign-with-word.ts";
+import { rule as unchangedWithFigure } from "./wording/unchanged-with-figure.ts";
 import { rule as unitMissing } from "./wording/unit-missing.ts";
 import { rule as unitOdd } from "./wording/unit-odd.ts";
 import { rule as wordRepeated } from "./wording/word-repeated.ts";
@@ -65,16 +92,33 @@ export const rules: readonly Rule[] = [
   shareDoesNotFit,
   sumDoesNotAddUp,
   zeroContradicted,
+  basicUnderProjectItem,
   classCodeMalformed,
   classCodeUnknown,
+  classInWrongColumn,
   classNameDiffers,
+  classOfOtherFund,
+  classRowMissing,
+  disclosureMissing,
+  projectYearAmountMissing,
+  sectionListedMissing,
+  sectionMissing,
   tableEmptyWithoutNote,
   tableMissing,
+  tableNoteWrongFund,
   changeWithoutReason,
   purposeOfOtherItem,
   reasonContradictsChange,
   reasonForBothDirections,
+  reasonForOtherDirection,
   reasonOfOtherItem,
+  pageEmpty,
+  totalRowAlone,
+  feeWithoutEvent,
+  jumpWithoutReason,
+  runningCostsImplausible,
+  vehicleCostWithoutVehicle,
+  vehicleCountsDiffer,
   bankCardPrinted,
   identityCardPrinted,
   mobileNumberPrinted,
@@ -86,13 +130,23 @@ export const rules: readonly Rule[] = [
   tableUnitWrong,
   bracketsMismatched,
   dateWordWrong,
+  fieldCodeLeft,
+  fullStopMissing,
   halfWidthComma,
   headingNumberGap,
+  labelLeftBlank,
+  levelOfOtherGovernment,
+  organisationDiffers,
+  paragraphDuplicated,
   partWithoutSequel,
+  percentForPoints,
   placeholderLeft,
   punctuationDoubled,
   quotesMismatched,
   separatorMisplaced,
+  separatorsMixed,
+  signWithWord,
+  unchangedWithFigure,
   unitMissing,
   unitOdd,
   wordRepeated,

@@ -45,6 +45,7 @@ export function sidedRowsSaid(table: Table, kinds: ReadonlyMap<number, SideKind>
     const kind = kinds.get(row.side) ?? "unknown";
     const above = row.parent === null ? null : (result[row.parent] ?? NOT_UNDERSTOOD);
     const isLast = last.get(row.side) === index;
+    if (row.role === "total") kindsAbove.delete(row.side);
     const said =
       kind === "revenue"
         ? revenueRow(row, above, isLast, carried)

@@ -1,6 +1,7 @@
 /** Which grids belong together: a table that goes on over the page, with its headings repeated or without. */
-import type { Block, Grid } from "../../statement/model.ts";
+import type { Block, Cell, Grid } from "../../statement/model.ts";
 import { isBlank, isDash, numberIn, wordsOf } from "./cells.ts";
+import { columnsByPlace } from "./edges.ts";
 import { headingsOf } from "./heading.ts";
 import type { Matrix } from "./model.ts";
 
@@ -25,9 +26,27 @@ export function continuation(
   if (between.some((block) => block.kind !== "furniture" && !isSequelLine(block))) return null;
   if (next.title !== "" && wordsOf(next.title) !== wordsOf(first.title)) return null;
   if (first.grid.sheet !== next.grid.sheet) return null;
-  if (next.bodyStart > 0) return byHeadings(first, next);
+  if (next.bodyStart > 0) return byHeadings(first, next) ?? byPlace(first, next);
   if (next.matrix.columns === first.matrix.columns) return (column) => column;
-  return next.matrix.columns < first.matrix.columns ? fromTheRight(first, next) : null;
+  const fromRight = next.matrix.columns < first.matrix.columns ? fromTheRight(first, next) : null;
+  return fromRight ?? byPlace(first, next);
+}
+
+/** On the next page, with its columns at the places of the first: the bodies are compared, as headings may be centred. */
+function byPlace(first: Sheet, next: Sheet): ((column: number) => number) | null {
+  const [page, nextPage] = [first.grid.page, next.grid.page];
+  if (page === null || nextPage === null || nextPage <= page) return null;
+  const bodyOf = ({ matrix, bodyStart, bodyEnd }: Sheet): Matrix => ({
+    rows: bodyEnd - bodyStart,
+    columns: matrix.columns,
+    at: (row, column) => bodyCell(matrix.at(row + bodyStart, column), bodyStart),
+    inRow: (row) => matrix.inRow(row + bodyStart),
+  });
+  return columnsByPlace(bodyOf(first), bodyOf(next));
+}
+
+function bodyCell(cell: Cell | undefined, bodyStart: number): Cell | undefined {
+  return cell === undefined ? undefined : { ...cell, row: cell.row - bodyStart };
 }
 
 /**

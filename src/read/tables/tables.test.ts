@@ -157,6 +157,16 @@ test("a table that goes on in a second grid, with its headings or without, is on
   expect(sumsOf(statement)).toEqual(["10 = 10", "10 = 10", "10 = 10"]);
 });
 
+test("a row for each year is no tree, however near the amounts", async () => {
+  const statement = await readDocument(`
+    “三公”经费支出表
+    单位：万元
+    | 年度 | 合计 | 因公出国（境）费 | 公务接待费 |
+    | 2024年 | 1.6 | 1.0 | 0.6 |
+    | 2025年 | 1.7 | 1.0 | 0.7 |`);
+  expect(sumsOf(statement)).toEqual(["1.6 = 1.0 + 0.6", "1.7 = 1.0 + 0.7"]);
+});
+
 test("figures know their table, row, column, unit, year and basis", async () => {
   const statement = await readDocument(`
     某县水利局2025年部门预算公开

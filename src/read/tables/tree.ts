@@ -6,6 +6,7 @@ import type { RowRole } from "../../statement/model.ts";
 import { withCodesOfNames } from "./byName.ts";
 import { isPartOf } from "./data/partsOf.ts";
 import type { PlacedRow, ReadRow } from "./model.ts";
+import { saysOnlyPeriod } from "./periods.ts";
 import { columnSums } from "./relations/children.ts";
 import { addsUp, support } from "./relations/draft.ts";
 import { isClassCode, saysSubtotal } from "./stubText.ts";
@@ -48,6 +49,7 @@ function nestedBySums(rows: readonly PlacedRow[]): PlacedRow[] {
   const parents = new Map<number, PlacedRow>();
   rows.forEach((row, at) => {
     if (row.role !== "item" || row.parent !== null || row.cells.length === 0 || parents.has(row.index)) return;
+    if (saysOnlyPeriod(row.label)) return;
     const run: PlacedRow[] = [];
     for (const next of rows.slice(at + 1, at + 1 + LONGEST_RUN)) {
       if (!isLoose(next) || next.number !== null) break;

@@ -47,7 +47,7 @@ export const rule: Rule = {
   ],
   *run({ statement }): Generator<Report> {
     const views = viewsOf(statement).filter(isOfAmounts);
-    const empty = views.filter((view) => view.state === "blank" && !holdsNumbers(view));
+    const empty = views.filter((view) => view.state === "blank" && !holdsNumbers(view) && !goesOn(view, views));
     const [first] = empty;
     if (first === undefined || isTemplate(statement)) return;
     if (views.length >= FEWEST_OF_FORM && views.every(({ state }) => state !== "amounts")) {
@@ -62,6 +62,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The table right below has amounts and no title: what was taken for another table may be the rest of this one. */
+function goesOn(view: TableView, views: readonly TableView[]): boolean {
+  const next = views[views.indexOf(view) + 1];
+  return next !== undefined && next.table.title === "" && next.state === "amounts";
+}
 
 /** Keys of the tables that say themselves that there is nothing. */
 function explainedKeys(views: readonly TableView[], statement: Statement): ReadonlySet<TableKey | null> {

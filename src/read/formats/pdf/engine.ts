@@ -17,6 +17,21 @@ export interface Calls {
   FPDF_ClosePage(page: number): void;
   FPDF_GetPageBoundingBox(page: number, box: number): number;
   FPDFPage_GetRotation(page: number): number;
+  FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    turns: number,
+    flags: number,
+  ): void;
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
+  FPDFBitmap_FillRect(bitmap: number, left: number, top: number, width: number, height: number, colour: number): void;
+  FPDFBitmap_GetBuffer(bitmap: number): number;
+  FPDFBitmap_GetStride(bitmap: number): number;
+  FPDFBitmap_Destroy(bitmap: number): void;
   FPDFPage_CountObjects(page: number): number;
   FPDFPage_GetObject(page: number, index: number): number;
   FPDFFormObj_CountObjects(form: number): number;
@@ -36,6 +51,14 @@ export interface Calls {
   FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
   FPDFPathSegment_GetType(segment: number): number;
   FPDFPathSegment_GetClose(segment: number): number;
+  FPDFPage_CreateAnnot(page: number, kind: number): number;
+  FPDFPage_CloseAnnot(annotation: number): void;
+  FPDFAnnot_SetColor(annotation: number, type: number, r: number, g: number, b: number, a: number): number;
+  FPDFAnnot_SetFlags(annotation: number, flags: number): number;
+  FPDFAnnot_SetRect(annotation: number, rectangle: number): number;
+  FPDFAnnot_AppendAttachmentPoints(annotation: number, points: number): number;
+  FPDFAnnot_SetStringValue(annotation: number, key: number, value: number): number;
+  FPDF_SaveAsCopy(document: number, writer: number, flags: number): number;
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(text: number): void;
   FPDFText_CountChars(text: number): number;

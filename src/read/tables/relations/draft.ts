@@ -33,6 +33,10 @@ export function addsUp({ total, parts }: Pick<Draft, "total" | "parts">): boolea
   const at = ({ quantity }: ReadCell) => quantity.value.digits * powerOfTen(scale - quantity.value.scale);
   let gap = -at(total);
   for (const { cell, sign } of parts) gap += sign < 0 ? -at(cell) : at(cell);
+  const [only, another] = parts;
+  // One amount printed twice to the same decimals prints the same.
+  const same = another === undefined && only?.cell.quantity.decimals === total.quantity.decimals;
+  if (same) return gap === 0n;
   const room = (BigInt(parts.length + 1) * powerOfTen(scale - coarsest)) / 2n;
   return gap <= room && -gap <= room;
 }

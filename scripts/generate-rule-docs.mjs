@@ -1,0 +1,113 @@
+/**
+ * Writes docs/rules/ (one page a rule, an index by group) and docs/coverage.md (what of the published forms, sentences and errors is
+ * checked by which rule, from docs/coverage.json). Needs a current build: `npm run build && node scripts/generate-rule-docs.mjs`.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const written = "<!-- 由 scripts/generate-rule-docs.mjs 生成，请勿手改 -->";
+
+const GROUPS = {
+  agreement: "数字是否相符",
+  classification: "科目是否正确",
+  completeness: "公开是否完整",
+  explanation: "说明是否成立",
+  layout: "版面是否完好",
+  plausibility: "数字是否合理",
+  privacy: "有无不宜公开的信息",
+  tables: "表格是否正确",
+  wording: "文字是否规范",
+};
+const SEVERITIES = { error: "错误", warning: "警告", notice: "提示" };
+
+const fenced = (text) => `\`\`\`text\n${text.replaceAll("\f", "\n（换页）\n")}\n\`\`\``;
+
+/** The page of one rule. */
+function rulePage(rule) {
+  const bad = rule.bad.map(({ title, text, findings }) => {
+    const said = findings.map(({ message, at }) => `- 指向“${at.replace(/\s+/g, " ").trim()}”：……${message}……`);
+    return [`### ${title}`, fenced(text), said.join("\n")].join("\n\n");
+  });
+  const good = rule.good.map(({ title, text }) => `### ${title}\n\n${fenced(text)}`);
+  const parts = [
+    `# ${rule.title}`,
+    written,
+    `编号 \`${rule.id}\`；${GROUPS[rule.group]}；默认${SEVERITIES[rule.severity]}。`,
+    ...[
+      `## 查什么\n\n${rule.checks}`,
+      `## 为什么\n\n${rule.why}`,
+      `## 依据\n\n${rule.source}`,
+      `## 怎么改\n\n${rule.mend}`,
+    ],
+    ...["## 不符合的例子", ...bad, "## 符合的例子", ...good],
+    "[全部规则](README.md)",
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function indexPage(rules) {
+  const groups = [...new Set(rules.map(({ group }) => group))];
+  const parts = groups.map((group) => {
+    const rows = rules
+      .filter((rule) => rule.group === group)
+      .map(({ id, severity, title }) => `| [${id}](${id}.md) | ${SEVERITIES[severity]} | ${title} |`);
+    return [
+      `## ${GROUPS[group]}（${rows.length}条）`,
+      ["| 编号 | 级别 | 查出 |", "| --- | --- | --- |", ...rows].join("\n"),
+    ].join("\n\n");
+  });
+  const intro = `共${rules.length}条。级别：错误是照印出来的数不可能对；警告是很可能错或要求未满足；提示是值得看一眼。\`mingsuan rules 编号\` 在命令行看同样的内容。`;
+  return `${["# 规则", written, intro, ...parts].join("\n\n")}\n`;
+}
+
+/** Items of the forms, of the text and of real errors, each with its rules or the reason why none. */
+function coveragePage({ sections }, rules) {
+  const known = new Set(rules.map(({ id }) => id));
+  const linked = (id) => (known.has(id) ? `[${id}](rules/${id}.md)` : `\`${id}\``);
+  const parts = sections.map(({ title, note, items }) => {
+    const covered = items.filter(({ by }) => by !== undefined).length;
+    const rows = items.map(({ id, what, by, why }) => {
+      const remark = why === undefined ? "" : `（${why}）`;
+      return `| ${id} | ${what} | ${by === undefined ? `未查${remark}` : `${by.map(linked).join("、")}${remark}`} |`;
+    });
+    const head = [`## ${title}（${items.length}项，查${covered}项）`, ...(note === undefined ? [] : [note])];
+    return [...head, ["| 号 | 内容 | 规则 |", "| --- | --- | --- |", ...rows].join("\n")].join("\n\n");
+  });
+  const intro =
+    "每一项由哪条规则查出；未查的写明原因。数据在 `docs/coverage.json`。`differs-from-last-year`、`differs-from-units` 在同时检查几份文件时给出。";
+  return `${["# 覆盖范围", written, intro, ...parts].join("\n\n")}\n`;
+}
+
+/** Every generated document by its path from the root. */
+export function renderRuleDocs(rules, coverage) {
+  return new Map([
+    ["docs/rules/README.md", indexPage(rules)],
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+    ["docs/coverage.md", coveragePage(coverage, rules)],
+  ]);
+}
+
+export function readCoverage() {
+  return JSON.parse(readFileSync(join(root, "docs", "coverage.json"), "utf8"));
+}
+
+/** Paths of what is written, stale or missing, or there without a rule. */
+export function staleRuleDocs(rules) {
+  const wanted = renderRuleDocs(rules, readCoverage());
+  const stale = [...wanted].filter(([path, text]) => {
+    const file = join(root, path);
+    return !existsSync(file) || readFileSync(file, "utf8") !== text;
+  });
+  const folder = join(root, "docs", "rules");
+  const there = existsSync(folder) ? readdirSync(folder).map((name) => `docs/rules/${name}`) : [];
+  return [...stale.map(([path]) => path), ...there.filter((path) => !wanted.has(path))];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { rules } = await import(pathToFileURL(join(root, "dist", "check", "rules", "index.js")).href);
+  rmSync(join(root, "docs", "rules"), { recursive: true, force: true });
+  mkdirSync(join(root, "docs", "rules"), { recursive: true });
+  for (const [path, text] of renderRuleDocs(rules, readCoverage())) writeFileSync(join(root, path), text);
+}

@@ -1,0 +1,67 @@
+/** The reports on one file, written where it is checked. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { CheckResult } from "../check/model.ts";
+import { rules } from "../check/rules/index.ts";
+import { htmlReport } from "../write/report/html/index.ts";
+import type { OverviewRow } from "../write/report/html/overview.ts";
+import { titleOf } from "../write/report/html/summary.ts";
+import type { Checked, Maker } from "../write/report/model.ts";
+import { sarifReport } from "../write/report/sarif.ts";
+import type { ReadFile } from "./json.ts";
+import { openReason } from "./openReason.ts";
+import type { FileMessage, ReportFiles, Tally } from "./outcome.ts";
+import { pathText } from "./pretty/header.ts";
+import { writeReport } from "./reportFiles.ts";
+import { NO_COPY, notMade, type ReviewCopy, type ReviewedFile, reviewCopies } from "./reviewCopies.ts";
+
+/** This program, as its reports name it, with its rules. */
+export function maker(): Maker {
+  const file = new URL("../../package.json", import.meta.url);
+  const { version } = JSON.parse(readFileSync(file, "utf8")) as { version: string };
+  return { version, rules };
+}
+
+/** A check's result as a report takes it, with the reasons why relations stayed open. */
+export function checkedOf(file: ReadFile, { findings, relations, verdicts }: CheckResult): Checked {
+  const figures = new Map(file.statement.figures.map((figure) => [figure.id, figure]));
+  const open = relations.filter(({ id }) => (verdicts.get(id) ?? null) === null);
+  const reasons = new Map(open.map((relation) => [relation.id, openReason(relation, figures)]));
+  return { ...file, findings, relations, verdicts, reasons };
+}
+
+/** Writes the reports on one file; hands back its row in the overview, and what went wrong. */
+export async function writeReports(files: ReportFiles, file: ReviewedFile, result: CheckResult, tally: Tally) {
+  const checked = checkedOf(file, result);
+  const made = maker();
+  const copies = await reviewCopies(files, file, result.findings);
+  const texts: readonly ReviewCopy[] = [
+    { path: files.html, make: () => htmlReport(checked, made) },
+    ...copies,
+    { path: files.sarif, make: () => sarifReport([checked], made) },
+  ];
+  const messages: FileMessage[] = [];
+  let main: string | null = null;
+  for (const { path, make } of texts) {
+    if (path === null) continue;
+    const content = await make();
+    const fault = content === null ? notMade(path) : await writeReport(path, content);
+    if (fault !== null) messages.push({ path: file.path, code: "report-not-written", text: fault });
+    else main ??= path;
+  }
+  if (main === null && messages.length === 0) messages.push({ path: file.path, ...NO_COPY });
+  if (main === null || messages.length > 0) return { row: null, messages };
+  const { findings, figures, relations, holding, open } = tally;
+  const title = titleOf(file.statement);
+  const row: OverviewRow = {
+    path: pathText(file.path),
+    title,
+    report: basename(main),
+    findings,
+    figures,
+    relations,
+    holding,
+    open,
+  };
+  return { row, messages };
+}

@@ -1,0 +1,51 @@
+/** The model's words in Chinese, as people read them. */
+import type { Basis, DocumentKind, Format, Measure, Relation, TableStructure } from "./model.ts";
+
+export const FORMAT: Readonly<Record<Format, string>> = {
+  text: "纯文本",
+  docx: "Word（docx）",
+  doc: "Word（doc）",
+  html: "网页",
+  pdf: "PDF",
+  xlsx: "Excel（xlsx）",
+  xls: "Excel（xls）",
+  csv: "CSV",
+};
+
+export const KIND: Readonly<Record<DocumentKind, string>> = { budget: "部门预算", final: "部门决算", unknown: "" };
+
+export const BASIS: Readonly<Record<Basis, string>> = {
+  budget: "预算",
+  adjusted: "调整预算",
+  ceiling: "控制数",
+  execution: "执行数",
+  final: "决算",
+};
+
+export const MEASURE: Readonly<Record<Measure, string>> = {
+  amount: "金额",
+  count: "数量",
+  percent: "百分比",
+  rate: "增减率",
+  change: "增减额",
+  share: "占比",
+};
+
+export const RELATION: Readonly<Record<Relation["kind"], string>> = {
+  sum: "合计",
+  share: "占比",
+  change: "增减",
+  rate: "增减率",
+  product: "乘积",
+  equality: "相等",
+  comparison: "比较",
+  count: "清点",
+};
+
+export const STRUCTURE: Readonly<Record<TableStructure, string>> = {
+  children: "各级等于下级之和",
+  "total-row": "合计行",
+  columns: "各列合计",
+  sides: "两栏相等",
+  carry: "结转结余",
+};

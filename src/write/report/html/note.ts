@@ -1,0 +1,59 @@
+/** A finding as a note beside its place, and as a line of the list on top. */
+import type { Place } from "../../../statement/model.ts";
+import type { ReportedFinding, ReportedRule, Severity } from "../model.ts";
+import { escaped } from "./escape.ts";
+
+export const SEVERITY: Readonly<Record<Severity, { word: string; mark: string; letter: string }>> = {
+  error: { word: "错误", mark: "✖", letter: "e" },
+  warning: { word: "警告", mark: "▲", letter: "a" },
+  notice: { word: "提示", mark: "●", letter: "i" },
+};
+
+/** 第 9 页 · 四（一） · 《支出预算总表》. */
+export function whereText(place: Place | undefined): string {
+  if (place === undefined) return "全文";
+  const { page, section, table, sheet, cell } = place;
+  const address = cell === undefined ? null : sheet === undefined ? cell : `${sheet}!${cell}`;
+  const parts = [
+    page === null ? null : `第 ${page} 页`,
+    table === null || table === "" ? section : `《${table}》`,
+    address,
+  ];
+  return parts.filter((part) => part !== null && part !== "").join(" · ");
+}
+
+export function severityMark(severity: Severity): string {
+  const { word, mark, letter } = SEVERITY[severity];
+  return `<span class="sv ${letter}"><span aria-hidden="true">${mark}</span> ${word}</span>`;
+}
+
+const field = (name: string, text: string | null) =>
+  text === null || text === "" ? "" : `<p class="fd"><b>${name}</b>${escaped(text)}</p>`;
+
+/** The note of finding number `index`. `title` is that of its rule. */
+export function noteHtml(finding: ReportedFinding, index: number, rule: ReportedRule | undefined): string {
+  const { severity, message, suggestion, source, fingerprint, places } = finding;
+  const where = whereText(places[0]);
+  const more = places.length > 1 ? `，涉及 ${places.length} 处` : "";
+  return [
+    `<article class="n ${SEVERITY[severity].letter}" id="n${index}">`,
+    `<button type="button" class="h">${severityMark(severity)} <span class="rt">${escaped(rule?.title ?? finding.rule)}</span></button>`,
+    `<p class="m">${escaped(message)}</p>`,
+    field("建议：", suggestion),
+    `<p class="wh">${escaped(where)}${more}</p>`,
+    `<details><summary>依据与编号</summary>${field("依据：", source)}`,
+    `<p class="fd"><b>规则：</b><code>${escaped(finding.rule)}</code> <b>指纹：</b><code>${escaped(fingerprint)}</code></p></details>`,
+    "</article>",
+  ].join("");
+}
+
+/** Longest message that the list repeats in full. */
+const LONGEST = 90;
+
+export function listedHtml(finding: ReportedFinding, index: number): string {
+  const { severity, message, places } = finding;
+  const short = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
+  const { letter } = SEVERITY[severity];
+  const where = `<span class="wh">${escaped(whereText(places[0]))}</span>`;
+  return `<li class="${letter}">${severityMark(severity)} <a href="#n${index}">${escaped(short)}</a> ${where}</li>`;
+}

@@ -1,0 +1,31 @@
+/** docs/rules/ and docs/coverage.md say what the rulebook says, and the coverage names only rules that there are. */
+import { expect, test } from "vitest";
+import { readCoverage, staleRuleDocs } from "../scripts/generate-rule-docs.mjs";
+import { rules } from "../src/check/rules/index.ts";
+
+interface Item {
+  readonly id: string;
+  readonly what: string;
+  readonly by?: readonly string[];
+  readonly why?: string;
+}
+
+const items: Item[] = readCoverage().sections.flatMap((section: { items: Item[] }) => section.items);
+const betweenDocuments = ["differs-from-last-year", "differs-from-units"];
+
+test("docs/rules/ and docs/coverage.md are fresh (npm run build && node scripts/generate-rule-docs.mjs)", () => {
+  expect(staleRuleDocs(rules)).toEqual([]);
+});
+
+test("every item is covered by rules that there are, or says why it is not", () => {
+  const known = new Set([...rules.map(({ id }) => id), ...betweenDocuments]);
+  const wrong = items.filter(({ by, why }) =>
+    by === undefined ? !why : by.length === 0 || by.some((id) => !known.has(id)),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+test("no item is listed twice", () => {
+  const ids = items.map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
