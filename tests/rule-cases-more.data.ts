@@ -152,6 +152,13 @@ export const moreCases: Readonly<Record<string, readonly RuleCase[]>> = {
       finds: [],
     },
   ],
+  "placeholder-left": [
+    {
+      title: "choices of three, and in a bracket",
+      text: lines(final, "一、支出", "决算数大于（等于/小于）预算数，比2030年度（增加/减少）5.00万元，增减率6.00%。"),
+      finds: [/^warning .*“大于（等于\/小于）”没有选定/, /^warning .*“（增加\/减少）”没有选定/],
+    },
+  ],
   "sign-with-word": [
     {
       title: "a zero with a sign",

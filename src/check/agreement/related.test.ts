@@ -1,4 +1,4 @@
-// Equalities said twice, both ways or in a ring.
+/** Figures that a statement itself says are equal are held once, also where it says so twice. */
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../statement/model.ts";
 import { Related } from "./related.ts";

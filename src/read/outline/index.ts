@@ -149,7 +149,8 @@ function telling(blocks: readonly Block[]): Telling[] {
     if (block.kind === "furniture" && block.role === "cover") lines.push({ text, weight: 8 });
     else if (block.kind === "heading") lines.push({ text, weight: index < 4 ? 8 : 2 });
     else if (block.kind === "furniture") lines.push({ text, weight: 1 });
-    else if (index < 4) lines.push({ text, weight: 5 });
+    // Sentences name the years that they compare with; a title names its own.
+    else if (index < 4) lines.push({ text, weight: /[。，；]/.test(text) ? 1 : 5 });
   });
   return lines;
 }

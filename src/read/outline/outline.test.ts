@@ -307,6 +307,15 @@ test("any text at all gives blocks in order, whose offsets and numbers are those
   );
 });
 
+test("the title tells the year, however often the text names the one before", () => {
+  const lines = [
+    "青溪县档案馆2031年部门预算",
+    "本年预算比2030年预算增加5万元，比2030年预算执行数增加3万元。",
+    "2030年预算数为8万元，有结余。",
+  ];
+  expect(outline(documentOf(lines.join("\n"))).facts.year).toBe(2031);
+});
+
 const seed = "../shared/seed/zhuzhou-gov-office-2024.txt";
 test.skipIf(!existsSync(seed))("the seed statement: its chapters, with the one that has no number", () => {
   const { blocks, facts, section } = outline(documentOf(readFileSync(seed, "utf8").replaceAll("#", " ")));

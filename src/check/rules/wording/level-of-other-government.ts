@@ -4,7 +4,8 @@ import { hitsOf, passagesOf, spanOf } from "./lib/passages.ts";
 
 const COUNTY = /[区县旗]/;
 /** A district of the functional kind may well belong to the city's level. */
-const NO_COUNTY = /开发区|高新区|新区|园区|示范区|自治区|功能区|保税区|度假区|地区|景区|社区|灾区|库区/;
+const NO_COUNTY =
+  /开发区|高新区|新区|园区|示范区|自治区|功能区|保税区|度假区|地区|景区|社区|灾区|库区|城区|林区|牧区|校区|片区|山区|小区|市县/;
 /** 由市级预算主管部门, 从市级财政部门取得. Money that a higher level hands down (市级转移支付) is none. */
 const OTHER_LEVEL =
   /(?:由|从|经|指|使用|用|年度|取得)?(市级|省级|自治区级)(?:预算主管部门|部门预算|财政部门(?:取得|当年|核)|财政(?:当年)?拨付|财政(?:拨款|资金)(?!转移|补助)|行政事业单位)/g;

@@ -13,6 +13,8 @@ export interface Placeholder extends Pick<Hit, "from" | "to" | "words"> {
 const UNIT =
   "[ \\u3000]{0,2}(?:万元|亿元|元|年|月|日|人|个|名|辆|台|次|批|%|％|局|委|办|厅|部|单位|部门|项目|市|区|县)";
 const UP = "增加|增长|上升|减少|下降|降低|大于|小于|等于|高于|低于|持平";
+/** Further choices in one bracket: 大于（等于/小于）. */
+const MORE = `(?: {0,2}[/／、或] {0,2}(?:${UP})){0,3}`;
 
 /** What is left when of two verdicts not all of one was struck out. */
 const REMNANTS: readonly string[] = [
@@ -38,7 +40,8 @@ const PATTERNS: readonly Pattern[] = [
   { kind: "blank", words: ["○", "◯"], pattern: /(?<![二一三四五六七八九])[○◯]{2,40}(?![一二三四五六七八九])/g },
   { kind: "blank", words: ["*", "_", "＿"], pattern: new RegExp(`(?:\\*{2,40}|[_＿]{2,80})(?=${UNIT})`, "g") },
   { kind: "blank", words: ["填", "待补充"], pattern: /待填写?|待补充|此处填写?|请填写/g },
-  { kind: "choice", pattern: new RegExp(`(?:${UP})[ ]{0,2}[（(][ ]{0,2}(?:或)?(?:${UP})[ ]{0,2}[）)]`, "g") },
+  { kind: "choice", pattern: new RegExp(`(?:${UP}) {0,2}[（(] {0,2}(?:或)?(?:${UP})${MORE} {0,2}[）)]`, "g") },
+  { kind: "choice", words: ["/", "／"], pattern: new RegExp(`[（(](?:${UP})(?:[/／](?:${UP})){1,3}[）)]`, "g") },
   { kind: "choice", words: ["/", "／"], pattern: new RegExp(`(?:${UP})[/／](?:${UP})(?=[ ]{0,2}[\\dXx×])`, "g") },
   { kind: "remnant", words: REMNANTS, pattern: new RegExp(REMNANTS.join("|"), "g") },
   {
