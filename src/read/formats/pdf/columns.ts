@@ -4,13 +4,15 @@
  */
 import { type Frame, framesOf } from "./frames.ts";
 import { headingCells } from "./headings.ts";
-import { type Column, columnFor, columnsOf, type Item, itemsOf } from "./items.ts";
+import { type Column, columnFor, columnsOf, figuresIn, type Item, isColumnNumbers, itemsOf } from "./items.ts";
 import type { Line } from "./lines.ts";
 import { partHeadings, partMelted } from "./melted.ts";
+import { isNil, withNils } from "./nils.ts";
 import { isNumbered } from "./numbering.ts";
 import { median, type Rule } from "./page.ts";
 import { baselines, placeNames } from "./rows.ts";
 import type { Table, TableCell } from "./table.ts";
+import { joinWrapped } from "./wrapped.ts";
 
 /** What rules say of a table without vertical ones: where the heading ends, and borders between rows. */
 export interface Hints {
@@ -32,18 +34,27 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const items = partMelted(lines.map(itemsOf));
+  const items = joinWrapped(partMelted(lines.map(itemsOf)));
   const head = bodyStart(lines, items, hints.foot);
   const start = items.slice(0, head).flat().length > MOST_HEADINGS ? 0 : head;
-  const body = items.slice(start);
-  const columns = columnsOf(body);
-  if (columns.length < 2) return null;
-  const above = partHeadings(items.slice(0, start).flat(), columns);
+  const counted = [start - 1, start].find((at) => isColumnNumbers(items[at] ?? [])) ?? -1;
+  const counts = items[counted] ?? [];
+  const body = items.slice(Math.max(start, counted + 1));
+  const found = columnsOf(body);
+  if (found.length < 2) return null;
+  const above = partHeadings(items.slice(0, counts.length > 0 ? counted : start).flat(), found);
+  const columns = withNils(found, body, above);
   const frames = () => framesOf(columns, body.flat(), above, hints.bounds ?? null);
-  const heading = headingCells(above, { columns, frames, spans: hints.spans ?? [] });
+  const heading = headingCells(above, {
+    columns,
+    amounts: columnsOfAmounts(columns, body.flat()),
+    frames,
+    spans: hints.spans ?? [],
+  });
   const rows = bodyRows(body.flat(), columns, hints.borders);
   const shift = heading.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   const rooms = frames();
+  if (counts.length > 0) rows.unshift(columnNumbers(counts, rooms));
   const cells = rows.flatMap((row, index) => {
     const all = row.flat();
     const y0 = all.reduce((least, line) => Math.min(least, line.y0), Infinity);
@@ -56,13 +67,34 @@ export function unruledTable(lines: readonly Line[], hints: Hints = NO_HINTS): T
   return { page: first.page, y0: first.y0, y1: last.y1, cells: [...heading, ...cells] };
 }
 
+/** The columns that hold amounts other than zero. */
+function columnsOfAmounts(columns: readonly Column[], items: readonly Item[]): Set<Column> {
+  const found = new Set<Column>();
+  for (const item of items) {
+    const column = columns[columnFor(columns, item)];
+    if (column?.figures === true && item.figure && !isNil(item)) found.add(column);
+  }
+  return found;
+}
+
+/** The numbers of the columns stand in the middle of their columns. */
+function columnNumbers(items: readonly Item[], rooms: readonly Frame[]): Line[][] {
+  const row = rooms.map((): Line[] => []);
+  for (const { line, x0, x1 } of items) {
+    const middle = (x0 + x1) / 2;
+    const own = rooms.findIndex((room, index) => middle < room.x1 && (row[index]?.length ?? 0) === 0);
+    row[own < 0 ? rooms.length - 1 : own]?.push(line);
+  }
+  return row;
+}
+
 /** The first line of the body: of figures, or of a name that begins just above its figures. */
 function bodyStart(lines: readonly Line[], items: readonly Item[][], foot: number | null): number {
   if (foot !== null) {
     const below = lines.findIndex((line) => (line.y0 + line.y1) / 2 > foot);
     return below < 0 ? lines.length : below;
   }
-  const counts = items.map((row) => row.filter((item) => item.figure).length);
+  const counts = items.map((row) => (isColumnNumbers(row) ? row.length : figuresIn(row)));
   const least = Math.min(2, Math.max(...counts));
   const named = (row: readonly Item[]) =>
     row.length > 1 && row.some((item) => item.figure && /\d[.,]\d{2}/.test(item.line.text));
@@ -162,6 +194,13 @@ function standsAlone(
   if (near && !numbered) return false;
   if (numbered && anchors.some((base) => Math.abs(base - line.base) < 0.45 * pitch && base > line.base)) return false;
   const apart = (other: Line | undefined) => !other || Math.abs(other.base - line.base) >= 0.8 * pitch;
-  const follows = above !== undefined && right - above.x1 < 1.2 * line.size;
+  const full = above !== undefined && right - above.x1 < 1.2 * line.size;
+  const follows = full && beginsAlike(above, line);
   return numbered || (apart(above) && apart(below) && !follows);
+}
+
+/** The second line of a name begins where the first does, or is set in its middle. */
+function beginsAlike(above: Line, line: Line): boolean {
+  const centred = Math.abs(above.x0 + above.x1 - line.x0 - line.x1) < 2 * line.size;
+  return centred || Math.abs(above.x0 - line.x0) < 3 * line.size;
 }

@@ -3,6 +3,7 @@
  * stand in its middle. Headings over several columns are told by it.
  */
 import { type Column, columnFor, type Item } from "./items.ts";
+import { isNil, nilsBegin } from "./nils.ts";
 
 /** Edges closer than this are one. */
 const SAME = 1.5;
@@ -27,13 +28,15 @@ export function framesOf(
   if (!first || !last) return [];
   const body = columns.map((): Item[] => []);
   for (const item of items) body[columnFor(columns, item)]?.push(item);
+  const nilsLeft = nilsBegin(body);
   const spare = bounds ? bounds.x1 - last.x1 : WHITE;
   const white = spare > 0 && spare <= MOST_WHITE ? spare : WHITE;
   const edges: (number | null)[] = [Math.min(first.x0, bounds?.x0 ?? first.x0 - white)];
-  for (let index = 1; index < columns.length; index++) edges.push(edgeBetween(columns, body, index, white));
+  for (let index = 1; index < columns.length; index++) edges.push(edgeBetween(columns, body, index, white, nilsLeft));
   const open = bounds !== null && spare > MOST_WHITE && last.figures;
   edges.push(open ? null : Math.max(last.x1, bounds?.x1 ?? last.x1 + white));
   fillByHeadings(edges, columns, heading, bounds?.x1 ?? last.x1);
+  if (bounds === null && first.figures) edges[0] = firstEdge(edges, first, heading);
   return columns.map((column, index) => ({
     x0: edges[index] ?? middleOf(columns[index - 1], column),
     x1: edges[index + 1] ?? (column === last ? (bounds?.x1 ?? last.x1) : middleOf(column, columns[index + 1])),
@@ -45,11 +48,19 @@ function middleOf(left: Column | undefined, right: Column | undefined): number {
 }
 
 /** The edge before column `index`, when the figures before it end at one place or its names begin at one. */
-function edgeBetween(columns: readonly Column[], body: readonly Item[][], index: number, white: number): number | null {
+function edgeBetween(
+  columns: readonly Column[],
+  body: readonly Item[][],
+  index: number,
+  white: number,
+  nilsLeft: boolean,
+): number | null {
   const [left, right] = [columns[index - 1], columns[index]];
   if (!left || !right) return null;
-  const ends = left.figures && endsShared(body[index - 1] ?? []);
-  const begins = !right.figures && beginShared(body[index] ?? []);
+  const [before, after] = [body[index - 1] ?? [], body[index] ?? []];
+  const amounts = nilsLeft ? before.filter((item) => !isNil(item)) : before;
+  const ends = left.figures && (amounts.length > 0 || !nilsLeft) && endsShared(amounts);
+  const begins = right.figures ? nilsLeft && after.some(isNil) : beginShared(after);
   if (!ends && !begins) return null;
   const room = right.x0 - left.x1;
   if (ends && begins) return left.x1 + room / 2;
@@ -74,6 +85,15 @@ function endsShared(items: readonly Item[]): boolean {
 /** Names set from the left: two begin where the first does, others may be set in. */
 function beginShared(items: readonly Item[]): boolean {
   return nearLeast(items.map((item) => item.x0)) >= Math.min(2, items.length);
+}
+
+/** Where a first column of figures begins, when its heading stands in the middle of it. */
+function firstEdge(edges: readonly (number | null)[], first: Column, heading: readonly Item[]): number | null {
+  const [known, next] = edges;
+  if (known == null || next == null) return known ?? null;
+  const low = [...heading].sort((a, b) => b.line.base - a.line.base);
+  const own = low.find(({ x0, x1 }) => x1 < next && x0 + x1 - next < first.x0);
+  return own ? Math.min(known, own.x0 + own.x1 - next) : known;
 }
 
 /** Edges that the body does not tell, from headings in the middle of their columns. */

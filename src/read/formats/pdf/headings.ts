@@ -2,6 +2,8 @@
  * Headings of a table without rules: each belongs to the column that it stands over, lines of one heading are put together, and a
  * heading over several columns spans them.
  */
+
+import { addBareColumns } from "./bareColumns.ts";
 import type { Frame } from "./frames.ts";
 import { type Column, type Item, overlap } from "./items.ts";
 import type { Rule } from "./page.ts";
@@ -25,6 +27,8 @@ interface Heading {
 /** What is known of the columns under a heading. */
 export interface Under {
   readonly columns: Column[];
+  /** Those that hold amounts, not only zeros or names. */
+  readonly amounts: ReadonlySet<Column>;
   /** The frames of the columns as they are now: some may be added. */
   readonly frames: () => readonly Frame[];
   /** Rules inside the heading: each stands under a heading over the columns along it. */
@@ -32,12 +36,19 @@ export interface Under {
 }
 
 /** The cells of the heading. Columns under no heading are left empty there; columns are added for headings over no figures. */
-export function headingCells(items: readonly Item[], { columns, frames, spans }: Under): TableCell[] {
+export function headingCells(items: readonly Item[], { columns, amounts, frames, spans }: Under): TableCell[] {
   if (items.length === 0) return [];
   let stacks = stacksOf(items);
   let known = frames();
   const isUnder = (lower: Heading, upper: Heading) =>
     lower.y0 > upper.y0 + 2 && lower.y1 > upper.y1 + 2 && share(lower, upper, known);
+  const top = Math.min(...stacks.map((stack) => stack.y0));
+  const isBelow = (lower: Heading, upper: Heading) =>
+    upper.y0 < top + 3
+      ? isUnder(lower, upper) && !isClear(lower, upper, columns, known)
+      : lower.y0 > upper.y0 + 2 && overlap(lower, upper) > 0;
+  const lowest = stacks.filter((stack) => !stacks.some((other) => other !== stack && isBelow(other, stack)));
+  if (addBareColumns(lowest, columns, amounts)) known = frames();
   const leaves = stacks.filter((stack) => !stacks.some((other) => other !== stack && isUnder(other, stack)));
   if (addColumns(leaves, columns)) known = frames();
   const upper = stacks.filter((stack) => !leaves.includes(stack));
@@ -99,6 +110,13 @@ function share(lower: Heading, upper: Heading, frames: readonly Frame[]): boolea
   const middle = (lower.x0 + lower.x1) / 2;
   const frame = frames.find(({ x0, x1 }) => middle >= x0 && middle < x1);
   return frame !== undefined && overlap(upper, frame) > 0.3 * (upper.x1 - upper.x0);
+}
+
+/** The lower heading stands in the middle of a column of figures that begins only after the upper one. */
+function isClear(lower: Heading, upper: Heading, columns: readonly Column[], frames: readonly Frame[]): boolean {
+  const index = nearestFrame(frames, lower);
+  const edge = lower.x0 + lower.x1 - (frames[index]?.x1 ?? 0);
+  return overlap(lower, upper) <= 0 && columns[index]?.figures === true && edge >= upper.x1;
 }
 
 /** A heading over a single other one, in the one column of both, is its upper part. */

@@ -41,6 +41,19 @@ export function itemsOf(line: Line): Item[] {
   });
 }
 
+/** A line that only numbers the columns: 栏次 1 2 3. */
+export function isColumnNumbers(items: readonly Item[]): boolean {
+  const numbers = items.filter((item) => item.figure).map((item) => item.line.text);
+  return numbers.length >= 3 && numbers.every((text, at) => text === `${at + 1}`) && items.length - numbers.length <= 2;
+}
+
+/** How many figures stand in a row; none where it numbers the columns or tells their years. */
+export function figuresIn(items: readonly Item[]): number {
+  const figures = items.filter((item) => item.figure);
+  const years = figures.length > 1 && figures.every((item) => /^(?:19|20)\d\d$/.test(item.line.text));
+  return years || isColumnNumbers(items) ? 0 : figures.length;
+}
+
 /** A number with decimals or groups: beside a name it stands in a column of its own. */
 function isAmount(word: string): boolean {
   return isWhole(word) && /\d[.,]\d{2,3}/.test(word);

@@ -2,8 +2,8 @@
  * Pieces of a line that are two cells: in tables without upright rules a figure stands close to the name of the next column, and headings
  * of neighbouring columns stand close to one another. The other rows tell where columns end.
  */
-import { isWhole } from "./amounts.ts";
-import { type Column, columnFor, type Item, toItem } from "./items.ts";
+import { isPiece, isWhole } from "./amounts.ts";
+import { type Column, columnFor, type Item, overlap, toItem } from "./items.ts";
 import { type Line, sliceLine } from "./lines.ts";
 import { startsWithNumber } from "./numbering.ts";
 
@@ -11,7 +11,7 @@ import { startsWithNumber } from "./numbering.ts";
 const SAME_EDGE = 1.5;
 /** Less white than this, in sizes, is none between two cells. */
 const WHITE = 0.25;
-const NUMBER = /-?\d[\d,]*(?:\.\d+)?|^-+(?=[^-])/g;
+const NUMBER = /-?\d[\d,]*(?:\.\d*)?|^-+(?=[^-])/g;
 const LONGEST = 200;
 
 /** The items of rows, with those taken apart in which a figure of a column runs into the name after or before it. */
@@ -42,7 +42,7 @@ function partItem(item: Item, edges: readonly number[]): Item[] {
   const cuts: number[] = [];
   for (const found of line.text.matchAll(NUMBER)) {
     const [from, to] = [found.index, found.index + found[0].length];
-    if (!isWhole(found[0]) || !isFigureOf(line, from, to, edges)) continue;
+    if (!isPiece(found[0]) || !isFigureOf(line, from, to, edges)) continue;
     if (from > 0) cuts.push(from);
     if (to < line.text.length) cuts.push(to);
   }
@@ -53,9 +53,11 @@ function partItem(item: Item, edges: readonly number[]): Item[] {
 function isFigureOf(line: Line, from: number, to: number, edges: readonly number[]): boolean {
   const { x1 } = sliceLine(line, from, to);
   const atEdge = edges.some((edge) => Math.abs(edge - x1) <= SAME_EDGE);
-  const amount = /\.\d\d|^-+$/.test(line.text.slice(from, to));
+  const text = line.text.slice(from, to);
+  const amount = /\.\d|\d,\d{3}|\d{3}\.$|^-+$/.test(text);
   if (from === 0 && (amount || atEdge) && startsWithNumber(line.text.slice(to).trimStart())) return true;
   const white = WHITE * line.size;
+  if (!isWhole(text)) return false;
   return atEdge && (from === 0 || gapAt(line, from) > white) && (to === line.text.length || gapAt(line, to) > white);
 }
 
@@ -90,11 +92,14 @@ export function partHeadings(items: readonly Item[], columns: readonly Column[])
       if (!before) return [];
       const gap = gapAt(line, word.index);
       const long = Math.min(word[0].length, before[0].length) >= 3;
-      const over = ({ 0: text, index: from }: RegExpExecArray) => {
-        const { x0, x1 } = sliceLine(line, from, from + text.length);
+      const placed = ({ 0: text, index: from }: RegExpExecArray) => sliceLine(line, from, from + text.length);
+      const over = (found: RegExpExecArray) => {
+        const { x0, x1 } = placed(found);
         return columnFor(columns, { x0, x1, figure: true });
       };
-      return gap > (long ? 0.6 : 1.05) * line.size && over(before) !== over(word) ? [word.index] : [];
+      const isOverAny = (found: RegExpExecArray) => columns.some((column) => overlap(placed(found), column) > 0);
+      const apart = over(before) !== over(word) || (long && !isOverAny(before) && !isOverAny(word));
+      return gap > (long ? 0.6 : 1.05) * line.size && apart ? [word.index] : [];
     });
     return cuts.length === 0 ? [item] : sliced(line, cuts);
   });

@@ -78,7 +78,8 @@ function runEnd(lines: readonly Line[], kinds: readonly RowKind[], start: number
       end = index + 1;
       x0 = Math.min(x0, line.x0);
       x1 = Math.max(x1, line.x1);
-    } else if ((isNameTail(line, above) && index === end) || isLoneAmount(line, x0, x1)) end = index + 1;
+    } else if (((isNameTail(line, above) || isNumberTail(line, above)) && index === end) || isLoneAmount(line, x0, x1))
+      end = index + 1;
     else if (index - end >= 3 || !isWrappedName(line, x0, x1)) break;
   }
   return end;
@@ -89,6 +90,16 @@ function isNameTail(line: Line, above: Line): boolean {
   if (CODES.test(line.text) && line.x1 < above.x1 && line.base - above.base < 1.3 * line.size) return true;
   if (line.pieces.length > 1 || line.base - above.base > 1.7 * line.size || isNumbered(line.text)) return false;
   return above.pieces.some((piece, index) => index > 0 && !isNumeric(piece.text) && Math.abs(piece.x0 - line.x0) < 3);
+}
+
+/** The last digits of amounts in the row above, too wide for their columns. */
+function isNumberTail(line: Line, above: Line): boolean {
+  if (line.base - above.base > 2 * line.size || line.pieces.length > above.pieces.length) return false;
+  return line.pieces.every(({ text, x0, x1 }) => {
+    const under = (piece: { text: string; x0: number; x1: number }) =>
+      Math.min(piece.x1, x1) > Math.max(piece.x0, x0) && /\d\.\d{0,9}$/.test(piece.text);
+    return /^\d{1,3}$/.test(text) && above.pieces.some(under);
+  });
 }
 
 /** An amount whose name stands on lines above and below it. */

@@ -3,7 +3,7 @@
  * lines, or with a line under every row. Upright rules of one height side by side: columns without lines between the rows.
  */
 import type { Hints } from "./columns.ts";
-import { itemsOf } from "./items.ts";
+import { figuresIn, itemsOf } from "./items.ts";
 import type { Line } from "./lines.ts";
 import type { PdfPage, Rectangle, Rule } from "./page.ts";
 import type { Region } from "./regions.ts";
@@ -73,7 +73,7 @@ function stacksIn(group: readonly Rule[], lines: readonly Line[]): Stack[] {
 /** A table that goes on over the page has no rule at its foot: rows under the rule of its heading are its own. */
 function takeRest(open: { bands: Line[][]; rules: number[] }, group: readonly Rule[], lines: readonly Line[]): void {
   const last = group.at(-1);
-  const figures = open.bands.flat().some((line) => itemsOf(line).some((item) => item.figure));
+  const figures = open.bands.flat().some((line) => figuresIn(itemsOf(line)) > 0);
   if (!last || figures || open.rules.at(-1) !== last.y0) return;
   const rest = rowsUnder(last, lines);
   if (rest.length < 2) return;
@@ -128,7 +128,7 @@ function toStack(
   rule: Rule | undefined,
   { top, bands, rules }: { top: number; bands: Line[][]; rules: number[] },
 ): Stack | null {
-  const figures = bands.map((band) => band.map((line) => itemsOf(line).filter((item) => item.figure).length));
+  const figures = bands.map((band) => band.map((line) => figuresIn(itemsOf(line))));
   const rows = figures.flat();
   if (!rule || rows.filter((count) => count > 0).length < 1 || rows.reduce((sum, count) => sum + count, 0) < 2)
     return null;
