@@ -53,7 +53,8 @@ const pdf = (rows: Rows) => {
   const all = [HEAD, ...rows];
   const lines: SetLine[] = LINES.map((text, at) => ({ x: 200 - 5 * text.length, y: 60 + 20 * at, text }));
   all.forEach((cells, row) => {
-    cells.forEach((text, column) => lines.push({ x: (columns[column] ?? 0) + 4, y: 134 + 20 * row, text }));
+    for (const [column, text] of cells.entries())
+      lines.push({ x: (columns[column] ?? 0) + 4, y: 134 + 20 * row, text });
   });
   const rules = grid(
     columns,

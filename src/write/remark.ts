@@ -1,27 +1,16 @@
 /**
- * A remark: what the writers of review copies are handed of a finding. It is plain data, so that `write` need not know `check`; a
- * finding of the check is one as it stands.
+ * A remark: what review copies take of a finding, plain data as in the reports. A finding of the check is one as it stands.
  */
-import type { Place } from "../statement/model.ts";
+import type { ReportedFinding } from "./report/model.ts";
 
-export interface Remark {
-  readonly rule: string;
-  readonly severity: "error" | "warning" | "notice";
-  /** Chinese: where, what is seen, why it is wrong. */
-  readonly message: string;
-  /** Legal basis where there is one. */
-  readonly source: string | null;
-  /** What to do about it. */
-  readonly suggestion: string | null;
-  readonly places: readonly Place[];
-}
+export type Remark = Pick<ReportedFinding, "rule" | "severity" | "message" | "source" | "suggestion" | "places">;
 
 /** Who speaks in comments and notes. */
 export const AUTHOR = "明算";
 
 export const SEVERITY_WORDS: Readonly<Record<Remark["severity"], string>> = {
   error: "错误",
-  warning: "疑点",
+  warning: "警告",
   notice: "提示",
 };
 

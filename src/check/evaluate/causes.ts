@@ -3,6 +3,7 @@
  * whose one other value would mend every relation that fails with it and break none that holds. What many faults of one table leave
  * unexplained is one finding. Never a guess among several.
  */
+import { addRationals, compareRationals, rational, signOf } from "../../figures/rational.ts";
 import type { Relation } from "../../statement/model.ts";
 import type { Fault, Severity } from "../model.ts";
 import { groupDamage } from "./causes/damage.ts";
@@ -15,7 +16,7 @@ import { findShifts } from "./causes/shift.ts";
 import { isTelling } from "./causes/slipKinds.ts";
 import { likeliest, type Suspect, suspectOf } from "./causes/suspects.ts";
 import { computedValue } from "./causes/values.ts";
-import type { Room } from "./room.ts";
+import { baseValue, type Room } from "./room.ts";
 import { figuresOf } from "./solve.ts";
 
 export type { Failing } from "./causes/desk.ts";
@@ -143,7 +144,23 @@ function takeSingles(failing: readonly Failing[], desk: Desk, taken: Taken): voi
  */
 function isProved(failing: Failing, suspect: Suspect | null, desk: Desk): boolean {
   if (failing.relation.structure === undefined || failing.relation.kind !== "sum") return true;
-  return suspect?.slip === true || isSlipOfOne(failing, desk);
+  return suspect?.slip === true || isSlipOfOne(failing, desk) || isBeyondItsTotal(failing, desk);
+}
+
+/**
+ * Rows under a code add up to more than its row, and something else bears the row out: no row that was missed in reading explains
+ * that, since it would only add to them. The total of 302 in a row of its own, or a column set one row off.
+ */
+function isBeyondItsTotal({ relation }: Failing, desk: Desk): boolean {
+  if (relation.kind !== "sum" || relation.structure !== "children" || relation.exhaustive !== "certain") return false;
+  const values = [relation.total, ...relation.parts].map(({ figure, sign }) =>
+    sign > 0 ? desk.figure(figure) : undefined,
+  );
+  const [total, ...parts] = values.map((figure) => (figure === undefined ? null : baseValue(figure)));
+  const amounts = parts.filter((part) => part !== null);
+  if (total == null || amounts.length < parts.length || amounts.some((part) => signOf(part) < 0)) return false;
+  const sum = amounts.reduce(addRationals, rational(0n));
+  return compareRationals(sum, total) > 0 && desk.holdingOf(relation.total.figure).length > 0;
 }
 
 function asWarning(severity: Severity): Severity {

@@ -137,3 +137,20 @@ test("a 分 too much in one sum is worth a look; asked for by two it is a slip",
   const doc = table();
   expect(found(doc, { "20101/1": "123456.01" }).map(({ severity }) => severity)).toEqual(["warning"]);
 });
+
+test.each([
+  ["more than their total, which stands elsewhere too", 1n, "error"],
+  ["less: a row may have been missed in reading", -1n, "warning"],
+])("rows under a code that add up to %s", (_, sign, severity) => {
+  const draft = new TreeDraft();
+  const ids = draft.summary("基本支出表", spending, { unit: "元", decimals: 2 });
+  const [total, part] = ["total", "208"].map((key) => draft.figures.find(({ id }) => id === ids.get(key)));
+  const text = draft.mention("合计", total?.value.digits ?? 0n, { unit: "元", decimals: 2 });
+  draft.same(ids.get("total") as string, text);
+  const digits = sign > 0n ? 98_765_432n : (part?.value.digits ?? 0n) / 7n;
+  const statement = draft.statement(new Map([[part?.id ?? "", formatDecimal({ digits, scale: 2 })]]));
+  const relations = statement.relations.map((each) =>
+    each.kind === "sum" ? { ...each, structure: "children" as const } : each,
+  );
+  expect(checkStatement({ ...statement, relations }).findings.map((finding) => finding.severity)).toEqual([severity]);
+});

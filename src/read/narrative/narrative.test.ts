@@ -263,6 +263,12 @@ test.each(OTHERS)("%s", (_title, text, kind, expected) => {
   expect(draw(text, kind)).toEqual(expect.arrayContaining(expected));
 });
 
+test("a list goes on over a number that is left out", () => {
+  const text =
+    "支出预算60万元，主要内容如下：\n1. “教育支出（类）”10万元。\n2. “农林水支出（类）”20万元。\n4. “住房保障支出（类）”30万元。";
+  expect(draw(text, "budget")).toEqual(expect.arrayContaining(["sum 60 = 10 + 20 + 30 certain"]));
+});
+
 test("a label leaves out the period, the department and the verbs", () => {
   const { figures } = read("2025年本部门一般公共预算拨款支出100万元。我局共有公务用车3辆。");
   expect(figures.map((figure) => figure.label)).toEqual(["一般公共预算拨款支出", "公务用车"]);
@@ -270,8 +276,8 @@ test("a label leaves out the period, the department and the verbs", () => {
 
 test("a reason that names what it explains is the reason of that alone", () => {
   const { changes } = read(
-    "“三公”经费支出决算数比2030年度减少3万元，下降10.00%，" +
-      "其中：公务用车购置及运行维护费支出决算减少5万元，下降20.00%；公务接待费支出决算增加2万元，增长40.00%。公务用车购置及运行维护费支出减少的主要原因是车辆维修费用减少。公务接待费支出增加的主要原因是接待批次增加。",
+    "“三公”经费支出决算数比2030年度减少3万元，下降10.00%，其中：公务用车购置及运行维护费支出决算减少5万元，下降20.00%；公务接待费支出决算增加2万元，增长40.00%。" +
+      "公务用车购置及运行维护费支出减少的主要原因是车辆维修费用减少。公务接待费支出增加的主要原因是接待批次增加。",
   );
   const reasons = changes.map((change) => `${change.subject}: ${change.reason?.text ?? ""}`);
   expect(reasons).toEqual(["三公经费: ", "公务用车购置及运行费: 车辆维修费用减少", "公务接待费: 接待批次增加"]);

@@ -2,10 +2,11 @@
  * The stub as a tree: which row stands under which. Codes tell it surest (20103 under 201), then numbering (（一） under 一、), then
  * 其中, then indentation. Totals stand at the top.
  */
+import { powerOfTen } from "../../figures/decimal.ts";
 import type { RowRole } from "../../statement/model.ts";
 import { withCodesOfNames } from "./byName.ts";
 import { isPartOf } from "./data/partsOf.ts";
-import type { PlacedRow, ReadRow } from "./model.ts";
+import type { PlacedRow, ReadCell, ReadRow } from "./model.ts";
 import { saysOnlyPeriod } from "./periods.ts";
 import { columnSums } from "./relations/children.ts";
 import { addsUp, support } from "./relations/draft.ts";
@@ -50,19 +51,41 @@ function nestedBySums(rows: readonly PlacedRow[]): PlacedRow[] {
   rows.forEach((row, at) => {
     if (row.role !== "item" || row.parent !== null || row.cells.length === 0 || parents.has(row.index)) return;
     if (saysOnlyPeriod(row.label)) return;
-    const run: PlacedRow[] = [];
-    for (const next of rows.slice(at + 1, at + 1 + LONGEST_RUN)) {
-      if (!isLoose(next) || next.number !== null) break;
-      run.push(next);
-      if (next.cells.length > 0 && sumsTo(row, run)) break;
-    }
-    if (!sumsTo(row, run)) return;
+    const run = partsBelow(row, rows, at + 1);
     for (const part of run) parents.set(part.index, row);
   });
   return rows.map((row) => {
     const parent = parents.get(row.index);
     return parent === undefined ? row : { ...row, parent: parent.index, level: parent.level + 1, by: "sequel" };
   });
+}
+
+/** The rows from `from` on that together are just `row`; none where no run of them is. */
+function partsBelow(row: PlacedRow, rows: readonly PlacedRow[], from: number): PlacedRow[] {
+  const [total] = row.cells;
+  const run: PlacedRow[] = [];
+  let sum = 0n;
+  for (const next of rows.slice(from, from + LONGEST_RUN)) {
+    if (!isLoose(next) || next.number !== null || total === undefined) break;
+    run.push(next);
+    const part = next.cells.find(({ slot }) => slot === total.slot);
+    sum += part === undefined ? 0n : scaled(part);
+    // Only where the first column fits are the others looked at.
+    if (next.cells.length > 0 && isNear(sum, scaled(total), run.length, total) && sumsTo(row, run)) return run;
+  }
+  return [];
+}
+
+const SCALE = 8;
+
+function scaled({ quantity: { value } }: ReadCell): bigint {
+  return value.scale > SCALE ? 0n : value.digits * powerOfTen(SCALE - value.scale);
+}
+
+/** Within one printed place for each part. */
+function isNear(a: bigint, b: bigint, parts: number, { quantity }: ReadCell): boolean {
+  const room = BigInt(parts + 1) * powerOfTen(SCALE - Math.min(SCALE, quantity.decimals));
+  return a - b <= room && b - a <= room;
 }
 
 function isLoose(row: PlacedRow | undefined): row is PlacedRow {

@@ -1,9 +1,16 @@
 /** The text explains a table row by row, and leaves one row out. */
+
+import type { Statement } from "../../../statement/model.ts";
 import { matchItems } from "../../agreement/items/index.ts";
 import { itemsWithoutRow, missingRows } from "../../agreement/items/missing.ts";
+import type { Names } from "../../agreement/items/names.ts";
 import { printed } from "../../agreement/where.ts";
 import type { Rule } from "../../model.ts";
+
 import { HEAD, ITEMS, item, ROWS, table } from "./lib/list-examples.data.ts";
+
+/** An item begins with its names. */
+const LONGEST_NAMING = 160;
 
 export const rule: Rule = {
   id: "list-item-missing",
@@ -34,10 +41,20 @@ export const rule: Rule = {
       findings: [{ message: "文中的“购房补贴”2.00万元，在表中没有对应的科目", at: "2.00万元" }],
     },
   ],
-  good: [{ title: "一一对应", text: HEAD + ITEMS.map(item).join("") + table(ROWS) }],
+  good: [
+    { title: "一一对应", text: HEAD + ITEMS.map(item).join("") + table(ROWS) },
+    {
+      title: "有这一项，只是金额漏了单位",
+      text:
+        HEAD +
+        ITEMS.map((each, index) => (index === 2 ? item(each, index).replace("万元", "") : item(each, index))).join("") +
+        table(ROWS),
+    },
+  ],
   *run({ statement }) {
     for (const matching of matchItems(statement)) {
       for (const { row, after } of missingRows(matching)) {
+        if (isNamed(row.names, statement)) continue;
         const model = matching.pairs[0]?.item.figures[0] ?? row.figure;
         const amount = printed(row.figure, model);
         const where = after?.names.item ? `，应当在“${after.names.item}”之后补上` : "";
@@ -55,3 +72,14 @@ export const rule: Rule = {
     }
   },
 };
+
+/** True when a paragraph names the row after all: then its amount was not read (no unit, say), and that is told elsewhere. */
+function isNamed({ class: above, section, item }: Names, { blocks }: Statement): boolean {
+  if (above === null || section === null || item === null) return false;
+  const last = ["（", "(", "”"].map((mark) => item + mark);
+  return blocks.some((block) => {
+    if (block.kind !== "paragraph" && block.kind !== "heading") return false;
+    const text = block.content.text.slice(0, LONGEST_NAMING);
+    return text.includes(above) && text.includes(section) && last.some((words) => text.includes(words));
+  });
+}

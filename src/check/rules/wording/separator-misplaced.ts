@@ -26,6 +26,11 @@ export const rule: Rule = {
       text: "2025年部门支出表\n单位：元\n| 项目 | 金额 |\n| 行政运行 | 1,234,56700 |\n| 事业运行 | 12.00 |",
       findings: [{ message: "“1,234,56700”的千分位逗号位置不对", at: "1,234,56700" }],
     },
+    {
+      title: "全角逗号",
+      text: "一、支出\n基本支出3，518.85万元。",
+      findings: [{ message: "千分位逗号是全角的", at: "3，518.85" }],
+    },
   ],
   good: [
     {
@@ -44,12 +49,25 @@ export const rule: Rule = {
       };
     }
     yield* misplacedInTables(statement, evaluation);
+    yield* wideInText(statement);
   },
 };
 
 function isWellParted(number: string): boolean {
   const [first = "", ...groups] = number.replace(/\.\d+$/, "").split(",");
   return first.length <= 3 && groups.every((group) => group.length === 3);
+}
+
+/** 3，518.85万元: the number is meant and is read so, but the comma is that of a sentence. */
+function* wideInText({ figures }: Statement): Iterable<Report> {
+  for (const { id, printed, position } of figures) {
+    if (position !== null || !/\d，\d{3}/.test(printed)) continue;
+    yield {
+      severity: "notice",
+      message: `“${printed}”的千分位逗号是全角的“，”，应为半角“,”，否则像是两个数。`,
+      figures: [id],
+    };
+  }
 }
 
 /** Cells; one that a sum already names as wrong is told there. */

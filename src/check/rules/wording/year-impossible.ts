@@ -1,6 +1,6 @@
 /** A year that cannot be meant: one digit short, a comparison of the year with itself, a heading or a date of another year. */
 import type { Report, Rule } from "../../model.ts";
-import { wrongBases } from "./lib/year-bases.ts";
+import { arrangedInOtherYear, wrongBases } from "./lib/year-bases.ts";
 import { datedAssets, headingsOfOtherYear, periodsPast, shortYears } from "./lib/year-faults.ts";
 
 export const rule: Rule = {
@@ -21,6 +21,13 @@ export const rule: Rule = {
         "某某市水务局2031年部门预算\n一、收入预算\n2031年收入预算80.00万元，比2031年预算增加5.00万元。\n" +
         "二、支出预算\n2031年支出预算80.00万元。",
       findings: [{ message: "自己与自己比较", at: "比2031年预算增加" }],
+    },
+    {
+      title: "预算安排写成上年",
+      text:
+        "某某市水务局2031年部门预算\n一、支出预算\n2031年支出预算12.00万元，比2030年预算增加2.00万元。\n" +
+        "二、2031年项目\n1.水利支出12.00万元。2030年预算执行数为10.00万元，2030年预算安排12.00万元，比2030年预算执行数增加20.00%。",
+      findings: [{ message: "应是2031年的预算安排", at: "2030年预算安排" }],
     },
     {
       title: "年份少一位",
@@ -53,5 +60,6 @@ export const rule: Rule = {
     yield* headingsOfOtherYear(statement);
     yield* datedAssets(statement);
     yield* periodsPast(statement);
+    yield* arrangedInOtherYear(statement);
   },
 };

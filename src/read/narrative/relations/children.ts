@@ -31,11 +31,15 @@ function leaves(group: Passage[]): Passage[][] {
 
 function numbered(discourse: Discourse, passage: Passage, style: Numbering): Passage[][] {
   const groups: Passage[][] = [];
+  let last = 0;
   if (style === passage.number?.style) return groups;
   for (let index = passage.index + 1; index < discourse.passages.length; index += 1) {
     const next = discourse.passages[index] as Passage;
     if (next.number?.style === style) {
-      if (next.number.ordinal !== groups.length + 1) break;
+      // One number left out (6. 8.) is a slip, and the list goes on; it begins with 1.
+      const step = next.number.ordinal - last;
+      if (step !== 1 && (last === 0 || step !== 2)) break;
+      last = next.number.ordinal;
       groups.push([next]);
     } else if (next.isHeading || (next.number !== null && next.number.style === passage.number?.style)) {
       break;

@@ -65,14 +65,14 @@ function countsOfList(passage: Passage, last: Mention, at: number, min: number, 
     .filter(isMention)
     .filter((each) => isCount(each) && each.sentence === last.sentence && each.quantity?.unit === last.quantity?.unit);
   const fits = (value: bigint) => value >= BigInt(min) && value <= BigInt(max);
-  if (counts.length < 2 || fits(valueOf(last))) return [last];
-  const alone = counts.find((each) => fits(valueOf(each)));
+  if (counts.length < 2 || fits(wholeValue(last))) return [last];
+  const alone = counts.find((each) => fits(wholeValue(each)));
   if (alone !== undefined) return [alone];
   const [, ...parts] = counts;
-  return fits(parts.reduce((sum, each) => sum + valueOf(each), 0n)) ? parts : null;
+  return fits(parts.reduce((sum, each) => sum + wholeValue(each), 0n)) ? parts : null;
 }
 
-function valueOf({ quantity }: Mention): bigint {
+function wholeValue({ quantity }: Mention): bigint {
   return quantity === null || quantity.value.scale > 0 ? -1n : quantity.value.digits;
 }
 

@@ -52,6 +52,16 @@ test("one file: a policy that allows only its own script and style, no address, 
   expect(html).not.toMatch(/https?:\/\//);
 });
 
+test("a clean document has no filter and no margin; one of no known organisation is headed by its file", async () => {
+  const clean = await checkedText(tablePage(3), "甲/收支表.html");
+  const facts = { ...clean.statement.facts, organisation: null };
+  const html = htmlReport({ ...clean, findings: [], statement: { ...clean.statement, facts } }, MAKER);
+  expect(html).not.toContain("data-filter=");
+  expect(html).toContain('<div id="text" class="clean">');
+  expect(html).toContain("<h1>收支表.html</h1>");
+  expect(html).toContain("没有发现问题。");
+});
+
 test("ids are unique", async () => {
   const ids = tagsOf(await report(FAULTY + FAULTY)).flatMap(({ attributes }) => attributes.id ?? []);
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);

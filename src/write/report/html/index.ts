@@ -7,7 +7,7 @@ import { groupRelations } from "./groups.ts";
 import { marksOf } from "./marks.ts";
 import { pageHtml } from "./page.ts";
 import { proofHtml } from "./proof.ts";
-import { barHtml, legendHtml, nameOf, numbersOf, summaryHtml, titleOf } from "./summary.ts";
+import { barHtml, headingOf, legendHtml, numbersOf, summaryHtml } from "./summary.ts";
 
 /** The place where the script shows what belongs to a chosen figure or finding. */
 const PANEL = [
@@ -30,16 +30,16 @@ export function htmlReport(checked: Checked, maker: Maker): string {
   const numbers = numbersOf(checked, marks);
   const grouping = groupRelations(checked);
   const body = bodyHtml(checked, marks, maker);
-  const title = titleOf(checked.statement) || nameOf(checked.path);
+  const clean = checked.findings.length === 0 ? ' class="clean"' : "";
   return pageHtml({
-    title: `${title} · 明算检查报告`,
+    title: `${headingOf(checked)} · 明算检查报告`,
     version: maker.version,
     body: [
       '<a class="skip" href="#doc">跳到文档</a>',
       summaryHtml(checked, numbers, maker.version),
       barHtml(numbers),
       "<main>",
-      `<section id="doc" aria-label="文档">${legendHtml}<div id="text">${body}</div></section>`,
+      `<section id="doc" aria-label="文档">${legendHtml}<div id="text"${clean}>${body}</div></section>`,
       proofHtml(checked, numbers, grouping, marks.states),
       "</main>",
       PANEL,

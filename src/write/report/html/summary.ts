@@ -18,6 +18,11 @@ export function nameOf(path: string): string {
   return path === "-" ? "标准输入" : (path.split("/").at(-1) ?? path);
 }
 
+/** What a report is headed: the statement's name, or the file's where it is not known whose statement it is. */
+export function headingOf({ path, statement }: Checked): string {
+  return statement.facts.organisation === null ? nameOf(path) : titleOf(statement);
+}
+
 export interface Numbers {
   readonly findings: Readonly<Record<Severity, number>>;
   readonly figures: { readonly all: number; readonly proved: number; readonly plain: number; readonly fault: number };
@@ -86,13 +91,12 @@ const LEGEND = [
 
 /** The top of the page. */
 export function summaryHtml(checked: Checked, numbers: Numbers, version: string): string {
-  const title = titleOf(checked.statement) || nameOf(checked.path);
   const { findings } = checked;
   const list = `<details class="list"><summary>问题清单（${findings.length}）</summary><ol>${findings.map(listedHtml).join("")}</ol></details>`;
   return [
     '<header class="top">',
     '<p class="brand">明算 · 检查报告</p>',
-    `<h1>${escaped(title)}</h1>`,
+    `<h1>${escaped(headingOf(checked))}</h1>`,
     factsHtml(checked, version),
     `<p class="verdict">${conclusion(numbers)}</p>`,
     countsHtml(numbers),
@@ -103,13 +107,16 @@ export function summaryHtml(checked: Checked, numbers: Numbers, version: string)
 
 /** The bar that stays in sight: the two views, the filter, and the way from finding to finding. */
 export function barHtml({ findings }: Numbers): string {
+  const views = '<a href="#doc" data-view="doc">文档</a><a href="#proof" data-view="proof">证明</a>';
+  const open = '<nav class="bar" aria-label="报告">';
+  if (SEVERITIES.every((severity) => findings[severity] === 0)) return `${open}${views}</nav>`;
   const boxes = SEVERITIES.map((severity) => {
     const { letter } = SEVERITY[severity];
     return `<label><input type="checkbox" checked data-filter="${letter}"> ${severityMark(severity)} ${findings[severity]}</label>`;
   });
   return [
-    '<nav class="bar" aria-label="报告">',
-    '<a href="#doc" data-view="doc">文档</a><a href="#proof" data-view="proof">证明</a>',
+    open,
+    views,
     `<fieldset class="js"><legend class="vh">显示哪些问题</legend>${boxes.join("")}</fieldset>`,
     '<span class="js go"><button type="button" data-go="-1">上一个问题</button><button type="button" data-go="1">下一个问题</button></span>',
     "</nav>",

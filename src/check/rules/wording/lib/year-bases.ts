@@ -1,7 +1,7 @@
 /** Comparisons whose base year cannot be meant: the document's year with itself, a budget with a year before the last. */
 import type { Statement } from "../../../../statement/model.ts";
 import type { Report } from "../../../model.ts";
-import { passagesOf, spanOf, titlesAndPassagesOf } from "./passages.ts";
+import { hitsOf, passagesOf, spanOf, titlesAndPassagesOf } from "./passages.ts";
 import { type Comparison, comparisonsOf } from "./years.ts";
 
 /** A comparison with the document's own year, or in a budget with a year before the last. */
@@ -49,4 +49,24 @@ function oddBase({ passage, words, base, from, to }: Comparison, year: number): 
     spans: [spanOf(passage, from, to)],
     suggestion: `核对基期；若确与上年比较，应改为${year - 1}年。`,
   };
+}
+
+const ARRANGED = /(20\d{2})[ \u3000]{0,3}年(?:度)?预算安排[ \u3000]{0,3}(?=[\d-])/g;
+
+/** 2030年执行数为10万元，2030年预算安排12万元 in the budget of 2031: what is arranged is of the document's year. */
+export function* arrangedInOtherYear(statement: Statement): Generator<Report> {
+  const { year, kind } = statement.facts;
+  if (year === null || kind !== "budget") return;
+  for (const { passage, from, to, groups } of hitsOf(passagesOf(statement), ARRANGED, ["预算安排"])) {
+    const { text } = passage;
+    const arranged = Number.parseInt(groups[0] ?? "", 10);
+    const executed = text.slice(Math.max(0, from - 60), from).includes("执行数");
+    if (arranged !== year - 1 || !executed || text.includes(`${year}年预算安排`)) continue;
+    yield {
+      severity: "warning",
+      message: `“${text.slice(from, to)}”：${year}年预算里与${arranged}年执行数比较的，应是${year}年的预算安排。`,
+      spans: [spanOf(passage, from, to)],
+      suggestion: `改为${year}年。`,
+    };
+  }
 }
