@@ -50,7 +50,7 @@ interface PdfJsDocument {
 
 /** pdf.js is no dependency of ours: PDFJS names its module (…/pdfjs-dist/legacy/build/pdf.mjs) where it is to be compared. */
 async function loadPdfJs(): Promise<PdfJs | null> {
-  const place = process.env["PDFJS"];
+  const place = process.env.PDFJS;
   return place === undefined ? null : ((await import(place)) as PdfJs);
 }
 

@@ -29,7 +29,7 @@ export const rule: Rule = {
     {
       title: "全角逗号",
       text: "一、支出\n基本支出3，518.85万元。",
-      findings: [{ message: "千分位逗号是全角的", at: "3，518.85" }],
+      findings: [{ message: "千分位逗号是全角的", at: "3，518.85万元" }],
     },
   ],
   good: [
