@@ -23,9 +23,10 @@ interface Layout {
 /** 类 → 款 → 项, by position. */
 type Amounts = readonly (readonly (readonly Leaf[])[])[];
 
+/** In 分; no office is given less than one 元. */
 const leaf = fc.record({
-  basic: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 900_000_000 })),
-  project: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 900_000_000 })),
+  basic: fc.oneof(fc.constant(0), fc.integer({ min: 100, max: 900_000_000 })),
+  project: fc.oneof(fc.constant(0), fc.integer({ min: 100, max: 900_000_000 })),
 });
 const amounts = fc.array(fc.array(fc.array(leaf, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }), {
   minLength: 2,

@@ -10,6 +10,7 @@
  *   328661 among 279285.70, 113649.20: the zeros are kept, so 328661 was rounded or cut. It is taken as [328660.5, 328661.5);
  *   where the sum would not hold for 328661.00, the reader is told so, as a warning.
  */
+import { moneyFactor } from "../figures/units.ts";
 import type { Figure } from "../statement/model.ts";
 
 /** By habit: the decimals at which every amount is read, where trailing zeros are dropped. */
@@ -86,6 +87,19 @@ function usualIn(all: readonly Prints[]): ReadonlyMap<string, number> {
   }
   return usual;
 }
+
+/**
+ * Whether a bare 0 in a table is nothing at all: in 元, of which no office has less than half, and where amounts are printed with
+ * decimals. Among whole 万元 it may be some thousand 元.
+ */
+export function isNothing(figure: Figure, usual: ReadonlyMap<string, number>): boolean {
+  if (!isBareZero(figure) || figure.position === null) return false;
+  return (
+    figure.dimension !== "money" || moneyFactor(figure.unit) === FEN_IN_YUAN || (usual.get(habitOf(figure)) ?? 0) > 0
+  );
+}
+
+const FEN_IN_YUAN = 100n;
 
 /** A printed 0 without decimals. It says nothing of how long the amounts beside it are. */
 export function isBareZero(figure: Figure): boolean {

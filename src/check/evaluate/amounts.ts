@@ -6,7 +6,7 @@ import { powerOfTen } from "../../figures/decimal.ts";
 import type { Decimal } from "../../figures/model.ts";
 import { moneyFactor, unitScale } from "../../figures/units.ts";
 import type { Figure } from "../../statement/model.ts";
-import { type DroppedZeros, habitOf, isBareZero } from "../precision.ts";
+import { type DroppedZeros, habitOf, isNothing } from "../precision.ts";
 import { kindOfThing } from "./units.ts";
 
 export interface Amount {
@@ -53,7 +53,7 @@ export function amountsOf(
   const units = new Map<string, UnitSteps | null>();
   const found = new Map<string, Amount>();
   for (const figure of figures) {
-    const amount = amountOf(figure, units, dropped);
+    const amount = amountOf(figure, units, dropped, usual);
     if (amount !== null) found.set(figure.id, amount);
   }
   return {
@@ -64,7 +64,12 @@ export function amountsOf(
   };
 }
 
-function amountOf(figure: Figure, units: Map<string, UnitSteps | null>, dropped: DroppedZeros): Amount | null {
+function amountOf(
+  figure: Figure,
+  units: Map<string, UnitSteps | null>,
+  dropped: DroppedZeros,
+  usual: ReadonlyMap<string, number>,
+): Amount | null {
   const { dimension, hedge, id, decimals } = figure;
   if (hedge !== "none" || (dimension !== "money" && dimension !== "count")) return null;
   let unit = units.get(figure.unit);
@@ -75,8 +80,7 @@ function amountOf(figure: Figure, units: Map<string, UnitSteps | null>, dropped:
   const steps = unit === null ? null : stepsIn(unit, figure.value);
   if (unit === null || steps === null) return null;
   const habit = habitOf(figure);
-  const exact = isBareZero(figure) && figure.position !== null;
-  const half = exact ? 0n : halfAt(unit, Math.max(decimals, dropped.get(habit) ?? 0));
+  const half = isNothing(figure, usual) ? 0n : halfAt(unit, Math.max(decimals, dropped.get(habit) ?? 0));
   return { id, steps, half, kind: unit.kind, habit, decimals, unit };
 }
 

@@ -10,7 +10,7 @@ import { printedInterval } from "../../figures/printed.ts";
 import { fromDecimal, multiplyRationals, type Rational, rational } from "../../figures/rational.ts";
 import { moneyFactor, unitScale } from "../../figures/units.ts";
 import type { Figure, Table } from "../../statement/model.ts";
-import { type DroppedZeros, habitOf, isBareZero } from "../precision.ts";
+import { type DroppedZeros, habitOf, isBareZero, isNothing } from "../precision.ts";
 import type { Amounts } from "./amounts.ts";
 
 /** The figures of a document and how they are to be read. */
@@ -112,7 +112,8 @@ export function reading(
     const dropped = room.droppedZeros.get(habit);
     const meant = dropped ?? (tight ? (longest.get(habit) ?? 0) : 0);
     const decimals = figure.hedge === "none" ? Math.max(figure.decimals, meant) : figure.decimals;
-    const exactZero = isBareZero(figure) && (anyDecimals || dropped !== undefined || figure.position !== null);
+    const exactZero =
+      isBareZero(figure) && (anyDecimals || dropped !== undefined || isNothing(figure, room.usualDecimals));
     return intervalOf(figure, decimals, isWhole(figure, decimals) || (exactZero && figure.hedge === "none"));
   };
 }
