@@ -9,23 +9,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const written = "<!-- 由 scripts/generate-rule-docs.mjs 生成，请勿手改 -->";
 
-const GROUPS = {
-  agreement: "数字是否相符",
-  classification: "科目是否正确",
-  completeness: "公开是否完整",
-  explanation: "说明是否成立",
-  layout: "版面是否完好",
-  plausibility: "数字是否合理",
-  privacy: "有无不宜公开的信息",
-  tables: "表格是否正确",
-  wording: "文字是否规范",
-};
 const SEVERITIES = { error: "错误", warning: "警告", notice: "提示" };
 
 const fenced = (text) => `\`\`\`text\n${text.replaceAll("\f", "\n（换页）\n")}\n\`\`\``;
 
 /** The page of one rule. */
-function rulePage(rule) {
+function rulePage(rule, groups) {
   const bad = rule.bad.map(({ title, text, findings }) => {
     const said = findings.map(({ message, at }) => `- 指向“${at.replace(/\s+/g, " ").trim()}”：……${message}……`);
     return [`### ${title}`, fenced(text), said.join("\n")].join("\n\n");
@@ -34,7 +23,7 @@ function rulePage(rule) {
   const parts = [
     `# ${rule.title}`,
     written,
-    `编号 \`${rule.id}\`；${GROUPS[rule.group]}；默认${SEVERITIES[rule.severity]}。`,
+    `编号 \`${rule.id}\`；${groups[rule.group]}；默认${SEVERITIES[rule.severity]}。`,
     ...[
       `## 查什么\n\n${rule.checks}`,
       `## 为什么\n\n${rule.why}`,
@@ -47,14 +36,14 @@ function rulePage(rule) {
   return `${parts.join("\n\n")}\n`;
 }
 
-function indexPage(rules) {
+function indexPage(rules, titles) {
   const groups = [...new Set(rules.map(({ group }) => group))];
   const parts = groups.map((group) => {
     const rows = rules
       .filter((rule) => rule.group === group)
       .map(({ id, severity, title }) => `| [${id}](${id}.md) | ${SEVERITIES[severity]} | ${title} |`);
     return [
-      `## ${GROUPS[group]}（${rows.length}条）`,
+      `## ${titles[group]}（${rows.length}条）`,
       ["| 编号 | 级别 | 查出 |", "| --- | --- | --- |", ...rows].join("\n"),
     ].join("\n\n");
   });
@@ -81,10 +70,10 @@ function coveragePage({ sections }, rules) {
 }
 
 /** Every generated document by its path from the root. */
-export function renderRuleDocs(rules, coverage) {
+export function renderRuleDocs(rules, groups, coverage) {
   return new Map([
-    ["docs/rules/README.md", indexPage(rules)],
-    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+    ["docs/rules/README.md", indexPage(rules, groups)],
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, groups)]),
     ["docs/coverage.md", coveragePage(coverage, rules)],
   ]);
 }
@@ -94,8 +83,8 @@ export function readCoverage() {
 }
 
 /** Paths of what is written, stale or missing, or there without a rule. */
-export function staleRuleDocs(rules) {
-  const wanted = renderRuleDocs(rules, readCoverage());
+export function staleRuleDocs(rules, groups) {
+  const wanted = renderRuleDocs(rules, groups, readCoverage());
   const stale = [...wanted].filter(([path, text]) => {
     const file = join(root, path);
     return !existsSync(file) || readFileSync(file, "utf8") !== text;
@@ -106,8 +95,9 @@ export function staleRuleDocs(rules) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { rules } = await import(pathToFileURL(join(root, "dist", "check", "rules", "index.js")).href);
+  const built = (name) => import(pathToFileURL(join(root, "dist", "check", "rules", name)).href);
+  const [{ rules }, { GROUP_TITLES: groups }] = await Promise.all([built("index.js"), built("groups.js")]);
   rmSync(join(root, "docs", "rules"), { recursive: true, force: true });
   mkdirSync(join(root, "docs", "rules"), { recursive: true });
-  for (const [path, text] of renderRuleDocs(rules, readCoverage())) writeFileSync(join(root, path), text);
+  for (const [path, text] of renderRuleDocs(rules, groups, readCoverage())) writeFileSync(join(root, path), text);
 }

@@ -1,5 +1,6 @@
 /** Where a finding stands: a figure's own place, and for words their block's page and section. */
 import type { Block, Figure, Place, Statement } from "../statement/model.ts";
+import { lastAtMost } from "../statement/sorted.ts";
 
 /** Looks up places in one statement. Built once a check; each look-up is a binary search. */
 export class Places {
@@ -19,9 +20,9 @@ export class Places {
 
   /** The place of a stretch of text. Its box is that of a figure inside it, else null. */
   span(start: number, end: number): Place {
-    const blockIndex = lastAtOrBefore(this.#blocks, start, (block) => block.start);
+    const blockIndex = lastAtMost(this.#blocks, start, (block) => block.start);
     const block = this.#blocks[blockIndex];
-    const nearest = this.#figures[lastAtOrBefore(this.#figures, end, (figure) => figure.place.start)];
+    const nearest = this.#figures[lastAtMost(this.#figures, end, (figure) => figure.place.start)];
     const sameBlock = block !== undefined && nearest !== undefined && nearest.place.start >= block.start;
     const inside = nearest !== undefined && nearest.place.start >= start && nearest.place.end <= end;
     return {
@@ -35,16 +36,4 @@ export class Places {
       column: null,
     };
   }
-}
-
-/** Index of the last item whose key is at most `key`; −1 when there is none. */
-function lastAtOrBefore<T>(items: readonly T[], key: number, keyOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keyOf(items[middle] as T) <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,23 +1,12 @@
 /** `mingsuan rules`: the rulebook as a list, or one rule's page with its examples. */
 import type { Rule } from "../check/model.ts";
+import { GROUP_TITLES } from "../check/rules/groups.ts";
 import { rules as rulebook } from "../check/rules/index.ts";
 import { nearest } from "./nearest.ts";
 import type { Paper } from "./outcome.ts";
 import { paperOf, write } from "./output.ts";
 import { displayWidth, pad, wrap } from "./pretty/width.ts";
 import { paint, SEVERITY } from "./pretty/words.ts";
-
-const GROUP: Readonly<Record<Rule["group"], string>> = {
-  agreement: "数字是否相符",
-  classification: "科目是否正确",
-  completeness: "公开是否完整",
-  explanation: "说明是否成立",
-  layout: "版面是否完好",
-  plausibility: "数字是否合理",
-  privacy: "有无不宜公开的信息",
-  tables: "表格是否正确",
-  wording: "文字是否规范",
-};
 
 const severityText = (rule: Rule, paper: Paper) =>
   paint(paper, [SEVERITY[rule.severity].style], SEVERITY[rule.severity].word);
@@ -29,7 +18,7 @@ export function rulesList(rules: readonly Rule[], paper: Paper): string {
   const lines = groups.flatMap((group) => {
     const members = rules.filter((rule) => rule.group === group);
     const rows = members.map((rule) => `  ${pad(rule.id, idWidth)}  ${severityText(rule, paper)}  ${rule.title}`);
-    return [paint(paper, ["bold"], `${GROUP[group]}（${members.length} 条）`), ...rows, ""];
+    return [paint(paper, ["bold"], `${GROUP_TITLES[group]}（${members.length} 条）`), ...rows, ""];
   });
   return `${lines.join("\n")}\n共 ${rules.length} 条规则。看一条规则的说明、依据和示例：mingsuan rules 规则编号\n`;
 }
@@ -59,7 +48,7 @@ export function rulePage(rule: Rule, paper: Paper): string {
     exampleLines(paint(paper, ["green"], "✔"), title, text, [], paper),
   );
   const lines = [
-    `${paint(paper, ["bold"], rule.title)}（${rule.id}，${severityText(rule, paper)}，${GROUP[rule.group]}）`,
+    `${paint(paper, ["bold"], rule.title)}（${rule.id}，${severityText(rule, paper)}，${GROUP_TITLES[rule.group]}）`,
     ...paragraph("查什么", rule.checks, paper),
     ...paragraph("为什么", rule.why, paper),
     ...paragraph("依据", rule.source, paper),

@@ -1,5 +1,6 @@
 /** Where a place stands in its document, in words: the headings above it, its page, its cell, or its line in a text file. */
 import type { Block, Figure, Heading, ItemNumber, Place, Statement } from "../../statement/model.ts";
+import { lastAtMost } from "../../statement/sorted.ts";
 import { TableViews } from "./tableView.ts";
 import { printable } from "./width.ts";
 
@@ -14,18 +15,6 @@ export interface Outline {
   /** The figure of a table that is printed at a place; null for all others. */
   tableFigure(place: Place): Figure | null;
   readonly tables: TableViews;
-}
-
-/** The last of a sorted list whose key is at most `key`; −1 when there is none. */
-function lastAtMost<T>(sorted: readonly T[], key: number, keyOf: (item: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keyOf(sorted[middle] as T) <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 const numberText = (number: ItemNumber | null) => number?.printed ?? "";

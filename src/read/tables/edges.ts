@@ -1,7 +1,7 @@
 /** Columns of two grids held against one another by where they stand on the page: for tables without rules that go on over it. */
 import type { Cell } from "../../statement/model.ts";
 import { isBlank, isDash, numberIn } from "./cells.ts";
-import type { Matrix } from "./model.ts";
+import type { Part } from "./model.ts";
 
 /** Edges this many points apart are one. */
 const NEAR = 6;
@@ -20,8 +20,11 @@ interface Edges {
   readonly nilEnds: number[];
 }
 
+/** A grid without its headings and notes. */
+type Body = Pick<Part, "matrix" | "bodyStart" | "bodyEnd">;
+
 /** For each column of `first` the one of `next` at the same place (−1 where there is none); null when not all of `next` fit. */
-export function columnsByPlace(first: Matrix, next: Matrix): ((column: number) => number) | null {
+export function columnsByPlace(first: Body, next: Body): ((column: number) => number) | null {
   const [above, below] = [columnsOf(first), columnsOf(next)];
   if (above === null || below === null || below.length < 2) return null;
   const map = new Map<number, number>();
@@ -55,10 +58,10 @@ function isOfWords({ words, amounts, nils }: Edges): boolean {
 }
 
 /** The columns that hold anything; null where cells do not know their place. */
-function columnsOf(matrix: Matrix): Column[] | null {
+function columnsOf(body: Body): Column[] | null {
   const columns: Column[] = [];
-  for (let index = 0; index < matrix.columns; index += 1) {
-    const edges = edgesOf(matrix, index);
+  for (let index = 0; index < body.matrix.columns; index += 1) {
+    const edges = edgesOf(body, index);
     if (edges === null) return null;
     if (edges.words.length + edges.amounts.length + edges.nils.length > 0) columns.push({ index, ...edges });
   }
@@ -66,9 +69,9 @@ function columnsOf(matrix: Matrix): Column[] | null {
 }
 
 /** Right edges of the amounts, both of zeros and dashes, and left edges of the words that stand in one column alone. */
-function edgesOf(matrix: Matrix, column: number): Edges | null {
+function edgesOf({ matrix, bodyStart, bodyEnd }: Body, column: number): Edges | null {
   const edges: Edges = { words: [], amounts: [], nils: [], nilEnds: [] };
-  for (let row = 0; row < matrix.rows; row += 1) {
+  for (let row = bodyStart; row < bodyEnd; row += 1) {
     const cell = matrix.at(row, column);
     if (cell === undefined || cell.row !== row || cell.columnSpan > 1 || isBlank(cell.text)) continue;
     if (cell.box === null) return null;

@@ -83,7 +83,7 @@ function groupsOf(blocks: readonly Block[]): Group[] {
       columnAt = continuation(first, bare, between);
       if (columnAt !== null) sheet = bare;
     }
-    const isRest = sheet.title === "" && last >= 0 && blocks.slice(last + 1, index).every(isFurniture);
+    const isRest = sheet.title === "" && last >= 0 && between.every(isFurniture);
     last = index;
     if (open !== undefined && columnAt !== null) open.parts.push({ sheet, columnAt });
     else

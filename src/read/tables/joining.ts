@@ -1,5 +1,5 @@
 /** Which grids belong together: a table that goes on over the page, with its headings repeated or without. */
-import type { Block, Cell, Grid } from "../../statement/model.ts";
+import type { Block, Grid } from "../../statement/model.ts";
 import { isBlank, isDash, numberIn, wordsOf } from "./cells.ts";
 import { columnsByPlace } from "./edges.ts";
 import { headingsOf } from "./heading.ts";
@@ -36,17 +36,7 @@ export function continuation(
 function byPlace(first: Sheet, next: Sheet): ((column: number) => number) | null {
   const [page, nextPage] = [first.grid.page, next.grid.page];
   if (page === null || nextPage === null || nextPage <= page) return null;
-  const bodyOf = ({ matrix, bodyStart, bodyEnd }: Sheet): Matrix => ({
-    rows: bodyEnd - bodyStart,
-    columns: matrix.columns,
-    at: (row, column) => bodyCell(matrix.at(row + bodyStart, column), bodyStart),
-    inRow: (row) => matrix.inRow(row + bodyStart),
-  });
-  return columnsByPlace(bodyOf(first), bodyOf(next));
-}
-
-function bodyCell(cell: Cell | undefined, bodyStart: number): Cell | undefined {
-  return cell === undefined ? undefined : { ...cell, row: cell.row - bodyStart };
+  return columnsByPlace(first, next);
 }
 
 /**

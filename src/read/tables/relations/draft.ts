@@ -22,21 +22,27 @@ export function plus(cell: ReadCell): Term {
   return { cell, sign: 1 };
 }
 
-/** True when the total is the sum of the parts but for the rounding of each printed number. */
-export function addsUp({ total, parts }: Pick<Draft, "total" | "parts">): boolean {
-  let scale = total.quantity.value.scale;
-  let coarsest = total.quantity.decimals;
-  for (const { cell } of parts) {
-    scale = Math.max(scale, cell.quantity.value.scale);
-    if (cell.quantity.value.digits !== 0n) coarsest = Math.min(coarsest, cell.quantity.decimals);
-  }
+type Sum = Pick<Draft, "total" | "parts">;
+
+/** How far the parts go beyond the total, in units of 10^−scale, the longest of the printed ones. */
+function gapOf({ total, parts }: Sum): { readonly gap: bigint; readonly scale: number } {
+  const scale = Math.max(total.quantity.value.scale, ...parts.map(({ cell }) => cell.quantity.value.scale));
   const at = ({ quantity }: ReadCell) => quantity.value.digits * powerOfTen(scale - quantity.value.scale);
   let gap = -at(total);
   for (const { cell, sign } of parts) gap += sign < 0 ? -at(cell) : at(cell);
+  return { gap, scale };
+}
+
+/** True when the total is the sum of the parts but for the rounding of each printed number. */
+export function addsUp(sum: Sum): boolean {
+  const { total, parts } = sum;
+  const { gap, scale } = gapOf(sum);
   const [only, another] = parts;
   // One amount printed twice to the same decimals prints the same.
   const same = another === undefined && only?.cell.quantity.decimals === total.quantity.decimals;
   if (same) return gap === 0n;
+  const filled = parts.filter(({ cell }) => cell.quantity.value.digits !== 0n);
+  const coarsest = Math.min(total.quantity.decimals, ...filled.map(({ cell }) => cell.quantity.decimals));
   const room = (BigInt(parts.length + 1) * powerOfTen(scale - coarsest)) / 2n;
   return gap <= room && -gap <= room;
 }
@@ -87,9 +93,6 @@ function weakened(drafts: readonly Draft[], exhaustive: Exhaustive): Draft[] {
  */
 const SHORT = 2;
 
-function fallsShort({ total, parts }: Draft): boolean {
-  const all = [total, ...parts.map(({ cell }) => cell)];
-  const scale = Math.max(...all.map(({ quantity }) => quantity.value.scale));
-  const at = ({ quantity }: ReadCell) => quantity.value.digits * powerOfTen(scale - quantity.value.scale);
-  return parts.every(({ sign }) => sign > 0) && parts.reduce((sum, { cell }) => sum + at(cell), 0n) < at(total);
+function fallsShort(draft: Draft): boolean {
+  return draft.parts.every(({ sign }) => sign > 0) && gapOf(draft).gap < 0n;
 }

@@ -1,5 +1,6 @@
 /** What is marked in the document and how: figures by what was proved of them, words by the findings that point at them. */
 import { relationFigures } from "../../../statement/relationFigures.ts";
+import { lastAtMost } from "../../../statement/sorted.ts";
 import type { Checked, Severity } from "../model.ts";
 
 /** proved: stands in a relation that holds; plain: in none; fault: a finding says that it, or one of the few it stands with, is wrong. */
@@ -41,18 +42,6 @@ export interface Marks {
 /** Most marked words in a block, and most blocks that one stretch of words is marked in. */
 const MOST_WORDS = 400;
 const MOST_BLOCKS = 60;
-
-/** Index of the last item whose key is at most `key`; −1 when there is none. */
-export function lastAtMost<T>(sorted: readonly T[], key: number, keyOf: (item: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keyOf(sorted[middle] as T) <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 /** The figures of the relations that hold. */
 function provedFigures({ relations, verdicts }: Checked): Set<string> {

@@ -1,7 +1,8 @@
 /** A grid as a real table: spans, heading rows, figures. Grids whose cells do not fit together still come out whole. */
 import type { Cell, Grid } from "../../../statement/model.ts";
+import { lastAtMost } from "../../../statement/sorted.ts";
 import { escaped } from "./escape.ts";
-import { lastAtMost, type WordMark } from "./marks.ts";
+import type { WordMark } from "./marks.ts";
 import { plainLine, type TextRenderer } from "./text.ts";
 
 /** Most places that a table is laid out in; a larger one is set as lines. */

@@ -1,6 +1,8 @@
 /** Text with its figures and the words that findings point at, as HTML. */
+
+import { lastAtMost } from "../../../statement/sorted.ts";
 import { escaped } from "./escape.ts";
-import { type FigureMark, lastAtMost, type Marks, type WordMark } from "./marks.ts";
+import type { FigureMark, Marks, WordMark } from "./marks.ts";
 
 /** Text and where its characters stand in the document: `at(i)` is the offset of character `i`. */
 export interface Line {
