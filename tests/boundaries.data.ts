@@ -26,6 +26,7 @@ export const packageHome: Readonly<Record<string, string>> = {
   htmlparser2: "src/read/",
   numfmt: "src/read/formats/sheets/",
   "opencc-js": "src/read/",
+  "@myriaddreamin/typst-ts-node-compiler": "src/write/pdf/",
   commander: "src/cli/",
 };
 

@@ -41,7 +41,7 @@ describe("a statement prepared for setting", () => {
 
   test("a table takes its heading and its captions, and knows its heading rows, totals and figures", async () => {
     const table = tableIn(manuscriptOf(await readDocument(document)).parts);
-    expect(table.heading?.text).toBe("2025年支出预算总表");
+    expect(table.headings.map(({ text }) => text)).toEqual(["2025年支出预算总表"]);
     expect(table.captions).toEqual(["编制部门：云岭市水务局", "单位：万元"]);
     expect(table.headerRows).toBe(1);
     expect(table.rows.map(({ total }) => total)).toEqual([false, false, false, true]);
@@ -63,6 +63,18 @@ describe("a statement prepared for setting", () => {
       "100.00/1",
       "20.50/1",
     ]);
+  });
+
+  test("every place of a table is set once, also under headings over several rows", async () => {
+    const statement = await readDocument(`
+      2025年支出预算总表
+      | 功能分类科目 | <    | 合计 | 其中     | <        |
+      | 编码         | 名称 | ^    | 基本支出 | 项目支出 |
+      | 213 | 农林水支出 | 120.50 | 100.00 | 20.50 |
+    `);
+    const { rows, columns } = tableIn(manuscriptOf(statement).parts);
+    const places = rows.flatMap(({ cells }) => cells).map(({ rowSpan, columnSpan }) => rowSpan * columnSpan);
+    expect(places.reduce((sum, each) => sum + each, 0)).toBe(rows.length * columns);
   });
 
   test("a note goes with its table", async () => {

@@ -51,8 +51,8 @@ export interface TablePart {
   /** Id of the Table of the statement; null for a grid that is no table of figures. */
   readonly table: string | null;
   readonly anchor: string;
-  /** Its heading, which stays with it on one page; null where it has none of its own. */
-  readonly heading: HeadingPart | null;
+  /** The headings right above it, which stay with it on one page, its title last: 预算03表, 支出总表. */
+  readonly headings: readonly HeadingPart[];
   /** What stands between heading and grid: 编制部门：…, 单位：万元. Set on one line, the first at the left, the last at the right. */
   readonly captions: readonly string[];
   readonly columns: number;

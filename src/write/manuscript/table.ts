@@ -1,41 +1,56 @@
 /** A table of a statement, all its grids together, as one part to set: heading rows, alignment, widths, whether it needs a wide page. */
 import type { Cell, Grid, Table } from "../../statement/model.ts";
+import { takeBanner } from "./banner.ts";
 import type { FiguresByPlace } from "./figures.ts";
 import { type CompleteGrid, completeGrid, type PlacedCell } from "./grid.ts";
 import type { SetCell, SetRow, TablePart } from "./model.ts";
+import { widened } from "./widen.ts";
 
 /** Width in characters beyond which a table goes on a wide page. */
-const UPRIGHT_CHARACTERS = 64;
+const UPRIGHT_CHARACTERS = 44;
 /** No column is wider than this, in characters: longer text is set on several lines. */
 const WIDEST_COLUMN = 22;
 /** Narrowest column, in characters. */
 const NARROWEST_COLUMN = 3;
 
 /** What of a table does not come from the text around it. */
-export type GridPart = Pick<TablePart, "columns" | "widths" | "headerRows" | "rows" | "landscape">;
+export interface GridPart extends Pick<TablePart, "columns" | "widths" | "headerRows" | "rows" | "landscape"> {
+  /** What stood above it inside its own grid. */
+  readonly titles: readonly string[];
+  readonly captions: readonly string[];
+}
 
 /** `table` is null for a grid that is no table of figures; null when there is nothing to set or it is too large. */
 export function gridPart(table: Table | null, grids: readonly Grid[], figures: FiguresByPlace): GridPart | null {
-  const [first, ...others] = grids.flatMap((grid) => completeGrid(grid.cells) ?? []);
-  if (first === undefined || first.rows.length === 0) return null;
+  const [whole, ...others] = grids.flatMap((grid) => completeGrid(grid.cells) ?? []);
+  if (whole === undefined || whole.rows.length === 0) return null;
+  const { grid: first, titles, captions } = takeBanner(whole, headerRowsOf(whole, table));
   const headerRows = headerRowsOf(first, table);
   const header = first.rows.slice(0, headerRows).map(rowText);
-  const complete = [first, ...others.map((grid) => withoutRepeated(grid, header))];
+  const figureOf = ({ cell }: PlacedCell) => (cell === null ? null : (figures.within(cell.start, cell.end)[0] ?? null));
+  const complete = [first, ...others.map((grid) => widened(withoutRepeated(grid, header), first, figureOf))];
   const columns = Math.max(...complete.map((grid) => grid.columns));
   const totals = totalsOf(table);
   const rows: SetRow[] = [];
   for (const grid of complete) {
     const offset = rows.length - (grid.rows[0]?.[0]?.row ?? 0);
-    for (const row of grid.rows) rows.push(setRow(row, { offset, headerRows, columns, totals, figures }));
+    const missing = { from: grid.columns, to: columns };
+    for (const row of grid.rows) rows.push(setRow(row, { offset, headerRows, missing, totals, figures }));
   }
   const widths = widthsOf(rows, columns);
   const landscape = widths.reduce((sum, width) => sum + width, 0) > UPRIGHT_CHARACTERS;
-  return { columns, widths, headerRows, rows, landscape };
+  return { columns, widths, headerRows, rows, landscape, titles, captions };
 }
 
-/** Rows before the first row that the table knows as one of its own; not more than half of it. */
-function headerRowsOf({ rows }: CompleteGrid, table: Table | null): number {
-  if (table === null) return 0;
+/** Rows before the first row that the table knows as one of its own; none where a cell of them goes on below. */
+function headerRowsOf(grid: CompleteGrid, table: Table | null): number {
+  const header = table === null ? 0 : rowsBefore(grid, table);
+  const top = grid.rows[0]?.[0]?.row ?? 0;
+  const reach = Math.max(0, ...grid.rows.slice(0, header).flatMap((row) => row.map((cell) => cell.row + cell.rowSpan)));
+  return reach - top > header ? 0 : header;
+}
+
+function rowsBefore({ rows }: CompleteGrid, table: Table): number {
   const start = Math.min(...table.rows.map((row) => row.start), Number.MAX_SAFE_INTEGER);
   const first = rows.findIndex((row) =>
     row.some(({ cell }) => cell !== null && cell.text !== "" && cell.start >= start),
@@ -61,16 +76,16 @@ function totalsOf(table: Table | null): readonly { start: number; end: number }[
 interface RowSetting {
   readonly offset: number;
   readonly headerRows: number;
-  readonly columns: number;
+  /** Columns that this grid of the table has not. */
+  readonly missing: { readonly from: number; readonly to: number };
   readonly totals: readonly { start: number; end: number }[];
   readonly figures: FiguresByPlace;
 }
 
 function setRow(placed: readonly PlacedCell[], setting: RowSetting): SetRow {
   const cells = placed.map((each) => setCell(each, setting));
-  const end = cells.reduce((widest, { column, columnSpan }) => Math.max(widest, column + columnSpan), 0);
   const row = (placed[0]?.row ?? 0) + setting.offset;
-  for (let column = end; column < setting.columns; column += 1) cells.push(emptyCell(row, column));
+  for (let column = setting.missing.from; column < setting.missing.to; column += 1) cells.push(emptyCell(row, column));
   const starts = placed.flatMap(({ cell }) => (cell === null || cell.text === "" ? [] : [cell.start]));
   const total = setting.totals.some(({ start, end: last }) => starts.some((at) => start <= at && at < last));
   return { cells, total };

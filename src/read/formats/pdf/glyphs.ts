@@ -5,6 +5,7 @@
 import { visibleCode } from "./codes.ts";
 import type { Engine } from "./engine.ts";
 import { type Glyphs, makeGlyphs, type Rectangle, trimGlyphs } from "./page.ts";
+import { uncoverOpening } from "./squeezed.ts";
 import { applyX, applyY, type View } from "./view.ts";
 
 /** A page with more glyphs than this is cut off there; a printed page has about a thousand. */
@@ -21,7 +22,9 @@ export function readGlyphs(engine: Engine, text: number, view: View, objects: Re
     const code = visibleCode(calls.FPDFText_GetUnicode(text, index));
     if (code === 0 || calls.FPDFText_IsGenerated(text, index) === 1) continue;
     if (!place(engine, text, index, view, clips, glyphs, kept)) continue;
-    glyphs.code[kept++] = code;
+    glyphs.code[kept] = code;
+    uncoverOpening(glyphs, kept);
+    kept++;
   }
   return trimGlyphs(glyphs, kept);
 }
