@@ -1,11 +1,13 @@
 /** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { WRITE_FORMATS, type WriteFormat } from "../write/writer.ts";
 import type { CheckOptions } from "./check.ts";
 import type { RunOptions } from "./jobs.ts";
 import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
 import { REPORT_FORMATS, type ReportFormat } from "./reportFiles.ts";
+import type { WriteOptions } from "./write.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -27,7 +29,7 @@ function usageError(error: CommanderError, flags: readonly string[]): string {
       return `没有选项 ${what}${guess === null ? "" : `，是不是 ${guess}？`}`;
     }
     case "commander.unknownCommand": {
-      const guess = nearest(what, ["check", "read", "rules"]);
+      const guess = nearest(what, ["check", "read", "rules", "write"]);
       if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${guess}？`;
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
@@ -54,12 +56,26 @@ function folderName(text: string): string {
   return text;
 }
 
+function day(text: string): string {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text))
+    throw new InvalidArgumentError("取值应为 年-月-日，如 2025-02-14");
+  return text;
+}
+
+function writeFormats(text: string): WriteFormat[] {
+  return chosen(text, WRITE_FORMATS);
+}
+
 function reportFormats(text: string): ReportFormat[] {
+  return chosen(text, REPORT_FORMATS);
+}
+
+/** Those of `known` that a list with commas names, in their own order. */
+function chosen<T extends string>(text: string, known: readonly T[]): T[] {
   const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());
-  const known = REPORT_FORMATS.filter((format) => asked.includes(format));
-  if (asked.some((each) => !REPORT_FORMATS.some((format) => format === each)))
-    throw new InvalidArgumentError(`取值应为 ${REPORT_FORMATS.join("、")}，几种用逗号隔开`);
-  return known;
+  if (asked.some((each) => !known.some((format) => format === each)))
+    throw new InvalidArgumentError(`取值应为 ${known.join("、")}，几种用逗号隔开`);
+  return known.filter((format) => asked.includes(format));
 }
 
 const PATHS = new Argument("<路径...>", "文件或文件夹（含下级文件夹）；- 表示标准输入");
@@ -112,6 +128,17 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .option("--table <编号>", "只印出一张表，如 t3")
     .action(async (paths: string[], options: RunOptions) =>
       done(await (await import("./read.ts")).read(paths, options)),
+    );
+  program
+    .command("write")
+    .description("把一份说明写成公开用的文件")
+    .argument("<文件>", "说明：任何能读的格式")
+    .requiredOption("--to <格式>", `要写的格式：${WRITE_FORMATS.join("、")}，几种用逗号隔开`, writeFormats)
+    .option("--out <文件夹>", "写到哪个文件夹", folderName, "公开")
+    .option("--date <日期>", "文件日期，如 2025-02-14（PDF/A 需要）", day)
+    .option("--overwrite", "替换已有的同名文件", false)
+    .action(async (source: string, options: WriteOptions) =>
+      done(await (await import("./write.ts")).write(source, options)),
     );
   program
     .command("rules")
