@@ -27,6 +27,7 @@ export const packageHome: Readonly<Record<string, string>> = {
   numfmt: "src/read/formats/sheets/",
   "opencc-js": "src/read/",
   "@myriaddreamin/typst-ts-node-compiler": "src/write/pdf/",
+  docx: "src/write/docx/",
   commander: "src/cli/",
 };
 

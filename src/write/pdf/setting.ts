@@ -1,6 +1,8 @@
 /** A manuscript as the data that the page design (statement.typ) takes: short names, no nulls where the design does not look for them. */
 import type { HeadingPart, Manuscript, ParagraphPart, Part, SetRow, TablePart } from "../manuscript/index.ts";
 
+import { allHeadings, levelsOf } from "../manuscript/levels.ts";
+
 /** A contents page is set from this many headings on. */
 const HEADINGS_FOR_CONTENTS = 6;
 /** Longer titles get smaller letters, so that a cover has no more than three lines. */
@@ -13,7 +15,7 @@ const COVER_SIZES: readonly (readonly [longest: number, points: number])[] = [
 /** JSON text for the design; `date` is 2025-02-14 or null for none. Same manuscript, same text. */
 export function settingOf(manuscript: Manuscript, date: string | null): string {
   const { parts } = manuscript;
-  const headings = parts.flatMap(headingIn);
+  const headings = allHeadings(parts);
   const levels = levelsOf(headings);
   const title = manuscript.cover[0] ?? manuscript.title;
   return JSON.stringify({
@@ -26,23 +28,6 @@ export function settingOf(manuscript: Manuscript, date: string | null): string {
     contentsDepth: 2,
     parts: parts.map((part) => partOf(part, levels)),
   });
-}
-
-function headingIn(part: Part): HeadingPart[] {
-  if (part.kind === "heading") return [part];
-  return part.kind === "table" ? [...part.headings] : [];
-}
-
-/** Level of each heading: from 1, and none deeper than one below the heading before it, as PDF/UA asks. */
-function levelsOf(headings: readonly HeadingPart[]): ReadonlyMap<HeadingPart, number> {
-  const found = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
-  let above = 0;
-  return new Map(
-    headings.map((heading) => {
-      above = Math.min(found.indexOf(heading.level) + 1, above + 1);
-      return [heading, above];
-    }),
-  );
 }
 
 function textOf({ runs }: ParagraphPart): string {
