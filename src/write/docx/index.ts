@@ -97,7 +97,7 @@ function pageFooter(): Footer {
   });
 }
 
-/** The same parts without the time of the clock in them. */
+/** The same parts without the time of the clock in them, and without the count of documents that the library has made before. */
 function withoutTime(bytes: Uint8Array, date: string): Uint8Array {
   const packed = Package.open(bytes);
   if (packed === null) throw new Error("the docx library gave no sound archive");
@@ -105,11 +105,28 @@ function withoutTime(bytes: Uint8Array, date: string): Uint8Array {
   for (const name of packed.names) {
     const content = packed.content(name);
     if (content === null) throw new Error(`part ${name} cannot be unpacked`);
-    const isCore = name === "docProps/core.xml";
-    timeless.put(
-      name,
-      isCore ? new TextDecoder().decode(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${date}T00:00:00Z`) : content,
-    );
+    timeless.put(name, settled(name, content, date));
   }
   return timeless.bytes();
+}
+
+function settled(name: string, content: Uint8Array, date: string): Uint8Array | string {
+  const text = () => new TextDecoder().decode(content);
+  if (name === "docProps/core.xml") return text().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${date}T00:00:00Z`);
+  return name === "word/document.xml" ? renumbered(text()) : content;
+}
+
+/** Bookmarks of headings, their names and their ids, counted from 1 in each document. */
+function renumbered(xml: string): string {
+  const named = countedAnew(xml, /(_Toc)(\d+)/g);
+  return countedAnew(named, /(<w:bookmark(?:Start|End)[^>]*? w:id=")(\d+)/g);
+}
+
+function countedAnew(xml: string, pattern: RegExp): string {
+  const numbers = new Map<string, number>();
+  return xml.replace(pattern, (_, before: string, id: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return before + number;
+  });
 }
