@@ -1,5 +1,7 @@
 /** What a check yields: findings, and the verdict on every relation. */
 import type { Place, Relation, Statement } from "../statement/model.ts";
+import type { Acceptance, Lapse } from "./accepted.ts";
+import type { Round, RoundMark } from "./rounds.ts";
 
 /** error = cannot be right as printed; warning = very likely wrong; notice = worth a look. */
 export type Severity = "error" | "warning" | "notice";
@@ -19,6 +21,12 @@ export interface Finding {
   readonly suggestion: string | null;
   /** Stable across runs and small edits elsewhere: rule, section and printed figures, hashed. */
   readonly fingerprint: string;
+  /** Set where people have accepted it: it is told apart and does not count. */
+  readonly accepted?: Acceptance;
+  /** Set where the baseline has it already: it does not count. */
+  readonly known?: true;
+  /** Set in a second round: whether the first version had it. */
+  readonly round?: RoundMark;
 }
 
 /** What a rule hands back; the engine adds rule id, severity (where the rule does not vary it), source, fingerprint, places. */
@@ -40,6 +48,12 @@ export interface CheckResult {
   readonly relations: readonly Relation[];
   /** By relation id. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Acceptances that no longer hold. */
+  readonly lapsed?: readonly Lapse[];
+  /** Findings of the baseline that are gone; set where there is a baseline. */
+  readonly gone?: number;
+  /** Set in a second round. */
+  readonly round?: Round;
 }
 
 /** A short document and what the rule says of it: the rule's test and its documentation. */

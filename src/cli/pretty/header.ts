@@ -38,7 +38,12 @@ function findingsText(tally: Tally, paper: Paper): string {
     const text = `${SEVERITY[severity].word} ${count}`;
     return count > 0 ? paint(paper, ["bold", SEVERITY[severity].style], text) : text;
   });
-  return `问题：${counts.join("、")}`;
+  const { accepted = 0, known = 0, gone = 0 } = tally;
+  const apart = [
+    accepted > 0 ? `已接受 ${accepted}` : "",
+    known + gone > 0 ? `基线中已知 ${known + gone}（已消除 ${gone}）` : "",
+  ].filter((part) => part !== "");
+  return `问题：${counts.join("、")}${apart.length === 0 ? "" : `；另有${apart.join("、")}`}`;
 }
 
 /** 读到 97 个数据项，勾稽关系 62 条：…；问题：错误 1、警告 0、提示 2; on two lines where it is too wide for one. */
