@@ -44,12 +44,6 @@ export function isOpen({ accepted, known }: Pick<Finding, "accepted" | "known">)
   return accepted === undefined && known === undefined;
 }
 
-/** 张三 2025-02-01 接受，至 2025-12-31：理由. */
-export function acceptanceText({ by, date, until, reason }: Acceptance): string {
-  const when = date === null ? "" : ` ${date} `;
-  return `${by}${when}接受，${until === null ? "没有期限" : `至 ${until}`}：${reason}`;
-}
-
 /** Longest words of a finding that a lapse repeats. */
 const LONGEST = 60;
 

@@ -3,8 +3,9 @@ import { readFile, stat } from "node:fs/promises";
 import type { Acceptance } from "../check/accepted.ts";
 import type { Finding } from "../check/model.ts";
 import { LIMITS } from "../read/source.ts";
+import type { Statement } from "../statement/model.ts";
 import { acceptedPath, MOST_WORDS, readAccepted, replaceFile, withAcceptance } from "./acceptedFile.ts";
-import { fileErrorMessage } from "./files.ts";
+import { fileErrorMessage, listFiles } from "./files.ts";
 import { printable } from "./pretty/width.ts";
 import { today } from "./today.ts";
 
@@ -12,6 +13,8 @@ export interface AcceptOptions {
   readonly reason: string;
   readonly by: string;
   readonly until?: string;
+  /** Documents to hold it against, for findings between documents. */
+  readonly with?: readonly string[];
   readonly accepted?: string;
   readonly today?: string;
 }
@@ -19,8 +22,8 @@ export interface AcceptOptions {
 /** Shortest prefix of a fingerprint that is taken. */
 const SHORTEST = 4;
 
-/** The findings of the document at `path`; a text says why there are none to be had. */
-async function findingsOf(path: string): Promise<readonly Finding[] | string> {
+/** The document at `path`; a text says why it cannot be read. */
+async function statementOf(path: string): Promise<Statement | string> {
   let bytes: Uint8Array;
   try {
     const { size } = await stat(path);
@@ -31,9 +34,27 @@ async function findingsOf(path: string): Promise<readonly Finding[] | string> {
   }
   const { readDocument } = await import("../read/index.ts");
   const document = await readDocument(bytes);
-  if ("refused" in document) return document.message.text;
+  return "refused" in document ? document.message.text : document.statement;
+}
+
+/** The findings of the document at `path`, and those between it and `others`; a text says why there are none to be had. */
+async function findingsOf(path: string, others: readonly string[]): Promise<readonly Finding[] | string> {
+  const statement = await statementOf(path);
+  if (typeof statement === "string") return `${printable(path)}：${statement}`;
   const { checkStatement } = await import("../check/index.ts");
-  return checkStatement(document.statement).findings;
+  const own = checkStatement(statement).findings;
+  if (others.length === 0) return own;
+  const { Pairing } = await import("./pairs.ts");
+  const { factSheetOf } = await import("./factSheet.ts");
+  const pairing = new Pairing();
+  pairing.add(path, factSheetOf(statement), false);
+  for (const other of (await listFiles(others)).paths) {
+    const beside = await statementOf(other);
+    if (typeof beside === "string") return `${printable(other)}：${beside}`;
+    pairing.add(other, factSheetOf(beside), false);
+  }
+  const between = pairing.finish().findings.filter((each) => each.path === path);
+  return [...own, ...between.map(({ finding }) => finding)];
 }
 
 /** The one finding whose fingerprint begins with `prefix`; a text says why there is not one. */
@@ -68,8 +89,8 @@ export async function accept(path: string, prefixes: readonly string[], options:
   const day = options.today ?? today();
   const wrong = faultOf(options, day);
   if (wrong !== null) return fail(wrong);
-  const findings = await findingsOf(path);
-  if (typeof findings === "string") return fail(`${printable(path)}：${findings}`);
+  const findings = await findingsOf(path, options.with ?? []);
+  if (typeof findings === "string") return fail(findings);
   const chosen = prefixes.map((prefix) => findingBy(prefix, findings));
   const unknown = chosen.find((each) => typeof each === "string");
   if (typeof unknown === "string") return fail(unknown);

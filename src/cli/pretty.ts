@@ -106,10 +106,10 @@ export function checkedFileText(
 ): string {
   const { path, statement } = file;
   const open = listOpen ? openLines(statement, result, paper) : [];
-  if (result.findings.length === 0 && !hasStanding(result))
+  const counted = result.findings.filter(isOpen);
+  if (counted.length === 0 && !hasStanding(result))
     return `${[cleanLine(path, statement, tally, paper), ...open].join("\n")}\n`;
   const telling = { statement, outline: outlineOf(statement), paper, fingerprints };
-  const counted = result.findings.filter(isOpen);
   const lines = [...headerLines(path, statement, paper), ...roundHeader(counted, result, paper)];
   for (const { title, findings } of findingGroups(counted, result)) {
     if (title !== null) lines.push("", paint(paper, ["bold", "underline"], title));

@@ -33,6 +33,11 @@ export function addAcceptCommand(program: Command, done: (status: number) => voi
     .requiredOption("--reason <理由>", "为什么可以接受")
     .requiredOption("--by <姓名>", "谁接受")
     .addOption(new Option("--until <日期>", "到哪天为止（含当天）；缺省没有期限").argParser(day))
+    .option(
+      "--with <路径>",
+      "文件之间的问题：一起对照的另一份文件（上年的、所属单位的）；可以写多次",
+      (other: string, all: string[] = []) => [...all, other],
+    )
     .option("--accepted <文件>", "写到哪个接受文件（缺省为文件旁边的“文件名.accepted.json”）")
     .addOption(todayOption())
     .action(async (path: string, prefixes: string[], options: AcceptOptions) =>

@@ -1,14 +1,11 @@
 /** A second round for people: what is new first, then what remains, then what is mended. */
 import type { CheckResult, Finding } from "../../check/model.ts";
-import type { Change } from "../../check/rounds.ts";
+import { roundText } from "../../write/report/standingWords.ts";
 import type { Paper } from "../outcome.ts";
 import { pathText } from "./header.ts";
 import { briefLines } from "./standing.ts";
 import { printable, wrap } from "./width.ts";
 import { paint } from "./words.ts";
-
-/** Most changes told of one finding. */
-const MOST_CHANGES = 4;
 
 /** Findings that are told together, under a title where there is one. */
 export interface FindingGroup {
@@ -29,29 +26,11 @@ export function findingGroups(findings: readonly Finding[], { round }: CheckResu
   ].filter((group) => group.findings.length > 0);
 }
 
-function changesText(changed: readonly Change[]): string {
-  const told = changed.slice(0, MOST_CHANGES).map(({ label, from, to }) => `${label} ${from} → ${to}`);
-  return told.join("；") + (changed.length > MOST_CHANGES ? `；等 ${changed.length} 处` : "");
-}
-
-/** What a finding was in the first version, in words; null where this is no second round. */
-export function roundText({ round }: Pick<Finding, "round">): string | null {
-  if (round === undefined) return null;
-  const changes = changesText(round.changed);
-  if (round.status === "new") return changes === "" ? "新出现" : `新出现，由改动引起：${changes}`;
-  if (round.how === "same") return "仍在，没有改";
-  if (round.how === "place") return `仍在，改过但仍不对：${changes}`;
-  return changes === "" ? "仍在，所涉及的内容有变" : `仍在，旁边的数变了：${changes}`;
-}
-
 /** The line below a finding. */
 export function roundLines(finding: Finding, paper: Paper): string[] {
-  const text = roundText(finding);
-  if (text === null) return [];
+  if (finding.round === undefined) return [];
   const style = isNew(finding) ? (["bold", "red"] as const) : (["dim"] as const);
-  return wrap(printable(`${isNew(finding) ? "★" : "↻"} ${text}`), paper.width - 4).map(
-    (line) => `    ${paint(paper, style, line)}`,
-  );
+  return wrap(printable(roundText(finding.round)), paper.width - 4).map((line) => `    ${paint(paper, style, line)}`);
 }
 
 /** The line on top: against which file, and how many of each. */

@@ -1,6 +1,6 @@
 /** What stands below the findings that count: those that were accepted, acceptances that lapsed, and the baseline's numbers. */
-import { acceptanceText, isOpen } from "../../check/accepted.ts";
 import type { CheckResult, Finding } from "../../check/model.ts";
+import { acceptanceText } from "../../write/report/standingWords.ts";
 import type { Paper } from "../outcome.ts";
 import { printable, wrap } from "./width.ts";
 import { paint, SEVERITY } from "./words.ts";
@@ -52,7 +52,7 @@ export function standingLines({ findings, lapsed = [], gone }: CheckResult, pape
   return lines;
 }
 
-/** True where below or above the findings there is something to be told of them. */
-export function hasStanding({ findings, lapsed = [], gone, round }: CheckResult): boolean {
-  return lapsed.length > 0 || gone !== undefined || round !== undefined || findings.some((each) => !isOpen(each));
+/** True where there is more to be told than findings that count, and numbers of the baseline. */
+export function hasStanding({ findings, lapsed = [], round }: CheckResult): boolean {
+  return lapsed.length > 0 || round !== undefined || findings.some(({ accepted }) => accepted !== undefined);
 }

@@ -79,6 +79,8 @@ export interface Checked {
   readonly lapsed?: readonly ReportedLapse[];
   /** Findings of the baseline that are gone; set where there is a baseline. */
   readonly gone?: number;
+  /** Findings that the baseline has already and that are left out here. */
+  readonly known?: number;
   readonly round?: ReportedRound;
 }
 
