@@ -1,8 +1,9 @@
 /** Acceptances: which findings they cover, until when, and what is told of those that no longer hold. */
 import { expect, test } from "vitest";
-import { type Acceptance, applyAccepted, isDay, isOpen } from "./accepted.ts";
+import { applyAccepted, isDay, isOpen } from "./accepted.ts";
 import { againstBaseline, baselineOf } from "./baseline.ts";
 import type { Finding } from "./model.ts";
+import type { Acceptance } from "./standing.ts";
 
 const finding = (fingerprint: string, rule = "sum-does-not-add-up"): Finding => ({
   ...{ rule, severity: "error", message: `问题${fingerprint}`, figures: [], places: [] },

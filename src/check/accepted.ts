@@ -2,31 +2,8 @@
  * Accepted findings (已接受的问题): people stand in for a finding by its fingerprint, with a reason, a name and an end. When the figures
  * change the fingerprint changes, and the acceptance falls away; one that no longer holds is itself told.
  */
-import type { Finding, Severity } from "./model.ts";
-
-/** One acceptance. Dates are YYYY-MM-DD, so that they sort as text. */
-export interface Acceptance {
-  readonly fingerprint: string;
-  /** Id of the rule whose finding it was; null where the file does not say. */
-  readonly rule: string | null;
-  /** The finding in words, as it was when it was accepted; null where the file does not say. */
-  readonly message: string | null;
-  readonly reason: string;
-  readonly by: string;
-  readonly date: string | null;
-  /** The last day on which it holds; null for no end. */
-  readonly until: string | null;
-}
-
-/** An acceptance that no longer holds. */
-export interface Lapse {
-  readonly acceptance: Acceptance;
-  /** expired: its day has passed, the finding is still there; unmatched: there is no such finding. */
-  readonly why: "expired" | "unmatched";
-  readonly severity: Severity;
-  /** Chinese: which, why it no longer holds, what to do. */
-  readonly message: string;
-}
+import type { Finding, Lapse } from "./model.ts";
+import type { Acceptance } from "./standing.ts";
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

@@ -1,7 +1,6 @@
 /** What a check yields: findings, and the verdict on every relation. */
 import type { Place, Relation, Statement } from "../statement/model.ts";
-import type { Acceptance, Lapse } from "./accepted.ts";
-import type { Round, RoundMark } from "./rounds.ts";
+import type { Acceptance, RoundMark } from "./standing.ts";
 
 /** error = cannot be right as printed; warning = very likely wrong; notice = worth a look. */
 export type Severity = "error" | "warning" | "notice";
@@ -54,6 +53,25 @@ export interface CheckResult {
   readonly gone?: number;
   /** Set in a second round. */
   readonly round?: Round;
+}
+
+/** An acceptance that no longer holds. */
+export interface Lapse {
+  readonly acceptance: Acceptance;
+  /** expired: its day has passed, the finding is still there; unmatched: there is no such finding. */
+  readonly why: "expired" | "unmatched";
+  readonly severity: Severity;
+  /** Chinese: which, why it no longer holds, what to do. */
+  readonly message: string;
+}
+
+/** A second round: the first version, and what of it is mended. */
+export interface Round {
+  /** Path of the first version, and the hash of its bytes. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Findings of the first version that are gone. Their places are those of the first version. */
+  readonly fixed: readonly Finding[];
 }
 
 /** A short document and what the rule says of it: the rule's test and its documentation. */

@@ -55,6 +55,19 @@ test("a correction that breaks something else: one fixed, one new with the chang
   expect(told).toEqual(["new 10.00万元→11.00万元"]);
 });
 
+const TABLES = `白河县林草局2024年部门预算说明
+一、支出情况
+2024年支出预算310.00万元，其中：基本支出200.00万元，项目支出120.00万元，占支出预算的38.71%。
+`;
+
+test("what goes on in a finding of other figures is not fixed", async () => {
+  // 200.00 should be 190.00. Then the total is changed: other relations break, in other words, and 200.00 is as wrong as before.
+  const [first, second] = [await version(TABLES), await version(TABLES.replace("310.00", "330.00"))];
+  const { findings, fixed } = matchRounds(first, second);
+  expect(fixed).toEqual([]);
+  expect(findings.some((finding) => finding.round?.changed.some(({ to }) => to === "330.00万元"))).toBe(true);
+});
+
 test("a fault elsewhere under the same rule is new, not the old one", async () => {
   const { told, fixed } = await round(["事业收入10.00", "事业收入19.00"]);
   expect(fixed).toBe(0);

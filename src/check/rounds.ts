@@ -5,35 +5,7 @@
 import type { Figure, Statement } from "../statement/model.ts";
 import type { Finding } from "./model.ts";
 import { type Site, sitesOf } from "./sites.ts";
-
-/** A figure that the correction changed. */
-export interface Change {
-  readonly label: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/**
- * remaining: same = nothing in it changed; neighbours = the figure in doubt is as it was, others beside it changed; place = the figure
- * itself was changed and is still wrong.
- */
-export type RoundMark =
-  | { readonly status: "new"; readonly changed: readonly Change[] }
-  | {
-      readonly status: "remaining";
-      readonly how: "same" | "neighbours" | "place";
-      /** Fingerprint that the finding had in the first version. */
-      readonly was: string;
-      readonly changed: readonly Change[];
-    };
-
-export interface Round {
-  /** Path of the first version, and the hash of its bytes. */
-  readonly path: string;
-  readonly sha256: string;
-  /** Findings of the first version that are gone. Their places are those of the first version. */
-  readonly fixed: readonly Finding[];
-}
+import type { Change, RoundMark } from "./standing.ts";
 
 /** A version with what the check found. */
 export interface Version {

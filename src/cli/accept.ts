@@ -1,7 +1,7 @@
 /** `mingsuan accept`: writes into the file beside a document that one of its findings is accepted, why, by whom, and until when. */
 import { readFile, stat } from "node:fs/promises";
-import type { Acceptance } from "../check/accepted.ts";
 import type { Finding } from "../check/model.ts";
+import type { Acceptance } from "../check/standing.ts";
 import { LIMITS } from "../read/source.ts";
 import type { Statement } from "../statement/model.ts";
 import { acceptedPath, MOST_WORDS, readAccepted, replaceFile, withAcceptance } from "./acceptedFile.ts";

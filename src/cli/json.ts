@@ -2,9 +2,8 @@
  * The JSON that `check` and `read` print: a contract, described in docs/json.md and docs/check-output.schema.json. Keys keep the order
  * they have here. Each file is one string, so that the whole never has to be in memory.
  */
-import type { Acceptance, Lapse } from "../check/accepted.ts";
-import type { CheckResult, Finding, Verdict } from "../check/model.ts";
-import type { Round, RoundMark } from "../check/rounds.ts";
+import type { CheckResult, Finding, Lapse, Round, Verdict } from "../check/model.ts";
+import type { Acceptance, RoundMark } from "../check/standing.ts";
 import type { PathedFinding } from "../check/together.ts";
 import { formatDecimal } from "../figures/decimal.ts";
 import type { Facets, Figure, Place, Relation, StaleFormula, Statement, Table } from "../statement/model.ts";
