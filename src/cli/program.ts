@@ -1,13 +1,14 @@
 /** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { WRITE_FORMATS, type WriteFormat } from "../write/writer.ts";
+import { Argument, Command, CommanderError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
 import type { RunOptions } from "./jobs.ts";
 import { nearest } from "./nearest.ts";
+import { chosen, folderName, positiveInteger } from "./optionValues.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
-import { REPORT_FORMATS, type ReportFormat } from "./reportFiles.ts";
-import type { WriteOptions } from "./write.ts";
+import { REPORT_FORMATS } from "./reportFiles.ts";
+import { addAcceptCommand, addStandingOptions } from "./standingOptions.ts";
+import { addWriteCommand } from "./writeOptions.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -21,7 +22,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const quoted = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? "";
 
 /** What was wrong with the command line, in Chinese, from commander's error. */
-function usageError(error: CommanderError, flags: readonly string[]): string {
+function usageError(error: CommanderError, flags: readonly string[], commands: readonly string[]): string {
   const what = quoted(error.message);
   switch (error.code) {
     case "commander.unknownOption": {
@@ -29,12 +30,14 @@ function usageError(error: CommanderError, flags: readonly string[]): string {
       return `没有选项 ${what}${guess === null ? "" : `，是不是 ${guess}？`}`;
     }
     case "commander.unknownCommand": {
-      const guess = nearest(what, ["check", "read", "rules", "write"]);
+      const guess = nearest(what, commands);
       if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${guess}？`;
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
     case "commander.missingArgument":
       return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
+    case "commander.missingMandatoryOptionValue":
+      return `缺少选项 ${what}`;
     case "commander.optionMissingArgument":
       return `选项 ${what} 后面缺少取值`;
     case "commander.invalidArgument":
@@ -44,38 +47,6 @@ function usageError(error: CommanderError, flags: readonly string[]): string {
     default:
       return error.message;
   }
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("取值应为 1 到 9999 的整数");
-  return Number(text);
-}
-
-function folderName(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件夹的名字");
-  return text;
-}
-
-function day(text: string): string {
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text))
-    throw new InvalidArgumentError("取值应为 年-月-日，如 2025-02-14");
-  return text;
-}
-
-function writeFormats(text: string): WriteFormat[] {
-  return chosen(text, WRITE_FORMATS);
-}
-
-function reportFormats(text: string): ReportFormat[] {
-  return chosen(text, REPORT_FORMATS);
-}
-
-/** Those of `known` that a list with commas names, in their own order. */
-function chosen<T extends string>(text: string, known: readonly T[]): T[] {
-  const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());
-  if (asked.some((each) => !known.some((format) => format === each)))
-    throw new InvalidArgumentError(`取值应为 ${known.join("、")}，几种用逗号隔开`);
-  return known.filter((format) => asked.includes(format));
 }
 
 const PATHS = new Argument("<路径...>", "文件或文件夹（含下级文件夹）；- 表示标准输入");
@@ -93,7 +64,7 @@ function formatted(command: Command): Command {
 }
 
 function addCommands(program: Command, done: (status: number) => void): void {
-  formatted(
+  const check = formatted(
     program.command("check").description("检查部门预算、决算说明：读出每个数据项，核对每条勾稽关系").addArgument(PATHS),
   )
     .addOption(
@@ -110,9 +81,10 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .option(
       "--report <格式>",
       "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具；用逗号隔开",
-      reportFormats,
+      (text: string) => chosen(text, REPORT_FORMATS),
     )
-    .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName)
+    .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName);
+  addStandingOptions(check)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
     .action(async (paths: string[], options: CheckOptions) => {
       if (options.out !== undefined && options.report === undefined)
@@ -129,17 +101,8 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .action(async (paths: string[], options: RunOptions) =>
       done(await (await import("./read.ts")).read(paths, options)),
     );
-  program
-    .command("write")
-    .description("把一份说明写成公开用的文件")
-    .argument("<文件>", "说明：任何能读的格式")
-    .requiredOption("--to <格式>", `要写的格式：${WRITE_FORMATS.join("、")}，几种用逗号隔开`, writeFormats)
-    .option("--out <文件夹>", "写到哪个文件夹", folderName, "公开")
-    .option("--date <日期>", "文件日期，如 2025-02-14（PDF/A 需要）", day)
-    .option("--overwrite", "替换已有的同名文件", false)
-    .action(async (source: string, options: WriteOptions) =>
-      done(await (await import("./write.ts")).write(source, options)),
-    );
+  addAcceptCommand(program, done);
+  addWriteCommand(program, done);
   program
     .command("rules")
     .description("列出检查规则，或显示一条规则的说明、依据和示例")
@@ -194,7 +157,8 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags));
-    process.stderr.write(`${usageError(error, [...new Set(flags)])}\n用法见 mingsuan --help\n`);
+    const names = program.commands.map((command) => command.name());
+    process.stderr.write(`${usageError(error, [...new Set(flags)], names)}\n用法见 mingsuan --help\n`);
     return 2;
   }
 }
