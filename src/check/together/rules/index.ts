@@ -1,0 +1,7 @@
+/** The rules between documents. Written by scripts/generate-rules.mjs from the rule files: do not edit by hand. */
+import type { PairRule } from "../report.ts";
+import { rule as differsFromLastYear } from "./differs-from-last-year.ts";
+import { rule as differsFromUnits } from "./differs-from-units.ts";
+
+/** Every rule between documents, by name. */
+export const pairRules: readonly PairRule[] = [differsFromLastYear, differsFromUnits];
