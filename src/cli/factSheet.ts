@@ -1,6 +1,6 @@
 /**
- * What is kept of a document after it was checked, so that documents can be held against one another: its text and facts, without its
- * grids and relations. Packed, since a folder may hold thousands.
+ * What is kept of a document after it was checked, so that documents can be held against one another: its text, words and facts, without
+ * its grids and relations. Packed, since a folder may hold thousands.
  */
 import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -29,7 +29,7 @@ function slim(statement: Statement): Statement {
   return {
     ...statement,
     ...{ text: statement.text.slice(0, MOST_TEXT), figures, relations: [], staleFormulas: [], messages: [] },
-    blocks: statement.blocks.filter(({ kind }) => kind === "heading"),
+    blocks: statement.blocks.filter(({ kind }) => kind === "heading" || kind === "paragraph"),
     tables: statement.tables.filter(({ id }) => used.has(id)),
   };
 }

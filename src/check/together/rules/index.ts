@@ -2,6 +2,15 @@
 import type { PairRule } from "../report.ts";
 import { rule as differsFromLastYear } from "./differs-from-last-year.ts";
 import { rule as differsFromUnits } from "./differs-from-units.ts";
+import { rule as unitAppearsOrVanishes } from "./unit-appears-or-vanishes.ts";
+import { rule as unitDocumentMissing } from "./unit-document-missing.ts";
+import { rule as unitNotListed } from "./unit-not-listed.ts";
 
 /** Every rule between documents, by name. */
-export const pairRules: readonly PairRule[] = [differsFromLastYear, differsFromUnits];
+export const pairRules: readonly PairRule[] = [
+  differsFromLastYear,
+  differsFromUnits,
+  unitAppearsOrVanishes,
+  unitDocumentMissing,
+  unitNotListed,
+];
