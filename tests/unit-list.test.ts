@@ -12,7 +12,12 @@ async function unitsOf(text: string): Promise<readonly string[] | null> {
   const units = listedUnits(statement);
   return units === null
     ? null
-    : units.map(({ start, end }) => statement.text.slice(start, end).replace(/^\d+[.．、]/, ""));
+    : units.map(({ start, end }) =>
+        statement.text
+          .slice(start, end)
+          .replace(/^\d+[.．、]/, "")
+          .trim(),
+      );
 }
 
 test.each<[string, string, readonly string[] | null]>([
@@ -24,6 +29,17 @@ test.each<[string, string, readonly string[] | null]>([
   [
     "in numbered lines",
     "本部门中，行政单位1家，事业单位1家，具体包括：\n1.青溪县教育局本级\n2.青溪县教师进修学校\n二、其他\n无。",
+    ["青溪县教育局本级", "青溪县教师进修学校"],
+  ],
+  [
+    "in numbered lines that begin in the sentence",
+    "本部门中，行政单位1家，事业单位1家，具体包括： 1. 青溪县教育局本级\n2. 青溪县教师进修学校",
+    ["青溪县教育局本级", "青溪县教师进修学校"],
+  ],
+  [
+    "in a table, without those that have no budget of their own",
+    "纳入青溪县教育局2031年部门预算编制范围的单位包括：\n| 序号 | 单位名称 | 备注 |\n| 1 | 青溪县教育局本级 | |\n" +
+      "| 2 | 青溪县教师进修学校 | |\n| 3 | 青溪县招生考试中心 | 预算不单列，并入本级 |",
     ["青溪县教育局本级", "青溪县教师进修学校"],
   ],
   ["no list", "青溪县教育局部门预算为本级预算，无其他独立核算单位。", null],

@@ -30,13 +30,13 @@ import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-withou
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as tableNoteWrongFund } from "./completeness/table-note-wrong-fund.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
-import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonForOtherDirection } from "./explanation/reason-for-other-direction.ts";
-import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as pageEmpty } from "./layout/page-empty.ts";
 import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
+import { rule as purposeOfOtherItem } from "./origin/purpose-of-other-item.ts";
+import { rule as reasonOfOtherItem } from "./origin/reason-of-other-item.ts";
 import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
 import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
@@ -107,13 +107,13 @@ export const rules: readonly Rule[] = [
   tableMissing,
   tableNoteWrongFund,
   changeWithoutReason,
-  purposeOfOtherItem,
   reasonContradictsChange,
   reasonForBothDirections,
   reasonForOtherDirection,
-  reasonOfOtherItem,
   pageEmpty,
   totalRowAlone,
+  purposeOfOtherItem,
+  reasonOfOtherItem,
   feeWithoutEvent,
   jumpWithoutReason,
   runningCostsImplausible,
