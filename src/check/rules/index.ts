@@ -37,6 +37,7 @@ import { rule as pageEmpty } from "./layout/page-empty.ts";
 import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
 import { rule as purposeOfOtherItem } from "./origin/purpose-of-other-item.ts";
 import { rule as reasonOfOtherItem } from "./origin/reason-of-other-item.ts";
+import { rule as costPerHeadImplausible } from "./plausibility/cost-per-head-implausible.ts";
 import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
 import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
@@ -45,6 +46,8 @@ import { rule as vehicleCountsDiffer } from "./plausibility/vehicle-counts-diffe
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
+import { rule as personalAddressPrinted } from "./privacy/personal-address-printed.ts";
+import { rule as secrecyMarkLeft } from "./privacy/secrecy-mark-left.ts";
 import { rule as formulaValueStale } from "./tables/formula-value-stale.ts";
 import { rule as itemListedButBlank } from "./tables/item-listed-but-blank.ts";
 import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
@@ -114,6 +117,7 @@ export const rules: readonly Rule[] = [
   totalRowAlone,
   purposeOfOtherItem,
   reasonOfOtherItem,
+  costPerHeadImplausible,
   feeWithoutEvent,
   jumpWithoutReason,
   runningCostsImplausible,
@@ -122,6 +126,8 @@ export const rules: readonly Rule[] = [
   bankCardPrinted,
   identityCardPrinted,
   mobileNumberPrinted,
+  personalAddressPrinted,
+  secrecyMarkLeft,
   formulaValueStale,
   itemListedButBlank,
   tableNoteContradicts,

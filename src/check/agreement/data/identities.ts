@@ -185,6 +185,11 @@ const others: readonly Identity[] = [
     ...{ each: "total", relation: "at-most", fewest: 1, when: ["budget-only", "not-whole"], scope: "possible" },
     ...{ left: { concept: "performance.funds" }, right: [{ concept: "expenditure.current.project" }] },
   },
+  {
+    ...{ number: "X-09", says: "纳入整体支出绩效目标的金额等于支出总计" },
+    ...{ each: "total", relation: "equals", fewest: 1, when: ["budget-only"], scope: "likely" },
+    ...{ left: { concept: "performance.overall" }, right: [{ concept: "expenditure.total" }] },
+  },
 ];
 
 export const IDENTITIES: readonly Identity[] = [
