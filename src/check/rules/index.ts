@@ -29,6 +29,7 @@ import { rule as sectionMissing } from "./completeness/section-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as tableNoteWrongFund } from "./completeness/table-note-wrong-fund.ts";
+import { rule as unitOutsideList } from "./completeness/unit-outside-list.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
@@ -40,6 +41,8 @@ import { rule as reasonOfOtherItem } from "./origin/reason-of-other-item.ts";
 import { rule as costPerHeadImplausible } from "./plausibility/cost-per-head-implausible.ts";
 import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
+import { rule as performanceFundsDiffer } from "./plausibility/performance-funds-differ.ts";
+import { rule as projectFundsExceed } from "./plausibility/project-funds-exceed.ts";
 import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
 import { rule as vehicleCostWithoutVehicle } from "./plausibility/vehicle-cost-without-vehicle.ts";
 import { rule as vehicleCountsDiffer } from "./plausibility/vehicle-counts-differ.ts";
@@ -109,6 +112,7 @@ export const rules: readonly Rule[] = [
   tableEmptyWithoutNote,
   tableMissing,
   tableNoteWrongFund,
+  unitOutsideList,
   changeWithoutReason,
   reasonContradictsChange,
   reasonForBothDirections,
@@ -120,6 +124,8 @@ export const rules: readonly Rule[] = [
   costPerHeadImplausible,
   feeWithoutEvent,
   jumpWithoutReason,
+  performanceFundsDiffer,
+  projectFundsExceed,
   runningCostsImplausible,
   vehicleCostWithoutVehicle,
   vehicleCountsDiffer,

@@ -21,8 +21,10 @@ const AT_HOME: readonly (readonly [RegExp, RegExp])[] = [
   [/^procurement/, /采购/],
 ];
 /** 编报绩效目标的项目12个，涉及项目预算资金…, 填报绩效目标的项目支出预算…: right before the amount. */
-const OF_PERFORMANCE =
-  /(?:涉及|共涉及|安排)(?:的?(?:项目|财政|年度|当年|本年)){0,2}(?:支出)?(?:预算|财政)?(?:资金|金额|支出|总金额|资金总额)?(?:共|合计|总计|总额|共计|约)?为?$|绩效目标的(?:预算)?项目(?:支出)?预算?(?:资金|金额|总额)?(?:共计|合计|为)?$/;
+const INVOLVED =
+  "涉及的?(?:项目|财政|年度|当年|本年){0,2}(?:支出)?(?:预算|财政)?(?:资金|金额|支出|总金额|资金总额)?(?:合计|总计|总额|共计|共|约)?";
+const HAVING_GOALS = "绩效目标的(?:预算)?项目(?:支出)?(?:预算)?(?:资金|金额|总额)?(?:共计|合计)?";
+const OF_PERFORMANCE = new RegExp(`(?:${INVOLVED}|${HAVING_GOALS})为?$`);
 /** Goals of part of the money, or of money that was already spent. */
 const OTHER_PERFORMANCE = /评价|自评|监控|跟踪|上年|去年|专项|转移支付|重点|其中|整体|追加|调整|结转/;
 /** Amounts of all the money, unless a heading or the sentence speaks of one fund. */

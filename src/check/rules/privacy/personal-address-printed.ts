@@ -3,8 +3,10 @@ import type { Rule } from "../../model.ts";
 import { hitsOf, passagesOf, spanOf } from "../wording/lib/passages.ts";
 
 /** A flat or a house: a number and its room, or a village and its group. */
-const HOME =
-  "[\\u4e00-\\u9fff0-9A-Za-z]{2,40}?(?:[0-9０-９]{1,5}(?:号楼|幢|栋|弄|单元|号)[0-9０-９A-Za-z\\u4e00-\\u9fff号楼幢栋单元层-]{0,16}?[0-9０-９]{1,5}(?:室|户|号)|[\\u4e00-\\u9fff]{1,8}[村社区][0-9０-９一二三四五六七八九十]{1,4}[组号])";
+const NUMBER = "[0-9０-９]{1,5}";
+const ROOM = `${NUMBER}(?:号楼|幢|栋|弄|单元|号)[0-9０-９A-Za-z\\u4e00-\\u9fff-]{0,16}?${NUMBER}(?:室|户|号)`;
+const GROUP = "[\\u4e00-\\u9fff]{1,8}[村社区][0-9０-９一二三四五六七八九十]{1,4}[组号]";
+const HOME = `[\\u4e00-\\u9fff0-9A-Za-z]{2,40}?(?:${ROOM}|${GROUP})`;
 /** Words that make an address a person's. */
 const LABELLED = new RegExp(
   `(家庭住址|家庭地址|现住址|户籍地址|户籍所在地|户口所在地|居住地址|经常居住地|住址|现居住于|家住|住所地)[：:为是]{0,2}\\s{0,2}(${HOME})`,

@@ -4,8 +4,10 @@ import { hitsOf, spanOf, titlesAndPassagesOf } from "../wording/lib/passages.ts"
 
 /** 机密★20年, 秘密★; and a line of its own such as 内部资料，注意保存. */
 const STARRED = /(?:绝密|机密|秘密)\s{0,3}[★☆*＊]\s{0,3}(?:[0-9０-９一二三四五六七八九十]{1,3}\s{0,2}[年月]|长期)?/g;
-const LINE =
-  /^\s{0,8}[（(【[]?(?:密级[：:]\s{0,3}(?:绝密|机密|秘密)|绝密|机密|秘密|内部(?:资料|文件|材料|使用)|仅供内部(?:使用|参考|传阅)|内部(?:资料|文件)[，,、 ]{0,2}(?:注意保存|请勿外传|不得外传|严禁外传))[）)】\]]?\s{0,8}$/;
+const INTERNAL = "内部(?:资料|文件|材料|使用)|仅供内部(?:使用|参考|传阅)";
+const KEEP = "内部(?:资料|文件)[，,、 ]{0,2}(?:注意保存|请勿外传|不得外传|严禁外传)";
+const LEVEL = "(?:密级[：:]\\s{0,3})?(?:绝密|机密|秘密)";
+const LINE = new RegExp(`^\\s{0,8}[（(【[]?(?:${LEVEL}|${KEEP}|${INTERNAL})[）)】\\]]?\\s{0,8}$`);
 
 export const rule: Rule = {
   id: "secrecy-mark-left",
