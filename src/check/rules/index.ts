@@ -9,6 +9,7 @@ import { rule as listCountDiffers } from "./agreement/list-count-differs.ts";
 import { rule as listItemMissing } from "./agreement/list-item-missing.ts";
 import { rule as listItemRenamed } from "./agreement/list-item-renamed.ts";
 import { rule as productDoesNotFit } from "./agreement/product-does-not-fit.ts";
+import { rule as quartersDoNotAddUp } from "./agreement/quarters-do-not-add-up.ts";
 import { rule as rateDoesNotFit } from "./agreement/rate-does-not-fit.ts";
 import { rule as rateFromZero } from "./agreement/rate-from-zero.ts";
 import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
@@ -36,6 +37,7 @@ import { rule as reasonForBothDirections } from "./explanation/reason-for-both-d
 import { rule as reasonForOtherDirection } from "./explanation/reason-for-other-direction.ts";
 import { rule as pageEmpty } from "./layout/page-empty.ts";
 import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
+import { rule as figuresOfOtherItem } from "./origin/figures-of-other-item.ts";
 import { rule as purposeOfOtherItem } from "./origin/purpose-of-other-item.ts";
 import { rule as reasonOfOtherItem } from "./origin/reason-of-other-item.ts";
 import { rule as costPerHeadImplausible } from "./plausibility/cost-per-head-implausible.ts";
@@ -92,6 +94,7 @@ export const rules: readonly Rule[] = [
   listItemMissing,
   listItemRenamed,
   productDoesNotFit,
+  quartersDoNotAddUp,
   rateDoesNotFit,
   rateFromZero,
   sameFactDiffers,
@@ -119,6 +122,7 @@ export const rules: readonly Rule[] = [
   reasonForOtherDirection,
   pageEmpty,
   totalRowAlone,
+  figuresOfOtherItem,
   purposeOfOtherItem,
   reasonOfOtherItem,
   costPerHeadImplausible,
