@@ -31,6 +31,7 @@ import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-withou
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as tableNoteWrongFund } from "./completeness/table-note-wrong-fund.ts";
 import { rule as unitOutsideList } from "./completeness/unit-outside-list.ts";
+import { rule as yearLeftOver } from "./continuity/year-left-over.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   tableMissing,
   tableNoteWrongFund,
   unitOutsideList,
+  yearLeftOver,
   changeWithoutReason,
   reasonContradictsChange,
   reasonForBothDirections,
