@@ -27,6 +27,8 @@ const SUBORDINATE = /^(?:下属|所属)(?:行政|参公|事业)?单位[:：]?/;
 const LONGEST_NAME = 40;
 const LONGEST_LEAD = 240;
 const MOST_UNITS = 400;
+/** No list of units begins later in its paragraph. */
+const LONGEST_PARAGRAPH = 4000;
 
 /** The units in order; null where no list is found, or where it is not certain that each of its lines is a unit. */
 export function listedUnits({ blocks }: Pick<Statement, "blocks">): readonly ListedUnit[] | null {
@@ -44,7 +46,7 @@ export function listedUnits({ blocks }: Pick<Statement, "blocks">): readonly Lis
 function leadsIn({ content: { text } }: Paragraph, before: Block | undefined): number[] {
   const broken = BROKEN_LEAD.exec(text);
   if (broken !== null && before?.kind === "paragraph" && SCOPE.test(before.content.text)) return [broken[0].length];
-  return [...text.matchAll(LEAD)].flatMap(({ 0: lead, index }) => {
+  return [...text.slice(0, LONGEST_PARAGRAPH).matchAll(LEAD)].flatMap(({ 0: lead, index }) => {
     const from = index + lead.length;
     const sentence =
       text

@@ -7,6 +7,7 @@ import { purposesIn } from "./lib/purposes.ts";
 /** Fewer digits or amounts agree by chance. */
 const FEWEST_DIGITS = 3;
 const FEWEST_AMOUNTS = 2;
+const MOST_ITEMS = 300;
 
 const items = (second: string) =>
   "某某市水务局2031年部门预算\n一、支出\n" +
@@ -36,7 +37,9 @@ export const rule: Rule = {
     { title: "只有一个数相同", text: items("61.27万元，比2030年预算30.12万元增加31.15万元") },
   ],
   *run({ statement }): Generator<Report> {
-    const found = purposesIn(statement).map((item) => ({ item, figures: amountsOf(item.start, statement) }));
+    const found = purposesIn(statement)
+      .slice(0, MOST_ITEMS)
+      .map((item) => ({ item, figures: amountsOf(item.start, statement) }));
     for (const [at, { item, figures }] of found.entries()) {
       const before = found[at - 1];
       if (before === undefined || before.item.name === item.name || figures.length < FEWEST_AMOUNTS) continue;

@@ -18,6 +18,7 @@ const SHORTEST = 20;
 const FEWEST_AMOUNTS = 3;
 const FEWEST_DIGITS = 3;
 const MOST_FOUND = 12;
+const MOST_LOOKED_AT = 300;
 
 export const rule: PairRule = {
   id: "passage-of-last-year",
@@ -69,7 +70,7 @@ export const rule: PairRule = {
     if (before === null) return;
     const known = new Set(paragraphsOf(before).map(keyOf));
     const copied = paragraphsOf(member).filter((paragraph) => known.has(keyOf(paragraph)));
-    const found = copied.flatMap((paragraph) => judge(paragraph, member, before) ?? []);
+    const found = copied.slice(0, MOST_LOOKED_AT).flatMap((paragraph) => judge(paragraph, member, before) ?? []);
     yield* found.slice(0, MOST_FOUND);
   },
 };
