@@ -13,13 +13,24 @@ const SEVERITIES = { error: "错误", warning: "警告", notice: "提示" };
 
 const fenced = (text) => `\`\`\`text\n${text.replaceAll("\f", "\n（换页）\n")}\n\`\`\``;
 
+/** The text of an example; of several documents each under its name. */
+function exampleText({ text, documents }) {
+  if (documents === undefined) return fenced(text);
+  return Object.entries(documents)
+    .map(([name, each]) => `\`${name}\`：\n\n${fenced(each)}`)
+    .join("\n\n");
+}
+
 /** The page of one rule. */
 function rulePage(rule, groups) {
-  const bad = rule.bad.map(({ title, text, findings }) => {
-    const said = findings.map(({ message, at }) => `- 指向“${at.replace(/\s+/g, " ").trim()}”：……${message}……`);
-    return [`### ${title}`, fenced(text), said.join("\n")].join("\n\n");
+  const bad = rule.bad.map((example) => {
+    const said = example.findings.map(({ file, message, at }) => {
+      const where = file === undefined ? "" : `\`${file}\`中`;
+      return `- ${where}指向“${at.replace(/\s+/g, " ").trim()}”：……${message}……`;
+    });
+    return [`### ${example.title}`, exampleText(example), said.join("\n")].join("\n\n");
   });
-  const good = rule.good.map(({ title, text }) => `### ${title}\n\n${fenced(text)}`);
+  const good = rule.good.map((example) => `### ${example.title}\n\n${exampleText(example)}`);
   const parts = [
     `# ${rule.title}`,
     written,
@@ -37,7 +48,7 @@ function rulePage(rule, groups) {
 }
 
 function indexPage(rules, titles) {
-  const groups = [...new Set(rules.map(({ group }) => group))];
+  const groups = Object.keys(titles).filter((title) => rules.some(({ group }) => group === title));
   const parts = groups.map((group) => {
     const rows = rules
       .filter((rule) => rule.group === group)
@@ -47,7 +58,7 @@ function indexPage(rules, titles) {
       ["| 编号 | 级别 | 查出 |", "| --- | --- | --- |", ...rows].join("\n"),
     ].join("\n\n");
   });
-  const intro = `共${rules.length}条。级别：错误是照印出来的数不可能对；警告是很可能错或要求未满足；提示是值得看一眼。\`mingsuan rules 编号\` 在命令行看同样的内容。`;
+  const intro = `共${rules.length}条。级别：错误是照印出来的数不可能对；警告是很可能错或要求未满足；提示是值得看一眼。例子里有几份文件的，是跨文件的规则，同时检查这些文件时才查。\`mingsuan rules 编号\` 在命令行看同样的内容。`;
   return `${["# 规则", written, intro, ...parts].join("\n\n")}\n`;
 }
 
@@ -65,7 +76,7 @@ function coveragePage({ sections }, rules) {
     return [...head, ["| 号 | 内容 | 规则 |", "| --- | --- | --- |", ...rows].join("\n")].join("\n\n");
   });
   const intro =
-    "每一项由哪条规则查出；未查的写明原因。数据在 `docs/coverage.json`。`differs-from-last-year`、`differs-from-units` 在同时检查几份文件时给出。";
+    "每一项由哪条规则查出；未查的写明原因。数据在 `docs/coverage.json`。跨文件的规则（见 rules/README.md）在同时检查几份文件时给出。";
   return `${["# 覆盖范围", written, intro, ...parts].join("\n\n")}\n`;
 }
 
@@ -95,8 +106,10 @@ export function staleRuleDocs(rules, groups) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const built = (name) => import(pathToFileURL(join(root, "dist", "check", "rules", name)).href);
-  const [{ rules }, { GROUP_TITLES: groups }] = await Promise.all([built("index.js"), built("groups.js")]);
+  const built = (name) => import(pathToFileURL(join(root, "dist", "check", name)).href);
+  const [{ allRules: rules }, { GROUP_TITLES: groups }] = await Promise.all(
+    ["rulebook.js", "rules/groups.js"].map(built),
+  );
   rmSync(join(root, "docs", "rules"), { recursive: true, force: true });
   mkdirSync(join(root, "docs", "rules"), { recursive: true });
   for (const [path, text] of renderRuleDocs(rules, groups, readCoverage())) writeFileSync(join(root, path), text);

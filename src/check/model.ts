@@ -92,8 +92,10 @@ export interface Rule {
     | "agreement"
     | "classification"
     | "completeness"
+    | "continuity"
     | "explanation"
     | "layout"
+    | "origin"
     | "plausibility"
     | "privacy"
     | "tables"
@@ -113,6 +115,22 @@ export interface Rule {
   /** Ids of rules that say the same more exactly: where one of them has a finding in the same paragraph, this rule says nothing. */
   readonly yieldsTo?: readonly string[];
   run(context: RuleContext): Iterable<Report>;
+}
+
+/** Several short documents that are checked together, by file name. */
+export interface PairExample {
+  readonly title: string;
+  readonly documents: Readonly<Record<string, string>>;
+}
+/** A failing example also names, in order, the file of each finding, a piece of its message and the words it must point at. */
+export interface BadPairExample extends PairExample {
+  readonly findings: readonly { readonly file: string; readonly message: string; readonly at: string }[];
+}
+
+/** What a rule between documents tells of itself; it stands in the rulebook beside the rules of one document. */
+export interface PairRuleText extends Omit<Rule, "bad" | "good" | "yieldsTo" | "run"> {
+  readonly bad: readonly BadPairExample[];
+  readonly good: readonly PairExample[];
 }
 
 export interface RuleContext {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { CheckResult } from "../check/model.ts";
-import { rules } from "../check/rules/index.ts";
+import { allRules } from "../check/rulebook.ts";
 import { htmlReport } from "../write/report/html/index.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
 import { titleOf } from "../write/report/html/summary.ts";
@@ -19,7 +19,7 @@ import { NO_COPY, notMade, type ReviewCopy, type ReviewedFile, reviewCopies } fr
 export function maker(): Maker {
   const file = new URL("../../package.json", import.meta.url);
   const { version } = JSON.parse(readFileSync(file, "utf8")) as { version: string };
-  return { version, rules };
+  return { version, rules: allRules };
 }
 
 /** A check's result as a report takes it, with the reasons why relations stayed open. */

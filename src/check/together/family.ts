@@ -29,6 +29,14 @@ export function memberOf(path: string, statement: Statement): Member | null {
   return { path, statement, organisation: name, year, kind, level, book: new FactBook(statement) };
 }
 
+const SUPERIOR = /(?:主管部门|所属部门|上级部门)(?:名称)?[:：]\s{0,8}([^\s，。、;；:：|]{4,40})/;
+
+/** The department that a unit's cover or tables name as its own; null when none is named. */
+export function superiorOf({ statement }: Member): string | null {
+  const name = SUPERIOR.exec(statement.text)?.[1];
+  return name === undefined ? null : plainName(name);
+}
+
 /** 某某局（本级）, 某某局部门 and 某某局 are one organisation. */
 export function plainName(name: string): string {
   const bare = name.normalize("NFKC").replace(/\s/g, "");

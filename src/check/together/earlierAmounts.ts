@@ -9,7 +9,7 @@ import { printed, whereIs } from "../agreement/where.ts";
 import { label } from "../evaluate/words.ts";
 import { addsUp, gapOf, type Signed } from "./amounts.ts";
 import type { Member } from "./family.ts";
-import { DIFFERS_FROM_LAST_YEAR, fileName, type PairFinding } from "./report.ts";
+import { fileName, type PairFinding } from "./report.ts";
 
 /** Words that say that the base of a change is not the amount first published. */
 const OTHER_BASE = /执行|调整|决算|完成|实际/;
@@ -49,7 +49,7 @@ function compare(figure: Figure | undefined, fact: Fact, moves: readonly Signed[
     `${whereIs(figure)}${name}${said}；《${fileName(home.path)}》${whereIs(exact)}公开的是${printed(exact, figure)}，` +
     `相差${gap.words}${gap.lastPlace ? "，只差末位" : ""}。`;
   const figures = [figure, ...moves.map((move) => move.figure)];
-  return [{ rule: DIFFERS_FROM_LAST_YEAR, severity: gap.lastPlace ? "notice" : "warning", message, figures }];
+  return [{ severity: gap.lastPlace ? "notice" : "warning", message, figures }];
 }
 
 function worked(figure: Figure, moves: readonly Signed[]): string {

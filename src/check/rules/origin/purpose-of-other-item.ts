@@ -9,7 +9,7 @@ const SHORTEST_NAME = 8;
 
 export const rule: Rule = {
   id: "purpose-of-other-item",
-  group: "explanation",
+  group: "origin",
   severity: "warning",
   title: "用途说的是另一个科目",
   checks:

@@ -9,7 +9,7 @@ import { printed, whereIs } from "../agreement/where.ts";
 import { label } from "../evaluate/words.ts";
 import { addsUp, gapOf, type Signed } from "./amounts.ts";
 import type { Member } from "./family.ts";
-import { DIFFERS_FROM_UNITS, fileName, type PairFinding } from "./report.ts";
+import { fileName, type PairFinding } from "./report.ts";
 
 const TOTALS: readonly Concept[] = ["expenditure.total", "expenditure.current"];
 /** With more differences than these the documents follow different rules, and a list of them helps nobody. */
@@ -57,7 +57,7 @@ function compare(fact: PrintedFact, department: Member, units: readonly Member[]
       : `${units.length}个单位相加为${parts.map(({ figure }) => figure.printed).join("＋")}`;
   const last = gap.lastPlace ? "，只差末位" : "";
   const message = `部门${whereIs(total)}${label(total)}印为${printed(total, only?.figure ?? total)}，${other}，相差${gap.words}${last}。`;
-  return { rule: DIFFERS_FROM_UNITS, severity: gap.lastPlace ? "notice" : "warning", message, figures: [total] };
+  return { severity: gap.lastPlace ? "notice" : "warning", message, figures: [total] };
 }
 
 /** Whether a unit prints anything of the kind, so that what it does not print is nothing. */

@@ -2,7 +2,7 @@
 import { nameKey } from "../../../../codes/index.ts";
 import type { Statement } from "../../../../statement/model.ts";
 import { pathsIn } from "../../classification/lib/paths.ts";
-import { blockIndexAt } from "./reasons.ts";
+import { blockIndexAt } from "../../explanation/lib/reasons.ts";
 
 export interface Purpose {
   /** 款 and 项 of the item, as keys. */

@@ -1,14 +1,14 @@
 /** The reason of an item names another item and not its own: copied from the neighbour. */
 import type { StatedChange, Statement } from "../../../statement/model.ts";
 import type { Rule } from "../../model.ts";
-import { paragraphOf, plainName, shortSubject, subjectOfReason } from "./lib/reasons.ts";
+import { paragraphOf, plainName, shortSubject, subjectOfReason } from "../explanation/lib/reasons.ts";
 
 /** An item of the narrative by functional class; a total may well name one of its parts. */
 const ITEM = /[（(]\d{0,7}[款项][）)]/;
 
 export const rule: Rule = {
   id: "reason-of-other-item",
-  group: "explanation",
+  group: "origin",
   severity: "warning",
   title: "原因说的是另一个科目",
   checks:
