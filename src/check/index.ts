@@ -4,7 +4,7 @@ import { deriveRelations } from "./agreement/index.ts";
 import { evaluateRelations } from "./evaluate/index.ts";
 import { Fingerprints } from "./fingerprint.ts";
 
-export { betweenRules } from "./together/report.ts";
+export { betweenRules } from "./rulebook.ts";
 export { checkTogether, type PathedFinding, type PathedStatement } from "./together.ts";
 
 import type { CheckResult, Finding, Report, Rule, Severity } from "./model.ts";

@@ -20,3 +20,6 @@ export function exampleText(example: AnyRule["good"][number]): string {
     .map(([name, text]) => `【${name}】\n${text}`)
     .join("\n\n");
 }
+
+/** Ids of the rules that only several documents together can break. */
+export const betweenRules: ReadonlySet<string> = new Set(pairRules.map(({ id }) => id));

@@ -21,9 +21,6 @@ export interface PairRule extends PairRuleText {
   run(context: PairContext): Iterable<PairFinding>;
 }
 
-/** Ids of the rules that only several documents together can break. */
-export const betweenRules: ReadonlySet<string> = new Set([DIFFERS_FROM_LAST_YEAR.id, DIFFERS_FROM_UNITS.id]);
-
 export interface PairFinding {
   /** Absent: the rule's. */
   readonly severity?: Severity;
@@ -59,7 +56,12 @@ export class Docket {
       ...{ rule: rule.id, severity: severity ?? rule.severity, message, source: rule.source, suggestion: rule.mend },
       figures: figures.map(({ id }) => id),
       places,
-      fingerprint: this.#fingerprints.take(rule.id, places[0]?.section ?? null, printed),
+      fingerprint: this.#fingerprints.take(
+        rule.id,
+        places[0]?.section ?? null,
+        printed,
+        figures.length > 0 ? "" : message,
+      ),
     };
     return { path, finding };
   }
