@@ -57,6 +57,7 @@ export async function statementFromSource(source: Source): Promise<Statement> {
     changes: narrative.changes,
     zeros: narrative.zeros,
     messages: [...source.messages, ...tables.messages],
+    ...(source.marks === undefined ? {} : { marks: source.marks }),
   };
 }
 

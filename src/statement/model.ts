@@ -4,6 +4,7 @@
  */
 import type { Concept, Fund, TableKey } from "../codes/model.ts";
 import type { Decimal, Dimension, Hedge } from "../figures/model.ts";
+import type { LayoutMark } from "./layoutMark.ts";
 
 export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv";
 
@@ -391,4 +392,6 @@ export interface Statement {
   readonly changes: readonly StatedChange[];
   readonly zeros: readonly ZeroStatement[];
   readonly messages: readonly Message[];
+  /** What is amiss with the pages, where the format has pages and something is. */
+  readonly marks?: readonly LayoutMark[];
 }

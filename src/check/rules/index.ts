@@ -36,6 +36,9 @@ import { rule as reasonForBothDirections } from "./explanation/reason-for-both-d
 import { rule as reasonForOtherDirection } from "./explanation/reason-for-other-direction.ts";
 import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as pageEmpty } from "./layout/page-empty.ts";
+import { rule as paragraphOnTwoPages } from "./layout/paragraph-on-two-pages.ts";
+import { rule as textClipped } from "./layout/text-clipped.ts";
+import { rule as textOutsidePage } from "./layout/text-outside-page.ts";
 import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
 import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
@@ -113,6 +116,9 @@ export const rules: readonly Rule[] = [
   reasonForOtherDirection,
   reasonOfOtherItem,
   pageEmpty,
+  paragraphOnTwoPages,
+  textClipped,
+  textOutsidePage,
   totalRowAlone,
   feeWithoutEvent,
   jumpWithoutReason,

@@ -82,7 +82,7 @@ function readPage(engine: Engine, document: number, index: number): PdfPage | nu
     const view = viewOf(engine, page);
     const drawing = readDrawing(engine, page, view);
     const characters = engine.calls.FPDFText_CountChars(text);
-    const glyphs = readGlyphs(engine, text, view, drawing.texts);
+    const { glyphs, unseen } = readGlyphs(engine, text, view, drawing.texts);
     const { width, height } = view;
     const { horizontal, vertical, fills, picture } = drawing;
     const work = characters + drawing.objects;
@@ -97,6 +97,7 @@ function readPage(engine: Engine, document: number, index: number): PdfPage | nu
       picture,
       work,
       cut: characters > MOST_GLYPHS,
+      ...(unseen.length > 0 ? { unseen } : {}),
     };
   });
 }
