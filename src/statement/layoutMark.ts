@@ -13,3 +13,9 @@ export interface LayoutMark {
   readonly start: number;
   readonly end: number;
 }
+
+/** What a table has and its reading has not: rows or columns with amounts that are hidden in the sheet. Its sums need not add up. */
+export interface LeftOut {
+  readonly rows: boolean;
+  readonly columns: boolean;
+}
