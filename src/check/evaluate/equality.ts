@@ -13,6 +13,7 @@ import type { Severity } from "../model.ts";
 import { printed, whereIs } from "../where.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
 import { baseFactor, baseValue, type Room, reading, resolve, supplyUnits } from "./room.ts";
+import { isCutFrom } from "./rounding.ts";
 import { addable } from "./units.ts";
 import { amount, label, listed, named } from "./words.ts";
 
@@ -50,11 +51,20 @@ function common(intervals: readonly Interval[]): boolean {
  * notice. Tables printed to the 分 leave nothing to round. Balance is said of two different facts: never more than a warning.
  */
 function severityOf({ why, identity, structure }: EqualityRelation, figures: readonly Figure[]): Severity {
+  if (areCut(figures)) return "warning";
   if (!differsInLastPlace(figures))
     return why === "balance" && identity === undefined && structure !== "sides" ? "warning" : "error";
   if (figures.every(({ unit, decimals }) => unit === YUAN && decimals >= 2))
     return why === "balance" ? "warning" : "error";
   return differsAmongTables(figures) ? "notice" : "warning";
+}
+
+/** Whether every other value is the longest print without its decimals: 328661 beside 328661.81. */
+function areCut(figures: readonly Figure[]): boolean {
+  const longest = figures.reduce((best, figure) => (figure.decimals > best.decimals ? figure : best));
+  const exact = baseValue(longest);
+  const others = figures.filter((figure) => compareRationals(baseValue(figure), exact) !== 0);
+  return others.length > 0 && others.every((figure) => figure.decimals < longest.decimals && isCutFrom(figure, exact));
 }
 
 /** Whether every figure of the text prints what some table prints: then it is the tables that differ. */

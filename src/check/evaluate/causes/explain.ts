@@ -108,6 +108,16 @@ function examples(failing: readonly Failing[], count: number): string {
   return `因此有${failing.length}个式子不成立，例如：${spelled(failing.slice(0, count))}`;
 }
 
+/** Faults of one cause that no single other value mends; `first` are the figures most in doubt. */
+export function gathered(all: readonly Failing[], first: readonly string[], lead: string): Fault {
+  return {
+    ...heading(all),
+    figures: [...new Set([...first, ...all.flatMap(({ fault }) => fault.figures)])].slice(0, 60),
+    message: `${lead}${spelled(all)}`,
+    suggestion: "请先查清这几处共同的原因，一并更正，再查一遍。",
+  };
+}
+
 /** Many faults of one table, or between the same tables, that nothing simpler explains. */
 export function damaged(all: readonly Failing[], tables: readonly Figure[], certain: boolean): Fault {
   const names = [...new Set(tables.map(tableName))].join("与");
