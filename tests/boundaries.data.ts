@@ -26,6 +26,7 @@ export const packageHome: Readonly<Record<string, string>> = {
   htmlparser2: "src/read/",
   numfmt: "src/read/formats/sheets/",
   "opencc-js": "src/read/",
+  diff: "src/check/compare/",
   commander: "src/cli/",
 };
 

@@ -61,6 +61,7 @@ const DO: Readonly<Record<Job["command"], typeof checked>> = {
   check: checked,
   read: shown,
   previous: async () => ({ output: null, tally: null, messages: [] }),
+  statement: async (_job, _sha256, { statement }) => ({ output: null, tally: null, messages: [], statement }),
 };
 
 async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {

@@ -1,5 +1,6 @@
 /** What passes between the command, its workers and the printers: a job for one file, and what came of it. */
 import type { Severity } from "../check/model.ts";
+import type { Statement } from "../statement/model.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
 import type { FactSheet } from "./factSheet.ts";
 
@@ -13,8 +14,8 @@ export interface Paper {
 
 /** One file to work on. It is cloned to a worker, so it holds data only. */
 export interface Job {
-  /** `previous`: another year's document, read for its facts only. */
-  readonly command: "check" | "read" | "previous";
+  /** `previous`: another year's document, read for its facts only. `statement`: read, and handed back whole. */
+  readonly command: "check" | "read" | "previous" | "statement";
   /** As the user named it, with `/` between folders; `-` for standard input. */
   readonly path: string;
   /** The bytes where they are already at hand (standard input); else the file is read. */
@@ -67,6 +68,8 @@ export interface Outcome {
   readonly messages: readonly FileMessage[];
   /** Its facts, where they were asked for. */
   readonly sheet?: FactSheet;
+  /** The statement, where it was asked for. */
+  readonly statement?: Statement;
   /** What the overview of the reports says of it, where reports were written. */
   readonly row?: OverviewRow;
 }

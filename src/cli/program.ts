@@ -1,6 +1,7 @@
 /** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
+import { addCompare } from "./compareCommand.ts";
 import type { RunOptions } from "./jobs.ts";
 import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
@@ -27,7 +28,7 @@ function usageError(error: CommanderError, flags: readonly string[]): string {
       return `没有选项 ${what}${guess === null ? "" : `，是不是 ${guess}？`}`;
     }
     case "commander.unknownCommand": {
-      const guess = nearest(what, ["check", "read", "rules"]);
+      const guess = nearest(what, ["check", "read", "compare", "rules"]);
       if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${guess}？`;
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
@@ -113,6 +114,7 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .action(async (paths: string[], options: RunOptions) =>
       done(await (await import("./read.ts")).read(paths, options)),
     );
+  addCompare(program, done);
   program
     .command("rules")
     .description("列出检查规则，或显示一条规则的说明、依据和示例")

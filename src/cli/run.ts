@@ -29,7 +29,7 @@ export interface RunResult {
 const BOUNDS = { seconds: 120, megabytes: 2048 } as const;
 
 /** A file of more bytes is given to a worker even when it is the only one: only there can its time be bounded. */
-const LARGE = 2 * 1024 * 1024;
+export const LARGE = 2 * 1024 * 1024;
 
 const FAILING: Readonly<Record<Failing, string>> = {
   timeout: `读了 ${BOUNDS.seconds} 秒还没有读完，已停止；文件可能已损坏或过大，请拆分后再试`,
@@ -43,7 +43,7 @@ async function runHere(job: Job): Promise<Outcome> {
 }
 
 /** One outcome after another, in the order of the jobs; in `size` workers, or for 0 in this thread. */
-async function* outcomes(jobs: readonly Job[], size: number, progress: Progress): AsyncGenerator<Outcome> {
+export async function* outcomes(jobs: readonly Job[], size: number, progress: Progress): AsyncGenerator<Outcome> {
   const entry = workerEntry();
   if (entry !== null && size > 0) {
     const failed = (job: Job, why: Failing) => failure(job.path, why, FAILING[why]);
@@ -67,7 +67,8 @@ export interface Printer {
 
 const byPath = (a: FileMessage, b: FileMessage) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-function tell(messages: readonly FileMessage[]): void {
+/** Messages of files on standard error. */
+export function tell(messages: readonly FileMessage[]): void {
   for (const { path, text } of messages) process.stderr.write(`${pathText(path)}：${printable(text)}\n`);
 }
 

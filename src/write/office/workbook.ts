@@ -1,4 +1,4 @@
-/** Writes a workbook (.xlsx): sheets of text cells in a few styles, merged areas, row heights and pictures. No formulas, no numbers. */
+/** Writes a workbook (.xlsx): sheets of text and number cells in a few styles, merged areas, row heights and pictures. No formulas. */
 import { Package } from "./package.ts";
 import { type CellStyle, styleNumber, stylesXml } from "./workbookStyles.ts";
 import { escapeXml } from "./xml.ts";
@@ -8,6 +8,8 @@ export type { CellStyle } from "./workbookStyles.ts";
 export interface SheetCell {
   readonly text: string;
   readonly style: CellStyle;
+  /** The cell is a number: its plain decimal digits (-1234.50). Programs keep about fifteen of them; the text is then not shown. */
+  readonly number?: string;
 }
 
 export interface SheetRow {
@@ -37,6 +39,8 @@ export interface Sheet {
   readonly pictures: readonly SheetPicture[];
   /** Rows from the top that stay in sight and are printed on every page. */
   readonly headRows?: number;
+  /** Printed across. */
+  readonly landscape?: boolean;
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -130,7 +134,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.join("")}</sheets>${defined}</workbook>`;
 }
 
-function sheetXml({ columns, rows, merges, pictures, headRows = 0 }: Sheet): string {
+function sheetXml({ columns, rows, merges, pictures, headRows = 0, landscape = false }: Sheet): string {
   const pane = `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   const view = `<sheetViews><sheetView workbookViewId="0">${headRows > 0 ? pane : ""}</sheetView></sheetViews>`;
   const widths = columns.map(
@@ -142,7 +146,7 @@ function sheetXml({ columns, rows, merges, pictures, headRows = 0 }: Sheet): str
     `<cols>${widths.join("")}</cols><sheetData>${rows.map(rowXml).join("")}</sheetData>` +
     (merged === "" ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="portrait"/>` +
+    `<pageSetup paperSize="9" fitToHeight="0" orientation="${landscape ? "landscape" : "portrait"}"/>` +
     `${pictures.length > 0 ? '<drawing r:id="r1"/>' : ""}</worksheet>`
   );
 }
@@ -155,8 +159,11 @@ function rowXml({ cells, height }: SheetRow, index: number): string {
   return `<row r="${index + 1}"${size}>${content.join("")}</row>`;
 }
 
-function cellXml({ text, style }: SheetCell, address: string): string {
+const NUMBER = /^-?\d{1,300}(?:\.\d{1,300})?$/;
+
+function cellXml({ text, style, number }: SheetCell, address: string): string {
   const head = `<c r="${address}" s="${styleNumber(style)}"`;
+  if (number !== undefined && NUMBER.test(number)) return `${head}><v>${number}</v></c>`;
   if (text === "") return `${head}/>`;
   return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, MOST_CHARACTERS))}</t></is></c>`;
 }

@@ -6,7 +6,9 @@ interface StyleData {
   readonly colour?: string;
   readonly fill?: string;
   readonly boxed?: boolean;
-  readonly across: "left" | "center";
+  readonly across: "left" | "center" | "right";
+  /** Number of a built-in format; text where absent. */
+  readonly format?: number;
 }
 
 const STYLES = {
@@ -17,9 +19,20 @@ const STYLES = {
   text: { size: 11, boxed: true, across: "left" },
   centred: { size: 11, boxed: true, across: "center" },
   fault: { size: 11, bold: true, boxed: true, colour: "FFC00000", across: "center" },
+  /** #,##0.00 */
+  amount: { size: 11, boxed: true, across: "right", format: 4 },
+  /** #,##0 */
+  whole: { size: 11, boxed: true, across: "right", format: 3 },
+  /** 0.00% */
+  rate: { size: 11, boxed: true, across: "right", format: 10 },
+  /** As it is, without a format. */
+  figure: { size: 11, boxed: true, across: "right", format: 0 },
 } as const satisfies Readonly<Record<string, StyleData>>;
 
 export type CellStyle = keyof typeof STYLES;
+
+/** The built-in format of text. */
+const TEXT = 49;
 
 const all: readonly StyleData[] = Object.values(STYLES);
 const names = Object.keys(STYLES);
@@ -44,9 +57,10 @@ export function stylesXml(): string {
   const xfs = all.map((style, index) => {
     const fill = style.fill === undefined ? 0 : 2 + filled.indexOf(style);
     const kinds = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
+    const number = style.format === undefined ? "" : 'applyNumberFormat="1" ';
     const alignment = `<alignment horizontal="${style.across}" vertical="center" wrapText="1"/>`;
     const parts = `fontId="${index + 1}" fillId="${fill}" borderId="${style.boxed ? 1 : 0}" xfId="0"`;
-    return `<xf numFmtId="49" ${parts} ${kinds}>${alignment}</xf>`;
+    return `<xf numFmtId="${style.format ?? TEXT}" ${parts} ${number}${kinds}>${alignment}</xf>`;
   });
   const none = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
   const plain = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
