@@ -30,11 +30,13 @@ async function checked(job: Job, sha256: string, document: ReadDocument, bytes: 
   const file = { path: job.path, sha256, statement };
   const result = checkStatement(statement);
   const tally = tallyOf(statement, result);
-  if (job.report === null) return printed(job, file, result, tally);
+  const score =
+    job.withScore === true ? { score: (await import("../check/score/index.ts")).scoreSheet(statement, result) } : {};
+  if (job.report === null) return { ...(await printed(job, file, result, tally)), ...score };
   const { writeReports } = await import("./report.ts");
   const { row, messages } = await writeReports(job.report, { ...file, bytes, locate }, result, tally);
   const outcome = await printed(job, file, result, tally);
-  return { ...outcome, messages, ...(row === null ? {} : { row }) };
+  return { ...outcome, ...score, messages, ...(row === null ? {} : { row }) };
 }
 
 async function printed(job: Job, file: ReadFile, result: CheckResult, tally: Tally): Promise<Outcome> {

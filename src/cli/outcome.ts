@@ -1,5 +1,6 @@
 /** What passes between the command, its workers and the printers: a job for one file, and what came of it. */
 import type { Severity } from "../check/model.ts";
+import type { ScoreSheet } from "../check/score/index.ts";
 import type { Statement } from "../statement/model.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
 import type { FactSheet } from "./factSheet.ts";
@@ -30,6 +31,8 @@ export interface Job {
   /** Hand back the facts, for holding documents against one another. */
   readonly withFacts: boolean;
   readonly paper: Paper;
+  /** Hand back what the score card needs. */
+  readonly withScore?: boolean;
   /** The files to which reports on this one are to be written; null for none. */
   readonly report: ReportFiles | null;
 }
@@ -68,6 +71,8 @@ export interface Outcome {
   readonly messages: readonly FileMessage[];
   /** Its facts, where they were asked for. */
   readonly sheet?: FactSheet;
+  /** What the score card needs of it, where it was asked for. */
+  readonly score?: ScoreSheet;
   /** The statement, where it was asked for. */
   readonly statement?: Statement;
   /** What the overview of the reports says of it, where reports were written. */

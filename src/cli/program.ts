@@ -6,7 +6,7 @@ import type { RunOptions } from "./jobs.ts";
 import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
-import { REPORT_FORMATS, type ReportFormat } from "./reportFiles.ts";
+import { ASKED_REPORTS, type AskedReport } from "./reportFiles.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -55,11 +55,11 @@ function folderName(text: string): string {
   return text;
 }
 
-function reportFormats(text: string): ReportFormat[] {
+function reportFormats(text: string): AskedReport[] {
   const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());
-  const known = REPORT_FORMATS.filter((format) => asked.includes(format));
-  if (asked.some((each) => !REPORT_FORMATS.some((format) => format === each)))
-    throw new InvalidArgumentError(`取值应为 ${REPORT_FORMATS.join("、")}，几种用逗号隔开`);
+  const known = ASKED_REPORTS.filter((format) => asked.includes(format));
+  if (asked.some((each) => !ASKED_REPORTS.some((format) => format === each)))
+    throw new InvalidArgumentError(`取值应为 ${ASKED_REPORTS.join("、")}，几种用逗号隔开`);
   return known;
 }
 
@@ -94,9 +94,10 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .option("--open", "列出不能判定的勾稽关系及原因")
     .option(
       "--report <格式>",
-      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具；用逗号隔开",
+      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具，scorecard 全部文件的评分表；用逗号隔开",
       reportFormats,
     )
+    .option("--scorecard", "只列评分表：各文件在及时性、完整性、细化程度、公开方式、真实性上的得分，低的在前")
     .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
     .action(async (paths: string[], options: CheckOptions) => {
@@ -105,6 +106,12 @@ function addCommands(program: Command, done: (status: number) => void): void {
           2,
           "mingsuan.outWithoutReport",
           "--out 要与 --report 一起用，例如 --report html --out 报告",
+        );
+      if (options.scorecard === true && options.format === "json")
+        throw new CommanderError(
+          2,
+          "mingsuan.scorecardWithJson",
+          "--scorecard 是供人阅读的表，不能与 --format json 同用；要写成文件请用 --report scorecard",
         );
       done(await (await import("./check.ts")).check(paths, options));
     });

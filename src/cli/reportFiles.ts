@@ -6,6 +6,11 @@ import type { ReportFiles } from "./outcome.ts";
 
 export const REPORT_FORMATS = ["html", "sarif", "xlsx", "docx", "pdf"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** What can be asked for: reports on each file, and the one on all of them. */
+export const ASKED_REPORTS = [...REPORT_FORMATS, "scorecard"] as const;
+export type AskedReport = (typeof ASKED_REPORTS)[number];
+
+export const isOfOneFile = (report: AskedReport): report is ReportFormat => report !== "scorecard";
 
 /** The folder for reports where none is named. */
 export const REPORT_FOLDER = "检查报告";

@@ -10,6 +10,7 @@ import type { Pairing } from "./pairs.ts";
 import { pathText } from "./pretty/header.ts";
 import { printable } from "./pretty/width.ts";
 import { makeProgress, type Progress } from "./progress.ts";
+import type { PathedSheet } from "./scorecard.ts";
 import { type Failing, runInWorkers, workerEntry } from "./workers.ts";
 
 /** What the whole run came to. */
@@ -21,6 +22,8 @@ export interface RunResult {
   readonly paper: Paper;
   /** What the overview of the reports says of each file on which one was written. */
   readonly rows: readonly OverviewRow[];
+  /** What the score card needs of each file, where it was asked for. */
+  readonly scores: readonly PathedSheet[];
   readonly between: readonly PathedFinding[];
   readonly messages: readonly FileMessage[];
 }
@@ -60,7 +63,11 @@ export async function* outcomes(jobs: readonly Job[], size: number, progress: Pr
 export interface Printer {
   open(): string;
   part(output: string, first: boolean): string;
-  close(messages: readonly FileMessage[], result: RunResult, between: readonly PathedFinding[]): string;
+  close(
+    messages: readonly FileMessage[],
+    result: RunResult,
+    between: readonly PathedFinding[],
+  ): string | Promise<string>;
   /** Called with each file's numbers as they come. */
   read?(tally: Tally): void;
 }
@@ -92,6 +99,7 @@ function tallyBetween(between: readonly PathedFinding[]): Tally {
 class Run {
   readonly messages: FileMessage[] = [];
   readonly rows: OverviewRow[] = [];
+  readonly scores: PathedSheet[] = [];
   tally = NOTHING;
   #pairing: Pairing | null = null;
   readonly #printer: Printer;
@@ -114,6 +122,7 @@ class Run {
     this.tell(outcome.messages);
     if (outcome.tally !== null) this.count(outcome.tally);
     if (outcome.row !== undefined) this.rows.push(outcome.row);
+    if (outcome.score !== undefined) this.scores.push({ path: job.path, sheet: outcome.score });
     if (outcome.sheet === undefined) return;
     this.#pairing ??= new (await import("./pairs.ts")).Pairing();
     this.#pairing.add(job.path, outcome.sheet, job.command === "previous");
@@ -161,8 +170,8 @@ export async function runPaths(
   stayDeaf();
   const between = run.between();
   const told = run.messages.sort(byPath);
-  const gathered = { rows: run.rows, between, messages: told };
+  const gathered = { rows: run.rows, scores: run.scores, between, messages: told };
   const result = { tally: run.tally, unread: asked - run.tally.files, asked, paper, ...gathered };
-  await write(printer.close(told, result, between));
+  await write(await printer.close(told, result, between));
   return result;
 }

@@ -4,7 +4,7 @@ import { absoluteRational, compareRationals, type Rational, ZERO } from "../../f
 import type { FigureAlone, FigureComparison, FigurePair } from "../../statement/comparison.ts";
 import type { Figure, Statement } from "../../statement/model.ts";
 import type { Fact } from "../agreement/fact.ts";
-import { FactBook, keyWithoutFund } from "../agreement/facts.ts";
+import { FactBook, factOf, keyWithoutFund, ownOf } from "../agreement/facts.ts";
 import { baseValue } from "../evaluate/room.ts";
 import { changeBetween } from "./change.ts";
 import { type Frame, foldedName, framedYear } from "./frame.ts";
@@ -66,10 +66,20 @@ function namedFigures(statement: Statement, frame: Frame): Named[] {
   };
   for (const fact of book.facts.values()) put(fact, fact.figures[0]);
   for (const { fact, figure } of book.told) put(fact, figure);
-  const known = new Set(frame.kinship === "drafts" ? [] : book.told.map(({ figure }) => figure.id));
+  const facts = [...found.values(), ...(frame.kinship === "drafts" ? [] : book.told)];
+  const known = new Set(facts.map(({ figure }) => figure.id));
   const inText = statement.figures.filter((each) => each.position === null && !known.has(each.id));
   const ofInterest = inText.filter((figure) => isOfInterest(figure, frame));
   return [...found.values(), ...ofInterest.map((each) => labelled(each, frame))];
+}
+
+/** The figures of the text that print a fact, each with the fact's key in the frame. */
+export function factFigures(statement: Statement, frame: Frame): { readonly key: string; readonly figure: Figure }[] {
+  const own = ownOf(statement);
+  return statement.figures.flatMap((figure) => {
+    const fact = figure.position === null ? factOf(figure, own) : null;
+    return fact === null ? [] : [{ key: `${fact.fund ?? ""}|${framedKey(fact, frame)}`, figure }];
+  });
 }
 
 function framedKey(fact: Fact, frame: Frame): string {

@@ -2,6 +2,8 @@
 import type { ReasonComparison, ReasonSide } from "../../statement/comparison.ts";
 import type { StatedChange, Statement } from "../../statement/model.ts";
 import { paragraphOf } from "../rules/explanation/lib/reasons.ts";
+import { changeBetween } from "./change.ts";
+import { factFigures } from "./figures.ts";
 import { type Frame, foldedName } from "./frame.ts";
 import { matched } from "./matching.ts";
 
@@ -11,6 +13,7 @@ const GIVES_REASON = /原因|由于|因为|主要是|主要为|系|用于|根据
 const leastCopied = 4;
 
 export function compareReasons(a: Statement, b: Statement, frames: readonly [Frame, Frame]): ReasonComparison[] {
+  if (frames[0].kinship === "other") return [];
   const keys = (key: (change: StatedChange, statement: Statement, frame: Frame) => string) =>
     [a.changes.map((each) => key(each, a, frames[0])), b.changes.map((each) => key(each, b, frames[1]))] as const;
   const subject = (change: StatedChange, frame: Frame) => foldedName(change.subject, frame);
@@ -21,13 +24,34 @@ export function compareReasons(a: Statement, b: Statement, frames: readonly [Fra
   const compared = pairs.flatMap(([i, j]) =>
     compareTwo([a, a.changes[i] as StatedChange], [b, b.changes[j] as StatedChange], frames),
   );
-  const isDraft = frames[0].kinship === "drafts";
-  const gone = (isDraft ? onlyA : []).flatMap((i): ReasonComparison[] => {
-    const change = a.changes[i] as StatedChange;
-    if (!isExplained(change)) return [];
-    return [{ kind: "gone", subject: change.subject, a: sideOf(a, change), b: null }];
+  return [...compared, ...goneReasons(a, b, onlyA, frames)];
+}
+
+/** Explanations that B has no more: in drafts all; in another year those of amounts that changed once more. */
+function goneReasons(
+  a: Statement,
+  b: Statement,
+  only: readonly number[],
+  frames: readonly [Frame, Frame],
+): ReasonComparison[] {
+  const explained = only.flatMap((i) =>
+    isExplained(a.changes[i] as StatedChange) ? (a.changes[i] as StatedChange) : [],
+  );
+  if (explained.length === 0) return [];
+  const moved = frames[0].kinship === "drafts" ? null : changedFacts(a, b, frames);
+  return explained
+    .filter(({ current }) => moved === null || (current !== null && moved.has(current)))
+    .map((change) => ({ kind: "gone", subject: change.subject, a: sideOf(a, change), b: null }));
+}
+
+/** Ids of the figures of A whose fact has another amount in B. */
+function changedFacts(a: Statement, b: Statement, frames: readonly [Frame, Frame]): Set<string> {
+  const now = new Map(factFigures(b, frames[1]).map(({ key, figure }) => [key, figure]));
+  const found = factFigures(a, frames[0]).filter(({ key, figure }) => {
+    const other = now.get(key);
+    return other !== undefined && changeBetween(figure, other)?.standing === "changed";
   });
-  return [...compared, ...gone];
+  return new Set(found.map(({ figure }) => figure.id));
 }
 
 type Placed = readonly [Statement, StatedChange];

@@ -1,5 +1,12 @@
 /** A comparison as people read it on a terminal: what changed most first, long lists cut with a hint. */
-import type { Comparison, FigureAlone, TableComparison } from "../../statement/comparison.ts";
+import type {
+  Comparison,
+  FigureAlone,
+  ReasonComparison,
+  ReasonKind,
+  ReasonSide,
+  TableComparison,
+} from "../../statement/comparison.ts";
 import {
   aloneText,
   DIRECTION,
@@ -8,20 +15,21 @@ import {
   isSame,
   KINSHIP,
   numbersOf,
+  oncePerAmount,
   REASON,
   REASON_ADVICE,
   tableCounts,
   tableSummary,
 } from "../../write/compare/words.ts";
 import type { Paper } from "../outcome.ts";
-import { changeLines, oncePerAmount } from "./comparisonRows.ts";
+import { changeLines } from "./comparisonRows.ts";
 import { sectionLines } from "./comparisonText.ts";
 import { pathText } from "./header.ts";
 import { clip, displayWidth, printable, wrap } from "./width.ts";
 import { paint } from "./words.ts";
 
 /** How many of each list are shown where not all are asked for. */
-const SHOWN = { figures: 20, alone: 8, tables: 20, cells: 6, sections: 12, reasons: 12, cross: 8 } as const;
+const SHOWN = { figures: 20, alone: 8, tables: 20, cells: 6, sections: 12, reasons: 6, cross: 8 } as const;
 
 export interface Shown {
   readonly all: boolean;
@@ -61,9 +69,9 @@ function headLines(comparison: Comparison, paper: Paper): string[] {
 
 function figureLines({ figures }: Comparison, paper: Paper, all: Shown): string[] {
   const changed = figures.pairs.filter(isChanged);
-  const once = all.all ? changed.map((pair) => ({ pair, more: 0 })) : oncePerAmount(changed);
+  const once = all.all ? changed.map((pair) => ({ pair, others: [] })) : oncePerAmount(changed);
   const { shown, left } = cut(once, SHOWN.figures, all);
-  const rest = left === 0 ? 0 : changed.length - shown.reduce((sum, { more }) => sum + more + 1, 0);
+  const rest = left === 0 ? 0 : changed.length - shown.reduce((sum, { others }) => sum + others.length + 1, 0);
   const told = `${figures.pairs.length} 项两份都有，${changed.length} 项有变化`;
   return [
     ...titleLine("指标对比", told, paper),
@@ -83,19 +91,24 @@ function aloneLines(title: string, list: readonly FigureAlone[], paper: Paper, a
 
 function reasonLines({ reasons }: Comparison, paper: Paper, all: Shown): string[] {
   if (reasons.length === 0) return [];
-  const weighty = [...reasons].sort((x, y) => Number(x.kind === "copied") - Number(y.kind === "copied"));
-  const { shown, left } = cut(weighty, SHOWN.reasons, all);
-  const lines = shown.flatMap(({ kind, subject, a, b }) => {
-    const before = `A ${DIRECTION[a.direction]}，原因：${a.reason ?? "无"}`;
-    const after = b === null ? "" : `；B ${DIRECTION[b.direction]}，原因：${b.reason || "无"}`;
-    const text = wrap(printable(`${before}${after}。${REASON_ADVICE[kind]}。`), paper.width - 4);
+  const lines = REASON_KINDS.flatMap((kind) => {
+    const ofKind = reasons.filter((each) => each.kind === kind);
+    if (ofKind.length === 0) return [];
+    const { shown, left } = cut(ofKind, SHOWN.reasons, all);
     const style = kind === "copied" ? "cyan" : "yellow";
-    return [
-      `  ${paint(paper, [style, "bold"], REASON[kind])} ${clip(printable(subject), paper.width - 24)}`,
-      ...text.map((line) => `    ${line}`),
-    ];
+    const head = `  ${paint(paper, [style, "bold"], `${REASON[kind]}（${ofKind.length} 处）`)}`;
+    const advice = wrap(`${REASON_ADVICE[kind]}。`, paper.width - 4).map((line) => `    ${line}`);
+    return [head, ...advice, ...shown.flatMap((each) => oneReason(each, paper)), ...leftLine(left, "处", paper)];
   });
-  return [...titleLine("增减原因", `${reasons.length} 处`, paper), ...lines, ...leftLine(left, "处", paper)];
+  return [...titleLine("增减原因", `${reasons.length} 处`, paper), ...lines];
+}
+
+const REASON_KINDS: readonly ReasonKind[] = ["lost", "copied-against", "gone", "copied"];
+
+function oneReason({ subject, a, b }: ReasonComparison, paper: Paper): string[] {
+  const told = (side: ReasonSide) => `${DIRECTION[side.direction]}（${side.reason || "没有写原因"}）`;
+  const text = `· ${subject}：A ${told(a)}${b === null ? "" : `；B ${told(b)}`}`;
+  return wrap(printable(text), paper.width - 6).map((line, index) => `    ${index === 0 ? "" : "  "}${line}`);
 }
 
 function tableLines(tables: readonly TableComparison[], paper: Paper, all: Shown): string[] {
@@ -119,7 +132,7 @@ function oneTable(table: TableComparison, paper: Paper, all: Shown): string[] {
     const text = `${mark}：${names}${left > 0 ? `等 ${list.length} 项` : ""}`;
     return list.length === 0 ? [] : wrap(printable(text), paper.width - 6).map((line) => `      ${line}`);
   };
-  const changed = all.all ? table.cells.filter(isChanged).map((pair) => ({ pair, more: 0 })) : [];
+  const changed = all.all ? table.cells.filter(isChanged).map((pair) => ({ pair, others: [] })) : [];
   return [
     clip(`  ${paint(paper, ["bold"], name)}  ${tableSummary(table)}`, paper.width + (paper.colour ? 16 : 0)),
     ...lines("只在 A 的行", table.rowsOnlyA),
@@ -167,7 +180,8 @@ function sumLine(comparison: Comparison): string {
       : "";
   const text = `文字 ${words} 段有改动、${figuresOnly} 段只改数字${paragraphs}`;
   const reason = reasons > 0 ? `；增减原因 ${reasons} 处要看` : "";
-  return `指标 ${changed} 项有变化${alone}；表格 ${tablesChanged} 张有变化${vanished}；${text}${reason}`;
+  const tables = numbers.tables === 0 ? "" : `表格 ${tablesChanged} 张有变化${vanished}；`;
+  return `指标 ${changed} 项有变化${alone}；${tables}${text}${reason}`;
 }
 
 /** The whole comparison, with a line end. */

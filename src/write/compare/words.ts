@@ -6,6 +6,7 @@ import {
   type Rational,
   rational,
 } from "../../figures/rational.ts";
+import { baseKey } from "../../statement/amountKey.ts";
 import type {
   Change,
   ComparedDocument,
@@ -38,7 +39,7 @@ export const PARAGRAPH: Readonly<Record<ParagraphKind, string>> = {
 
 export const REASON: Readonly<Record<ReasonKind, string>> = {
   lost: "没有了原因",
-  gone: "整句不见了",
+  gone: "不再说明增减",
   "copied-against": "方向变了，原因照抄",
   copied: "原因与上年相同",
 };
@@ -46,7 +47,7 @@ export const REASON: Readonly<Record<ReasonKind, string>> = {
 /** What to do about each. */
 export const REASON_ADVICE: Readonly<Record<ReasonKind, string>> = {
   lost: "A 说明了这项增减的原因，B 也有增减，却没有写原因，请补写",
-  gone: "A 中说明增减及原因的句子在 B 中找不到，请核对是否误删",
+  gone: "A 写明了增减及原因，B 不再说明这一项的增减，请核对是否漏写",
   "copied-against": "增减方向与 A 相反，原因却一字不差，请核实后改写",
   copied: "原因与 A 一字不差，请核实是否仍符合今年的情况",
 };
@@ -108,6 +109,24 @@ export function whereText({ place, position }: Figure): string {
 }
 
 export const isChanged = ({ change }: FigurePair) => change === null || change.standing === "changed";
+
+/** A pair, and others with the same amounts. */
+export interface Grouped {
+  readonly pair: FigurePair;
+  readonly others: readonly FigurePair[];
+}
+
+/** Amounts that are printed in several tables and under several heads are shown once. */
+export function oncePerAmount(pairs: readonly FigurePair[]): Grouped[] {
+  const groups = new Map<string, { pair: FigurePair; others: FigurePair[] }>();
+  for (const pair of pairs) {
+    const key = `${baseKey(pair.a)} ${baseKey(pair.b)}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { pair, others: [] });
+    else known.others.push(pair);
+  }
+  return [...groups.values()];
+}
 
 /** What differs in a table, in numbers. */
 export function tableCounts(table: TableComparison) {

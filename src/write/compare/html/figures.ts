@@ -1,7 +1,7 @@
 /** Figures side by side on the page of a comparison, and the rows that tables share with them. */
 import type { FigureAlone, FigureComparison, FigurePair } from "../../../statement/comparison.ts";
 import { escaped } from "../../report/html/escape.ts";
-import { changeText, isChanged, printedText, rateText, whereText } from "../words.ts";
+import { changeText, type Grouped, isChanged, oncePerAmount, printedText, rateText, whereText } from "../words.ts";
 
 /** Most rows of one list on the page; the workbook has them all. */
 export const MOST_ROWS = 3000;
@@ -13,13 +13,22 @@ export const headHtml = (names: readonly string[]) =>
   `<thead><tr>${names.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead>`;
 
 /** 指标, A, B, 增减, 增减率, 位置. */
-export function pairRow({ name, a, b, change }: FigurePair, withPlace: boolean): string {
+export function pairRow({ pair: { name, a, b, change }, others }: Grouped, withPlace: boolean): string {
   const sign = change === null ? 0n : change.amount.numerator;
   const way = change?.standing !== "changed" ? "" : sign > 0n ? " up" : " down";
   const place = withPlace ? `<td class="wh">${escaped(whereText(b))}</td>` : "";
   const numbers = [printedText(a), printedText(b)].map((text) => `<td class="n">${escaped(text)}</td>`).join("");
   const told = `<td class="n${way}">${escaped(changeText(change))}</td><td class="n${way}">${escaped(rateText(change))}</td>`;
-  return `<tr><th scope="row">${escaped(name)}</th>${numbers}${told}${place}</tr>`;
+  return `<tr><th scope="row">${escaped(name)}${othersHtml(others)}</th>${numbers}${told}${place}</tr>`;
+}
+
+/** Most names of the same amounts in one cell. */
+const MOST_OTHERS = 40;
+
+function othersHtml(others: readonly FigurePair[]): string {
+  if (others.length === 0) return "";
+  const names = others.slice(0, MOST_OTHERS).map(({ name, b }) => `<li>${escaped(`${name}，${whereText(b)}`)}</li>`);
+  return `<details class="wh"><summary>另 ${others.length} 项同额</summary><ul>${names.join("")}</ul></details>`;
 }
 
 export function scrollHtml(label: string, table: string): string {
@@ -28,10 +37,11 @@ export function scrollHtml(label: string, table: string): string {
 
 /** A table of pairs, cut where it is too long for a page. */
 export function pairsHtml(label: string, pairs: readonly FigurePair[], withPlace: boolean): string {
-  const rows = pairs.slice(0, MOST_ROWS).map((pair) => pairRow(pair, withPlace));
+  const groups = withPlace ? oncePerAmount(pairs) : pairs.map((pair) => ({ pair, others: [] }));
+  const rows = groups.slice(0, MOST_ROWS).map((group) => pairRow(group, withPlace));
   const heads = withPlace ? HEADS : HEADS.slice(0, -1);
   const table = `<table>${headHtml(heads)}<tbody>${rows.join("")}</tbody></table>`;
-  return scrollHtml(label, table) + leftHtml(pairs.length - rows.length);
+  return scrollHtml(label, table) + leftHtml(groups.length - rows.length);
 }
 
 export const leftHtml = (left: number) =>
