@@ -22,9 +22,14 @@ const OWN_NAMES = "(?:预算)?单位|部门";
 /** Shorter names of organisations stand in other words. */
 const shortestName = 4;
 
-export function frameOf(statement: Statement, kinship: Kinship): Frame {
+/** The frames of both. Where one does not tell its year, years are counted, too: its own is then the other's own. */
+export function framesOf(a: Statement, b: Statement, kinship: Kinship): readonly [Frame, Frame] {
+  const isCounted = kinship === "years" || kinship === "other" || [a, b].some(({ facts }) => facts.year === null);
+  return [frameOf(a, kinship, isCounted), frameOf(b, kinship, isCounted)];
+}
+
+function frameOf(statement: Statement, kinship: Kinship, isCounted: boolean): Frame {
   const { year, basis } = ownOf(statement);
-  const isCounted = kinship === "years" || kinship === "other";
   return { kinship, year, basis, from: isCounted ? year : 0, names: namesOf(statement, kinship) };
 }
 

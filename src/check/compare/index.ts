@@ -2,7 +2,7 @@
 import type { Comparison, CrossFinding } from "../../statement/comparison.ts";
 import { checkTogether } from "../together.ts";
 import { compareFigures } from "./figures.ts";
-import { frameOf } from "./frame.ts";
+import { framesOf } from "./frame.ts";
 import { documentOf, kinshipOf, type PathedDocument } from "./kinship.ts";
 import { compareReasons } from "./reasons.ts";
 import { compareTables } from "./tables.ts";
@@ -13,7 +13,7 @@ export type { PathedDocument } from "./kinship.ts";
 /** All that differs from A to B. The same two statements give the same comparison. */
 export function compareStatements(a: PathedDocument, b: PathedDocument): Comparison {
   const { kinship, remarks } = kinshipOf(a, b);
-  const frames = [frameOf(a.statement, kinship), frameOf(b.statement, kinship)] as const;
+  const frames = framesOf(a.statement, b.statement, kinship);
   return {
     ...{ kinship, remarks, a: documentOf(a), b: documentOf(b) },
     figures: compareFigures(a.statement, b.statement, frames),

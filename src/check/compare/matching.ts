@@ -14,6 +14,8 @@ const mostEdits = 4000;
 
 /** Pairs of equal keys in the order of both lists. */
 function inOrder(a: readonly string[], b: readonly string[]): [number, number][] {
+  const whole = uniquePairs(a, b);
+  if (whole !== null) return whole;
   const maxEditLength = Math.min(mostEdits, Math.ceil(mostWork / (a.length + b.length + 1)));
   const changes = diffArrays([...a], [...b], { maxEditLength });
   const pairs: [number, number][] = [];
@@ -24,6 +26,16 @@ function inOrder(a: readonly string[], b: readonly string[]): [number, number][]
     else for (let k = 0; k < count; k += 1) pairs.push([i++, j++]);
   }
   return pairs;
+}
+
+/** Where no key comes twice, order says nothing that the keys do not: the pairs, or null. */
+function uniquePairs(a: readonly string[], b: readonly string[]): [number, number][] | null {
+  const inB = new Map(b.map((key, index) => [key, index]));
+  if (inB.size < b.length || new Set(a).size < a.length) return null;
+  return a.flatMap((key, i): [number, number][] => {
+    const j = inB.get(key);
+    return j === undefined ? [] : [[i, j]];
+  });
 }
 
 /** Where each key stands that stands once only, among the indexes given. */

@@ -108,6 +108,7 @@ function matchColumns(a: Held, b: Held) {
   return matched(
     keys((column, frame) => `${meant(column, frame)}|${named(column, frame)}`),
     keys((column, frame) => `${meant(column, frame)}|${bare(column, frame)}`),
+    keys((column, frame) => `${column.side}|${bare(column, frame)}`),
     keys(({ side, path }, frame) => `${side}|${withoutYears((path.at(-1) ?? "").replace(/\s/g, ""), frame)}`),
   );
 }

@@ -30,7 +30,7 @@ export function ownView(
   const judged = relations.filter(({ id }) => (verdicts.get(id) ?? null) !== null).length;
   const paragraphs = statement.blocks.filter(({ kind }) => kind === "paragraph").length;
   const onlyTables = "只有表，没有说明文字，无法判断内容是否完整";
-  const isBlank = !statement.figures.some(({ dimension, value }) => dimension === "money" && value.digits !== 0n);
+  const isBlank = !statement.figures.some(({ concept, value }) => concept !== null && value.digits !== 0n);
   return {
     isBlank,
     hidden: {
