@@ -13,7 +13,8 @@ import { figureName } from "./names.ts";
 
 interface Named {
   readonly key: string;
-  /** Without the fund: figures that may be one fact. */
+  /** For figures of the text: with the number of the section alone, and without the section. */
+  readonly near: string;
   readonly kin: string;
   readonly figure: Figure;
 }
@@ -22,6 +23,7 @@ export function compareFigures(a: Statement, b: Statement, frames: readonly [Fra
   const [first, second] = [namedFigures(a, frames[0]), namedFigures(b, frames[1])];
   const { pairs, onlyA, onlyB } = matched(
     [first.map(({ key }) => key), second.map(({ key }) => key)],
+    [first.map(({ near }) => near), second.map(({ near }) => near)],
     [first.map(({ kin }) => kin), second.map(({ kin }) => kin)],
   );
   const paired = pairs.map(([i, j]) => pairOf(first[i] as Named, second[j] as Named));
@@ -37,18 +39,8 @@ export function compareFigures(a: Statement, b: Statement, frames: readonly [Fra
   };
 }
 
-interface Paired extends FigurePair {
-  readonly kin: string;
-}
-
-function pairOf(a: Named, b: Named): Paired {
-  return {
-    name: figureName(b.figure),
-    a: a.figure,
-    b: b.figure,
-    change: changeBetween(a.figure, b.figure),
-    kin: b.kin,
-  };
+function pairOf({ figure: a }: Named, { figure: b }: Named): FigurePair {
+  return { name: figureName(b), a, b, change: changeBetween(a, b) };
 }
 
 /**
@@ -62,7 +54,7 @@ function namedFigures(statement: Statement, frame: Frame): Named[] {
     const kin = framedKey(fact, frame);
     const key = `${fact.fund ?? ""}|${kin}`;
     if (figure !== undefined && !found.has(key) && isOfInterest(figure, frame))
-      found.set(key, { key, kin: "", figure });
+      found.set(key, { key, near: "", kin: "", figure });
   };
   for (const fact of book.facts.values()) put(fact, fact.figures[0]);
   for (const { fact, figure } of book.told) put(fact, figure);
@@ -91,9 +83,13 @@ function framedKey(fact: Fact, frame: Frame): string {
 function labelled(figure: Figure, frame: Frame): Named {
   const { label, measure, dimension, year, place } = figure;
   const plain = `${foldedName(label, frame)}|${measure}|${dimension}|${framedYear(year, frame)}`;
+  const section = place.section ?? "";
+  const number = section.slice(section.lastIndexOf(" ") + 1);
+  const isNamed = label !== "";
   return {
-    key: `text|${foldedName(place.section ?? "", frame)}|${plain}`,
-    kin: label === "" ? "" : `text|${plain}`,
+    key: `text|${foldedName(section, frame)}|${plain}`,
+    near: isNamed ? `near|${number}|${plain}` : "",
+    kin: isNamed ? `text|${plain}` : "",
     figure,
   };
 }
@@ -105,8 +101,8 @@ function isOfInterest({ year, measure }: Figure, { kinship, year: own }: Frame):
 }
 
 /** Without the same amounts once more under another fund: all money, 财政拨款 and 一般公共预算 are often one. */
-function withoutEchoes(pairs: readonly Paired[]): Paired[] {
-  const seen = new Map<string, Paired[]>();
+function withoutEchoes(pairs: readonly FigurePair[]): FigurePair[] {
+  const seen = new Map<string, FigurePair[]>();
   return pairs.filter((pair) => {
     const { concept, facets, year } = pair.b;
     if (concept === null) return true;
@@ -117,7 +113,7 @@ function withoutEchoes(pairs: readonly Paired[]): Paired[] {
   });
 }
 
-function isEcho(pair: Paired, other: Paired): boolean {
+function isEcho(pair: FigurePair, other: FigurePair): boolean {
   const agree = (x: Figure, y: Figure) => changeBetween(x, y)?.standing !== "changed";
   return agree(pair.a, other.a) && agree(pair.b, other.b);
 }
@@ -125,8 +121,8 @@ function isEcho(pair: Paired, other: Paired): boolean {
 const rank = { changed: 0, "within-print": 2, same: 3 } as const;
 
 /** What changed before what did not; money before the rest, large before small. */
-function sortedBySize(pairs: readonly Paired[]): FigurePair[] {
-  const sized = pairs.map(({ kin: _, ...pair }, index) => ({ pair, index, size: sizeOf(pair) }));
+function sortedBySize(pairs: readonly FigurePair[]): FigurePair[] {
+  const sized = pairs.map((pair, index) => ({ pair, index, size: sizeOf(pair) }));
   const rankOf = ({ change, b }: FigurePair) =>
     change === null ? 2 : rank[change.standing] + (change.standing === "changed" && b.dimension !== "money" ? 1 : 0);
   sized.sort((x, y) => rankOf(x.pair) - rankOf(y.pair) || compareRationals(y.size, x.size) || x.index - y.index);

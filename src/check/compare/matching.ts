@@ -9,8 +9,8 @@ export interface Matched {
 }
 
 /** Most work for one alignment, as items × edits: lists that differ more are matched by their keys alone. */
-const mostWork = 20_000_000;
-const mostEdits = 4000;
+const mostWork = 4_000_000;
+const mostEdits = 2000;
 
 /** Pairs of equal keys in the order of both lists. */
 function inOrder(a: readonly string[], b: readonly string[]): [number, number][] {

@@ -43,10 +43,14 @@ function bareTitle(title: string, frame: Frame): string {
     .replace(/〔(?:-?\d+|名)〕|(?:19|20)\d{2}|年度?|部门|单位/g, "");
 }
 
+/** 表3 over a table, which one format makes a heading and the other a paragraph. */
+const TABLE_NUMBER = /^\s*(?:公开|附)?表\s*\d+(?:[-－]\d+)?\s*$/;
+
 function sectionsOf({ blocks }: Statement, frame: Frame): Section[] {
   const sections: Section[] = [{ titles: [], passages: [] }];
   const above: { level: number; title: string }[] = [];
   for (const block of blocks) {
+    if ((block.kind === "heading" || block.kind === "paragraph") && TABLE_NUMBER.test(block.content.text)) continue;
     if (block.kind === "heading") {
       while (above.length > 0 && (above.at(-1)?.level ?? 0) >= block.level) above.pop();
       above.push({ level: block.level, title: `${block.number?.printed ?? ""}${block.title}` });

@@ -144,16 +144,27 @@ function oneTable(table: TableComparison, paper: Paper, all: Shown): string[] {
 }
 
 function textLines({ sections }: Comparison, paper: Paper, all: Shown): string[] {
-  const differing = sections.filter(
-    ({ changes, titleA, titleB }) => changes.length > 0 || titleA === null || titleB === null,
-  );
+  const differing = sections.filter(({ changes }) => changes.length > 0);
+  const bare = (side: "titleA" | "titleB") =>
+    sections.filter((each) => each.changes.length === 0 && each[side] === null);
   const { shown, left } = cut(differing, SHOWN.sections, all);
   const told = differing.length === 0 ? "没有不同" : `${differing.length} 节有不同；[-删去-]{+新增+}`;
   return [
     ...titleLine("文字差异", told, paper),
     ...shown.flatMap((section) => sectionLines(section, paper, all.all)),
     ...leftLine(left, "节", paper),
+    ...bareTitles("只在 A 的标题", bare("titleB"), paper, all),
+    ...bareTitles("只在 B 的标题", bare("titleA"), paper, all),
   ];
+}
+
+/** Headings that one document lacks and under which nothing stands. */
+function bareTitles(name: string, sections: Comparison["sections"], paper: Paper, all: Shown): string[] {
+  if (sections.length === 0) return [];
+  const { shown, left } = cut(sections, SHOWN.alone, all);
+  const titles = shown.map(({ title }) => title.split(" › ").at(-1) ?? title).join("、");
+  const text = `${name}：${titles}${left > 0 ? `等 ${sections.length} 个` : ""}`;
+  return wrap(printable(text), paper.width - 4).map((line) => `  ${line}`);
 }
 
 function crossLines({ cross }: Comparison, paper: Paper, all: Shown): string[] {
