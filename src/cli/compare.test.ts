@@ -34,7 +34,7 @@ const path = (name: string) => join(folder, name);
 test("for people: what changed with its rate, and no line is wider than the paper", async () => {
   expect(await runProgram(["compare", path("a.txt"), path("b.txt")])).toBe(0);
   expect(out).toContain("同一文件的两稿");
-  expect(out).toMatch(/“三公”经费预算 +8\.00万元 +9\.50万元 +\+1\.50万元 +\+18\.75%/);
+  expect(out).toMatch(/三公经费预算 +8\.00万元 +9\.50万元 +\+1\.50万元 +\+18\.75%/);
   expect(out.split("\n").filter((line) => displayWidth(line) > 100)).toEqual([]);
 });
 
@@ -60,9 +60,9 @@ test("files: written, written over by a second run, and never over a file that i
 test.each<[string, () => string[], string]>([
   ["a file that is not there", () => [path("a.txt"), path("none.txt")], "没有这个文件"],
   ["a folder of two files", () => [path("a.txt"), folder], "请写明是哪一个"],
-  ["one file only", () => [path("a.txt")], "用法见"],
+  ["one file only", () => [path("a.txt")], "要两份文件"],
   ["an output folder without a report", () => [path("a.txt"), path("b.txt"), "--out", "x"], "--report"],
-  ["an unknown format", () => [path("a.txt"), path("b.txt"), "--report", "docx"], "取值应为"],
+  ["an unknown format", () => [path("a.txt"), path("b.txt"), "--report", "docx"], "取值不对：html、xlsx"],
 ])("%s: one clear message", async (_name, args, told) => {
   expect(await runProgram(["compare", ...args()])).toBe(2);
   expect(err).toContain(told);

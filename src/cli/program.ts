@@ -33,6 +33,7 @@ function usageError(error: CommanderError, flags: readonly string[]): string {
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
     case "commander.missingArgument":
+      if (what === "A" || what === "B") return "对比要两份文件。例如：mingsuan compare 初稿.docx 二稿.docx";
       return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
     case "commander.optionMissingArgument":
       return `选项 ${what} 后面缺少取值`;
