@@ -5,11 +5,9 @@ import { comparisonJson } from "./comparisonJson.ts";
 import type { OutputFormat } from "./outcome.ts";
 import { paperOf, write } from "./output.ts";
 import { comparisonText } from "./pretty/comparison.ts";
+import type { ComparisonFormat } from "./reportFiles.ts";
 import { tell } from "./run.ts";
 import { readStatements } from "./statements.ts";
-
-export const COMPARISON_FORMATS = ["html", "xlsx"] as const;
-export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
 export interface CompareOptions {
   readonly format: OutputFormat;

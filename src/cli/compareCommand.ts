@@ -1,14 +1,13 @@
 /** The command line of `mingsuan compare`. */
 import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { CompareOptions, ComparisonFormat } from "./compare.ts";
-
-const FORMATS: readonly ComparisonFormat[] = ["html", "xlsx"];
+import type { CompareOptions } from "./compare.ts";
+import { COMPARISON_FORMATS, type ComparisonFormat } from "./reportFiles.ts";
 
 function reportFormats(text: string): ComparisonFormat[] {
   const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());
-  if (asked.some((each) => !FORMATS.some((format) => format === each)))
-    throw new InvalidArgumentError(`取值应为 ${FORMATS.join("、")}，几种用逗号隔开`);
-  return FORMATS.filter((format) => asked.includes(format));
+  if (asked.some((each) => !COMPARISON_FORMATS.some((format) => format === each)))
+    throw new InvalidArgumentError(`取值应为 ${COMPARISON_FORMATS.join("、")}，几种用逗号隔开`);
+  return COMPARISON_FORMATS.filter((format) => asked.includes(format));
 }
 
 function folderName(text: string): string {

@@ -4,9 +4,8 @@ import type { Comparison } from "../statement/comparison.ts";
 import { comparisonHtml } from "../write/compare/html/index.ts";
 import { fileName } from "../write/compare/words.ts";
 import { comparisonWorkbook } from "../write/compare/workbook.ts";
-import type { ComparisonFormat } from "./compare.ts";
 import { maker } from "./report.ts";
-import { ENDINGS, makeFolder, REPORT_FOLDER, writeReport } from "./reportFiles.ts";
+import { type ComparisonFormat, ENDINGS, makeFolder, REPORT_FOLDER, writeReport } from "./reportFiles.ts";
 
 /** Longest part of a file's name in the name of the report, in characters. */
 const LONGEST = 28;

@@ -27,6 +27,9 @@ export const ENDINGS = {
   comparison: { html: "-对比.html", xlsx: "-对比.xlsx" },
   scorecard: { html: "评分表.html", xlsx: "评分表.xlsx" },
 } as const;
+/** The files that a comparison can be written as. */
+export const COMPARISON_FORMATS = ["html", "xlsx"] as const;
+export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 /** Longest name taken from the input, in characters: three bytes each, and systems take 255. */
 const LONGEST = 60;
 

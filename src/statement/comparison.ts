@@ -131,8 +131,9 @@ export interface SectionComparison {
 }
 
 /**
- * `lost`: A gives a reason for a change, B gives none for its own; `gone`: B, a later draft or of another
- * year, no longer tells of a change that A explains; `copied-against`: the reason is A's word for word, though the change now goes the other way; `copied`: it is A's word for word.
+ * `lost`: A gives a reason for a change, B gives none for its own; `gone`: B, a later draft or of another year, no longer tells of a
+ * change that A explains; `copied-against`: the reason is A's word for word, though the change now goes the other way; `copied`: it is
+ * A's word for word.
  */
 export type ReasonKind = "lost" | "gone" | "copied-against" | "copied";
 

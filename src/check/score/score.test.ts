@@ -82,7 +82,10 @@ test("late by more than twenty days costs points; in time costs none", async () 
 
 const table = (codes: readonly string[]) => {
   const rows = codes.map((code) => `<tr><td>${code}</td><td>科目${code}</td><td>10.00</td></tr>`).join("");
-  return `<html><body><h1>白河县林草局2024年部门预算</h1><p>一、说明</p><p>二、收支</p><p>三、其他</p><h2>2024年部门一般公共预算支出表</h2><p>单位：万元</p><table><tr><th>科目编码</th><th>科目名称</th><th>2024年预算数</th></tr>${rows}</table></body></html>`;
+  const words = "<h1>白河县林草局2024年部门预算</h1><p>一、说明</p><p>二、收支</p><p>三、其他</p>";
+  const head = "<tr><th>科目编码</th><th>科目名称</th><th>2024年预算数</th></tr>";
+  const above = "<h2>2024年部门一般公共预算支出表</h2><p>单位：万元</p>";
+  return `<html><body>${words}${above}<table>${head}${rows}</table></body></html>`;
 };
 
 test.each<[string, readonly string[], number]>([

@@ -54,7 +54,8 @@ function cellHtml(dimension: DimensionScore): string {
 function fileHtml({ path, score }: ScoredFile, index: number, titles: ReadonlyMap<string, string>): string {
   const parts = score.dimensions.map((each) => dimensionHtml(each, titles));
   const title = titleOf(score);
-  return `<h3 id="f${index}">${escaped(path)} <span class="wh">${escaped(title)} · 总分 ${totalText(score)}</span></h3><ul>${parts.join("")}</ul>`;
+  const told = `<span class="wh">${escaped(title)} · 总分 ${totalText(score)}</span>`;
+  return `<h3 id="f${index}">${escaped(path)} ${told}</h3><ul>${parts.join("")}</ul>`;
 }
 
 function dimensionHtml(

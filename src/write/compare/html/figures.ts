@@ -6,6 +6,9 @@ import { changeText, type Grouped, isChanged, oncePerAmount, printedText, rateTe
 /** Most rows of one list on the page; the workbook has them all. */
 export const MOST_ROWS = 3000;
 
+/** With more figures of one document alone the list is folded up at first. */
+const MOST_OPEN = 30;
+
 const HEADS = ["指标", "A", "B", "增减", "增减率", "位置（B）"];
 
 /** Head cells of a table. */
@@ -50,10 +53,13 @@ export const leftHtml = (left: number) =>
 export function aloneHtml(label: string, list: readonly FigureAlone[]): string {
   if (list.length === 0) return "";
   const rows = list.slice(0, MOST_ROWS).map(({ name, figure }) => {
-    return `<tr><th scope="row">${escaped(name)}</th><td class="n">${escaped(printedText(figure))}</td><td class="wh">${escaped(whereText(figure))}</td></tr>`;
+    const cells = `<td class="n">${escaped(printedText(figure))}</td><td class="wh">${escaped(whereText(figure))}</td>`;
+    return `<tr><th scope="row">${escaped(name)}</th>${cells}</tr>`;
   });
   const table = `<table>${headHtml(["指标", "印出的数", "位置"])}<tbody>${rows.join("")}</tbody></table>`;
-  return `<details${list.length <= 30 ? " open" : ""}><summary>${label}（${list.length} 项）</summary>${scrollHtml(label, table)}${leftHtml(list.length - rows.length)}</details>`;
+  const body = scrollHtml(label, table) + leftHtml(list.length - rows.length);
+  const open = list.length <= MOST_OPEN ? " open" : "";
+  return `<details${open}><summary>${label}（${list.length} 项）</summary>${body}</details>`;
 }
 
 export function figuresHtml({ pairs, onlyA, onlyB }: FigureComparison): string {

@@ -49,5 +49,6 @@ export function textHtml(sections: readonly SectionComparison[]): string {
   }
   const more = cut > 0 ? `<p class="wh">另有 ${cut} 段没有列出，见工作簿（--report xlsx）。</p>` : "";
   const body = shown.length === 0 ? "<p>文字没有不同。</p>" : shown.join("\n");
-  return `<section class="cmp" id="text"><h2>文字差异</h2><p class="wh"><del>划线</del>的是 A 有而 B 没有的，<ins>下加线</ins>的是 B 新有的；只是年份顺延的不算不同。</p>${body}${more}</section>`;
+  const legend = "<del>划线</del>的是 A 有而 B 没有的，<ins>下加线</ins>的是 B 新有的；只是年份顺延的不算不同。";
+  return `<section class="cmp" id="text"><h2>文字差异</h2><p class="wh">${legend}</p>${body}${more}</section>`;
 }
