@@ -7,6 +7,7 @@ import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
 import { ASKED_REPORTS, type AskedReport } from "./reportFiles.ts";
+import { addAcceptCommand, addStandingOptions } from "./standingOptions.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -28,13 +29,15 @@ function usageError(error: CommanderError, flags: readonly string[]): string {
       return `没有选项 ${what}${guess === null ? "" : `，是不是 ${guess}？`}`;
     }
     case "commander.unknownCommand": {
-      const guess = nearest(what, ["check", "read", "compare", "rules"]);
+      const guess = nearest(what, ["check", "read", "compare", "accept", "rules"]);
       if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${guess}？`;
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
     case "commander.missingArgument":
       if (what === "A" || what === "B") return "对比要两份文件。例如：mingsuan compare 初稿.docx 二稿.docx";
       return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
+    case "commander.missingMandatoryOptionValue":
+      return `缺少选项 ${what}`;
     case "commander.optionMissingArgument":
       return `选项 ${what} 后面缺少取值`;
     case "commander.invalidArgument":
@@ -79,7 +82,7 @@ function formatted(command: Command): Command {
 }
 
 function addCommands(program: Command, done: (status: number) => void): void {
-  formatted(
+  const check = formatted(
     program.command("check").description("检查部门预算、决算说明：读出每个数据项，核对每条勾稽关系").addArgument(PATHS),
   )
     .addOption(
@@ -99,7 +102,8 @@ function addCommands(program: Command, done: (status: number) => void): void {
       reportFormats,
     )
     .option("--scorecard", "只列评分表：各文件在及时性、完整性、细化程度、公开方式、真实性上的得分，低的在前")
-    .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName)
+    .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName);
+  addStandingOptions(check)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
     .action(async (paths: string[], options: CheckOptions) => {
       if (options.out !== undefined && options.report === undefined)
@@ -123,6 +127,7 @@ function addCommands(program: Command, done: (status: number) => void): void {
       done(await (await import("./read.ts")).read(paths, options)),
     );
   addCompare(program, done);
+  addAcceptCommand(program, done);
   program
     .command("rules")
     .description("列出检查规则，或显示一条规则的说明、依据和示例")

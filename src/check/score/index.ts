@@ -30,7 +30,11 @@ const SAMPLES = 3;
 const LONGEST = 160;
 
 export function scoreSheet(statement: Statement, result: CheckResult): ScoreSheet {
-  return { facts: statement.facts, counted: counted(result.findings), own: ownView(statement, result) };
+  return {
+    facts: statement.facts,
+    counted: counted(result.findings.filter(({ accepted }) => accepted === undefined)),
+    own: ownView(statement, result),
+  };
 }
 
 function counted(findings: readonly Found[]): Counted[] {
