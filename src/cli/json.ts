@@ -3,6 +3,7 @@
  * they have here. Each file is one string, so that the whole never has to be in memory.
  */
 import type { CheckResult, Finding, Verdict } from "../check/model.ts";
+import { type ObligationLedger, obligationsOf } from "../check/obligations/index.ts";
 import type { PathedFinding } from "../check/together.ts";
 import { formatDecimal } from "../figures/decimal.ts";
 import type { Facets, Figure, Place, Relation, StaleFormula, Statement, Table } from "../statement/model.ts";
@@ -99,7 +100,12 @@ export function checkedFileJson(file: ReadFile, result: CheckResult, withText: b
     findings: result.findings.map(findingJson),
     tables: tablesJson(file.statement),
     staleFormulas: staleFormulas.map(staleFormulaJson),
+    obligations: ledgerJson(obligationsOf(file.statement, result)),
   });
+}
+
+function ledgerJson({ profile, obligations }: ObligationLedger) {
+  return { profile, items: obligations.map((each) => ({ ...each, places: each.places.map(placeJson) })) };
 }
 
 /** One member of `files` for `mingsuan read`: as for check, without verdicts and findings. */

@@ -1,10 +1,12 @@
 /** What `mingsuan check` prints for people: per file its findings under their headings, with the sentence and the figures marked. */
 import type { CheckResult, Finding } from "../check/model.ts";
+import { obligationsOf } from "../check/obligations/index.ts";
 import type { Statement } from "../statement/model.ts";
 import type { ReadFile } from "./json.ts";
 import type { Paper, Tally } from "./outcome.ts";
 import { excerptsOf } from "./pretty/excerpts.ts";
 import { cleanLine, headerLines, summaryText } from "./pretty/header.ts";
+import { obligationLines, obligationsSummary } from "./pretty/obligations.ts";
 import { openLines } from "./pretty/open.ts";
 import { type Outline, outlineOf } from "./pretty/outline.ts";
 import { clip, printable, wrap } from "./pretty/width.ts";
@@ -63,16 +65,28 @@ function sectionTitle(finding: Finding, outline: Outline): string {
   return finding.places.length === 0 ? "全文" : "正文开头";
 }
 
+interface Shown {
+  readonly paper: Paper;
+  readonly listOpen: boolean;
+  readonly listObligations?: boolean;
+}
+
 /** One file's part of the output, ending in a line end: a report where there are findings, else one good line. */
 export function checkedFileText(
   file: ReadFile,
   result: CheckResult,
   tally: Tally,
-  { paper, listOpen }: { readonly paper: Paper; readonly listOpen: boolean },
+  { paper, listOpen, listObligations = false }: Shown,
 ): string {
   const { path, statement } = file;
-  const open = listOpen ? openLines(statement, result, paper) : [];
-  if (result.findings.length === 0) return `${[cleanLine(path, statement, tally, paper), ...open].join("\n")}\n`;
+  const ledger = obligationsOf(statement, result);
+  const owed = obligationsSummary(ledger);
+  const asked = listObligations ? obligationLines(ledger, paper) : [];
+  const open = [...(listOpen ? openLines(statement, result, paper) : []), ...asked];
+  if (result.findings.length === 0) {
+    const line = `${cleanLine(path, statement, tally, paper)}${owed === "" ? "" : `；${owed}`}`;
+    return `${[line, ...open].join("\n")}\n`;
+  }
   const outline = outlineOf(statement);
   const lines = [...headerLines(path, statement, paper)];
   let section: string | null = null;
@@ -84,7 +98,7 @@ export function checkedFileText(
     lines.push(...findingLines(finding, statement, outline, title, paper));
   }
   if (open.length > 0) lines.push("", ...open);
-  lines.push("", summaryText(tally, paper), "");
+  lines.push("", summaryText(tally, paper), ...(owed === "" ? [] : [owed]), "");
   return `${lines.join("\n")}\n`;
 }
 

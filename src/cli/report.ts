@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { CheckResult } from "../check/model.ts";
+import { obligationsOf } from "../check/obligations/index.ts";
 import { rules } from "../check/rules/index.ts";
 import { htmlReport } from "../write/report/html/index.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
@@ -23,11 +24,12 @@ export function maker(): Maker {
 }
 
 /** A check's result as a report takes it, with the reasons why relations stayed open. */
-export function checkedOf(file: ReadFile, { findings, relations, verdicts }: CheckResult): Checked {
+export function checkedOf(file: ReadFile, result: CheckResult): Checked {
+  const { findings, relations, verdicts } = result;
   const figures = new Map(file.statement.figures.map((figure) => [figure.id, figure]));
   const open = relations.filter(({ id }) => (verdicts.get(id) ?? null) === null);
   const reasons = new Map(open.map((relation) => [relation.id, openReason(relation, figures)]));
-  return { ...file, findings, relations, verdicts, reasons };
+  return { ...file, findings, relations, verdicts, reasons, ledger: obligationsOf(file.statement, result) };
 }
 
 /** Writes the reports on one file; hands back its row in the overview, and what went wrong. */
