@@ -21,7 +21,15 @@ function seen(exemption: Exemption, scene: Scene): Answer | null {
     const said = scene.saidNone(new RegExp(saidNone, "u"));
     return said === undefined ? null : answer("not-applicable", why, { places: [scene.place(said)] });
   }
+  if (exemption.zero !== undefined) return zeroAnswer(exemption.zero, why, scene);
   return holds(exemption, scene) ? answer("not-applicable", why) : null;
+}
+
+function zeroAnswer(pattern: string, why: string, { statement }: Scene): Answer | null {
+  const printed = statement.figures.filter(({ concept }) => matches(pattern, concept ?? ""));
+  if (printed.length === 0 || printed.some(({ value }) => value.digits !== 0n)) return null;
+  const places = printed.slice(0, 3).map(({ place }) => place);
+  return answer("not-applicable", why, { figures: printed.map(({ id }) => id), places });
 }
 
 function holds(exemption: Exemption, scene: Scene): boolean {

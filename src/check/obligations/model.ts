@@ -159,6 +159,8 @@ export interface Exemption {
   readonly noMeasure?: readonly Measure[];
   /** No figure has a concept of this pattern. */
   readonly noConcept?: { readonly pattern: string; readonly in?: readonly Where[] };
+  /** Figures with a concept of this pattern are printed, and all of them are zero. */
+  readonly zero?: string;
   /** The text states no change against last year. */
   readonly noChanges?: true;
   /** Something is carried over from an earlier year. */

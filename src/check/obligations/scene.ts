@@ -1,5 +1,5 @@
 /** A checked statement as the obligations look at it: its tables by key, its relations with their verdicts, its facts and findings. */
-import { type Profile, profileOf, profiles, type TableKey } from "../../codes/index.ts";
+import { type Profile, profiles, type TableKey } from "../../codes/index.ts";
 import type { Figure, Place, Relation, Statement, ZeroStatement } from "../../statement/model.ts";
 import { relationFigures } from "../../statement/relationFigures.ts";
 import { equality } from "../agreement/draft.ts";
@@ -9,6 +9,7 @@ import { makeRoom } from "../evaluate/index.ts";
 import type { Room } from "../evaluate/room.ts";
 import type { CheckResult, Finding, Rule, Verdict } from "../model.ts";
 import { Places } from "../places.ts";
+import { profileFollowed } from "../profile.ts";
 import { rules } from "../rules/index.ts";
 import { headOf, type TableView, viewsOf } from "../rules/tables/lib/view.ts";
 import type { Where } from "./model.ts";
@@ -50,7 +51,7 @@ export class Scene {
       this.#keys.set(view.table.id, view.key);
     }
     for (const views of this.#views.values()) views.sort((a, b) => rankOf(a) - rankOf(b));
-    this.profile = profileFollowed(statement, [...this.#views.keys()]);
+    this.profile = profileFollowed(statement);
     for (const finding of result.findings) {
       for (const id of finding.figures) {
         const others = this.#findings.get(id);
@@ -173,18 +174,4 @@ function usualTitle(key: TableKey, profile: Profile | null): string | undefined 
     if (found !== undefined) return found.title;
   }
   return undefined;
-}
-
-/** The profile that the document follows; of several with the same tables the one whose titles it prints. */
-function profileFollowed({ facts, tables }: Statement, keys: readonly TableKey[]): Profile | null {
-  const found = profileOf(keys, facts.kind);
-  if (found === null) return null;
-  const own = new Set(found.tables.map(({ key }) => key));
-  const alike = profiles.filter(
-    (each) =>
-      each.kind === found.kind && each.tables.length === own.size && each.tables.every(({ key }) => own.has(key)),
-  );
-  const printed = (profile: Profile) =>
-    profile.tables.filter(({ title }) => tables.some((table) => table.title.includes(title))).length;
-  return alike.reduce((best, each) => (printed(each) > printed(best) ? each : best), found);
 }

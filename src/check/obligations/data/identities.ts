@@ -28,9 +28,7 @@ const FISCAL = "^(?:fiscal|gpb|gov-fund|soe)$";
 const HUNAN = { profiles: ["hunan-23"] } as const;
 
 const NO_RUNNING_COSTS = { saidNone: "机关运行|运行经费", why: "文中写明没有机关运行经费" } as const;
-const NO_COSTS_FIGURE = {
-  ...{ noConcept: { pattern: "^running-costs" }, why: "没有印出机关运行经费的数（或为零）" },
-} as const;
+const NO_COSTS_FIGURE = { zero: "^running-costs", why: "机关运行经费印的是零" } as const;
 const CARRIED = { carriesOver: true, why: "有上年结转结余，本年收入不必等于支出" } as const;
 const OTHER_YEAR = "只看这一份文件；与上年的文件一并检查（--previous）时核对";
 const ITEMS = "^expenditure\\.current\\.basic";
@@ -157,7 +155,7 @@ export const budgetIdentities: readonly ObligationData[] = [
   {
     ...{ ...budget, id: "B-28", name: "基本支出中的接待、出国、车辆科目不大于“三公”同项" },
     claims: [any(identity("B-28"))],
-    exemptions: [{ noConcept: { pattern: "^three-public" }, why: "没有印出不为零的“三公”经费" }],
+    exemptions: [{ zero: "^three-public", why: "“三公”经费各数都是零" }],
   },
   {
     ...{ ...budget, id: "B-29", name: "部门等于所属单位之和" },
@@ -242,7 +240,7 @@ export const hunanIdentities: readonly ObligationData[] = [
   {
     ...{ ...budget, ...HUNAN, id: "H-T9", name: "“三公”经费表行内加总，不小于基本支出中的同项" },
     claims: [any(across("three-public")), any(identity("B-28"))],
-    exemptions: [{ noConcept: { pattern: "^three-public" }, why: "没有印出不为零的“三公”经费" }],
+    exemptions: [{ zero: "^three-public", why: "“三公”经费各数都是零" }],
   },
   {
     ...{ ...budget, ...HUNAN, id: "H-T10", name: "政府性基金预算各表相同" },
@@ -335,7 +333,7 @@ export const finalIdentities: readonly ObligationData[] = [
   {
     ...{ ...final, id: "D-12", name: "基本支出中的接待、出国、车辆科目不大于“三公”同项" },
     claims: [any(identity("B-28"))],
-    exemptions: [{ noConcept: { pattern: "^three-public" }, why: "没有印出不为零的“三公”经费" }],
+    exemptions: [{ zero: "^three-public", why: "“三公”经费各数都是零" }],
   },
   { ...{ ...final, id: "D-13", name: "年初结转等于上年年末结转" }, claims: [], never: OTHER_YEAR },
   {

@@ -38,7 +38,7 @@ export function testSection(key: SectionKey, scene: Scene): Answer {
 /** The heading with one of the words; else the paragraph that opens with it. */
 function headOf(passages: readonly Passage[], words: readonly string[]): Passage | undefined {
   return (
-    passages.find(({ block }) => block.kind === "heading") ??
+    passages.find(({ block, text }) => block.kind === "heading" && !/表$/u.test(text.trim())) ??
     passages.find(({ text }) => words.some((word) => text.slice(0, HEAD_REACH).includes(word)))
   );
 }
