@@ -36,7 +36,11 @@ export function checkedOf(file: ReadFile, result: CheckResult): Checked {
 export async function writeReports(files: ReportFiles, file: ReviewedFile, result: CheckResult, tally: Tally) {
   const checked = checkedOf(file, result);
   const made = maker();
-  const copies = await reviewCopies(files, file, result.findings);
+  const copies = await reviewCopies(
+    files,
+    { ...file, ...(checked.ledger && { ledger: checked.ledger }) },
+    result.findings,
+  );
   const texts: readonly ReviewCopy[] = [
     { path: files.html, make: () => htmlReport(checked, made) },
     ...copies,

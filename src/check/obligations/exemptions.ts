@@ -25,8 +25,8 @@ function seen(exemption: Exemption, scene: Scene): Answer | null {
   return holds(exemption, scene) ? answer("not-applicable", why) : null;
 }
 
-function zeroAnswer(pattern: string, why: string, { statement }: Scene): Answer | null {
-  const printed = statement.figures.filter(({ concept }) => matches(pattern, concept ?? ""));
+function zeroAnswer(pattern: string, why: string, scene: Scene): Answer | null {
+  const printed = scene.withConcept((concept) => matches(pattern, concept));
   if (printed.length === 0 || printed.some(({ value }) => value.digits !== 0n)) return null;
   const places = printed.slice(0, 3).map(({ place }) => place);
   return answer("not-applicable", why, { figures: printed.map(({ id }) => id), places });
@@ -46,12 +46,12 @@ function holds(exemption: Exemption, scene: Scene): boolean {
 }
 
 function hasConcept({ pattern, in: where }: NonNullable<Exemption["noConcept"]>, scene: Scene): boolean {
-  return scene.statement.figures.some(
-    (figure) =>
-      matches(pattern, figure.concept ?? "") &&
-      figure.value.digits !== 0n &&
-      (where === undefined || where.some((each) => each === scene.whereIs(figure))),
-  );
+  return scene
+    .withConcept((concept) => matches(pattern, concept))
+    .some(
+      (figure) =>
+        figure.value.digits !== 0n && (where === undefined || where.some((each) => each === scene.whereIs(figure))),
+    );
 }
 
 /** A table that is there and whose rows are of something else than functional classes. */

@@ -3,7 +3,7 @@ import { type Profile, profiles, type TableKey } from "../../codes/index.ts";
 import type { Figure, Place, Relation, Statement, ZeroStatement } from "../../statement/model.ts";
 import { relationFigures } from "../../statement/relationFigures.ts";
 import { equality } from "../agreement/draft.ts";
-import { FactBook, type PrintedFact } from "../agreement/facts.ts";
+import { factBookOf, type PrintedFact } from "../agreement/facts.ts";
 import { evaluateEquality } from "../evaluate/equality.ts";
 import { makeRoom } from "../evaluate/index.ts";
 import type { Room } from "../evaluate/room.ts";
@@ -38,6 +38,12 @@ export class Scene {
   readonly #findings = new Map<string, Finding[]>();
   #judged: readonly Judged[] | null = null;
   #structures: ReadonlyMap<string, readonly Judged[]> | null = null;
+  #identified: ReadonlyMap<string, readonly Judged[]> | null = null;
+  #equalities: ReadonlyMap<string, readonly { readonly id: string; readonly judged: Judged }[]> | null = null;
+  #unstructured: readonly Judged[] | null = null;
+  #byConcept: ReadonlyMap<string, readonly Figure[]> | null = null;
+  #counts: readonly Figure[] | null = null;
+  readonly #heads = new Map<TableView, Place>();
   #shared: readonly SharedFact[] | null = null;
   #room: Room | null = null;
 
@@ -84,15 +90,54 @@ export class Scene {
     return this.#judged;
   }
 
+  /** Those that an identity between tables states, by its number. */
+  identified(number: string): readonly Judged[] {
+    this.#identified ??= grouped(this.judged, ({ relation }) => relation.identity);
+    return this.#identified.get(number) ?? [];
+  }
+
+  /** The equalities between tables or places that hold and have this figure. */
+  equalitiesOf(figure: string): readonly Judged[] {
+    this.#equalities ??= grouped(
+      this.unstructured.flatMap((judged) =>
+        judged.verdict === true && judged.relation.kind === "equality"
+          ? judged.figures.map(({ id }) => ({ id, judged }))
+          : [],
+      ),
+      ({ id }) => id,
+    );
+    return (this.#equalities.get(figure) ?? []).map(({ judged }) => judged);
+  }
+
+  /** Those that no structure of a single table states. */
+  get unstructured(): readonly Judged[] {
+    this.#unstructured ??= this.judged.filter(({ relation }) => relation.structure === undefined);
+    return this.#unstructured;
+  }
+
+  /** Figures whose concept matches. */
+  withConcept(test: (concept: string) => boolean): readonly Figure[] {
+    this.#byConcept ??= grouped(this.statement.figures, ({ concept }) => concept ?? undefined);
+    return [...this.#byConcept].flatMap(([concept, figures]) => (test(concept) ? figures : []));
+  }
+
+  /** The counts that the text prints. */
+  get counts(): readonly Figure[] {
+    this.#counts ??= this.statement.figures.filter(({ dimension }) => dimension === "count");
+    return this.#counts;
+  }
+
   /** The relations that the structure of a table states. */
   structuresOf(table: string): readonly Judged[] {
-    this.#structures ??= byTable(this.judged);
+    this.#structures ??= grouped(this.judged, ({ relation, figures }) =>
+      relation.structure === undefined ? undefined : figures[0]?.position?.table,
+    );
     return this.#structures.get(table) ?? [];
   }
 
   /** The facts that several tables print, with the figure of each. */
   get shared(): readonly SharedFact[] {
-    this.#shared ??= [...new FactBook(this.statement).facts.values()].flatMap((fact) => {
+    this.#shared ??= [...factBookOf(this.statement).facts.values()].flatMap((fact) => {
       if (fact.figures.length < 2) return [];
       const figures = new Map<Where | "other", Figure>();
       for (const figure of fact.figures) {
@@ -133,7 +178,9 @@ export class Scene {
 
   /** Where a table stands: its title. */
   placeOf(view: TableView): Place {
-    return this.place(headOf(view, this.statement));
+    const place = this.#heads.get(view) ?? this.place(headOf(view, this.statement));
+    this.#heads.set(view, place);
+    return place;
   }
 
   /** What a table is called, here or in the profile. */
@@ -144,13 +191,14 @@ export class Scene {
   }
 }
 
-function byTable(judged: readonly Judged[]): ReadonlyMap<string, readonly Judged[]> {
-  const found = new Map<string, Judged[]>();
-  for (const each of judged) {
-    const table = each.relation.structure === undefined ? undefined : each.figures[0]?.position?.table;
-    if (table === undefined) continue;
-    const others = found.get(table);
-    if (others === undefined) found.set(table, [each]);
+/** In the order in which they come; those without a key are left out. */
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const each of things) {
+    const key = keyOf(each);
+    if (key === undefined) continue;
+    const others = found.get(key);
+    if (others === undefined) found.set(key, [each]);
     else others.push(each);
   }
   return found;

@@ -9,18 +9,22 @@ import { judge } from "./verdicts.ts";
 
 /** Relations of one sort, wherever they stand. */
 export function testRelations(test: RelationTest, scene: Scene): Answer {
-  const found = scene.judged.filter((judged) => fits(test, judged));
+  const found = candidatesFor(test, scene).filter((judged) => fits(test, judged));
   if (found.length > 0) return judge(found, scene);
   return answer("open", whyNone(test, scene));
 }
 
+/** A relation that a table's structure states has all its figures in that table. */
+function candidatesFor({ identities, between }: RelationTest, scene: Scene): readonly Judged[] {
+  if (identities !== undefined) return identities.flatMap((number) => scene.identified(number));
+  return between === undefined ? scene.judged : scene.unstructured;
+}
+
 function fits(test: RelationTest, { relation, figures, where }: Judged): boolean {
-  const { kinds, identities, concept, label, cue, measures, ofFunction, between, within } = test;
+  const { kinds, concept, label, cue, measures, ofFunction, between, within } = test;
   const [first] = figures;
   if (first === undefined) return false;
   if (kinds !== undefined && !kinds.includes(relation.kind)) return false;
-  if (identities !== undefined && (relation.identity === undefined || !identities.includes(relation.identity)))
-    return false;
   if (within !== undefined && ![...where].every((each) => within.includes(each as Where))) return false;
   if (between !== undefined && !between.every((group) => group.some((each) => where.has(each)))) return false;
   if (measures !== undefined && !figures.some(({ measure }) => measures.includes(measure))) return false;

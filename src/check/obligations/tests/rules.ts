@@ -7,6 +7,7 @@ import { answer } from "../answers.ts";
 import type { Answer, RulesTest, Subject } from "../model.ts";
 import type { Scene } from "../scene.ts";
 import { matches } from "./relations.ts";
+import { toldBy } from "./verdicts.ts";
 
 export function testRules({ rules, needs }: RulesTest, scene: Scene): Answer {
   const seen = look(needs, scene);
@@ -25,7 +26,7 @@ export function byFindings(findings: readonly Finding[], proof: () => Answer): A
     findings: (grave.length > 0 ? grave : findings).map(({ fingerprint }) => fingerprint),
   };
   return grave.length > 0
-    ? answer("broken", first.message, evidence)
+    ? answer("broken", toldBy(grave), evidence)
     : answer("open", `有${findings.length}条提示须人工核实：${first.message}`, evidence);
 }
 

@@ -4,6 +4,7 @@ import { answer } from "../answers.ts";
 import type { Answer, SameTest } from "../model.ts";
 import type { Scene, SharedFact } from "../scene.ts";
 import { matches, noTable } from "./relations.ts";
+import { toldBy } from "./verdicts.ts";
 
 interface Pair {
   readonly left: Figure;
@@ -40,10 +41,9 @@ function judgePairs(pairs: readonly Pair[], names: string, scene: Scene): Answer
   if (differing.length > 0) {
     const figures = figuresOf(differing);
     const findings = scene.findingsOn(figures).filter(({ severity }) => severity !== "notice");
-    const [first] = findings;
-    if (first === undefined)
+    if (findings.length === 0)
       return answer("open", `${names}有${differing.length}处不同，不能断定是同一口径`, { figures });
-    return answer("broken", first.message, { figures, findings: findings.map(({ fingerprint }) => fingerprint) });
+    return answer("broken", toldBy(findings), { figures, findings: findings.map(({ fingerprint }) => fingerprint) });
   }
   const figures = figuresOf(pairs);
   const relations = relationsAmong(pairs, scene);
@@ -54,10 +54,8 @@ function judgePairs(pairs: readonly Pair[], names: string, scene: Scene): Answer
 
 /** Relations that hold and have both figures of a pair. */
 function relationsAmong(pairs: readonly Pair[], scene: Scene): string[] {
-  const partner = new Map(pairs.map(({ left, right }) => [left.id, right.id]));
-  return scene.judged.flatMap(({ relation, verdict, figures }) => {
-    if (verdict !== true || relation.kind !== "equality") return [];
-    const ids = new Set(figures.map(({ id }) => id));
-    return figures.some(({ id }) => ids.has(partner.get(id) ?? "")) ? [relation.id] : [];
+  return pairs.flatMap(({ left, right }) => {
+    const others = scene.equalitiesOf(right.id);
+    return scene.equalitiesOf(left.id).flatMap((each) => (others.includes(each) ? [each.relation.id] : []));
   });
 }

@@ -13,12 +13,12 @@ export function testDisclosure(test: DisclosureTest, scene: Scene): Answer {
   const { what, concept, label, words, none, rules = [] } = test;
   const findings = scene.findingsOf(rules).filter(({ message }) => message.includes(what));
   return byFindings(findings, () => {
-    const fits = (figure: Figure) =>
-      (concept !== undefined && matches(concept, figure.concept ?? "")) ||
-      (label !== undefined && figure.dimension === "count" && matches(label, figure.label));
     const { year } = scene.statement.facts;
     const current = (figure: Figure) => year === null || figure.year === null || figure.year === year;
-    const found = scene.statement.figures.filter((figure) => fits(figure) && current(figure));
+    const found = [
+      ...(concept === undefined ? [] : scene.withConcept((each) => matches(concept, each))),
+      ...(label === undefined ? [] : scene.counts.filter((figure) => matches(label, figure.label))),
+    ].filter(current);
     const told = found.find(({ position }) => position === null) ?? found[0];
     if (told !== undefined)
       return answer("proved", `印有${printedOf(told)}`, { figures: [told.id], places: [told.place] });

@@ -1,4 +1,5 @@
 /** From verdicts on relations to an answer: proved only when every one holds; broken only when a finding stands for it. */
+import type { Finding } from "../../model.ts";
 import { answer } from "../answers.ts";
 import type { Answer } from "../model.ts";
 import type { Judged, Scene } from "../scene.ts";
@@ -21,14 +22,19 @@ function brokenAnswer(broken: readonly Judged[], scene: Scene): Answer {
   const findings = scene.findingsOn(evidence.figures);
   const grave = findings.filter(({ severity }) => severity !== "notice");
   if (grave.length > 0) {
-    const [first] = grave;
-    return answer("broken", first?.message ?? "", {
+    return answer("broken", toldBy(grave), {
       ...evidence,
       findings: grave.map(({ fingerprint }) => fingerprint),
     });
   }
   const why = findings.length > 0 ? "差额只够作提示" : "不能断定两边是同一口径";
   return answer("open", `${broken.length}条关系对不上，${why}`, evidence);
+}
+
+/** The first of the findings in words, and how many there are. */
+export function toldBy(findings: readonly Finding[]): string {
+  const message = findings[0]?.message ?? "";
+  return findings.length > 1 ? `${message}（共${findings.length}个问题）` : message;
 }
 
 function evidenceOf(judged: readonly Judged[]) {

@@ -3,6 +3,7 @@ import type { Statement } from "../../../statement/model.ts";
 import { FORMAT, KIND } from "../../../statement/words.ts";
 import type { Checked, Severity } from "../model.ts";
 import { escaped } from "./escape.ts";
+import { ledgerCounts } from "./ledger.ts";
 import type { Marks } from "./marks.ts";
 import { listedHtml, SEVERITY, severityMark } from "./note.ts";
 
@@ -63,7 +64,7 @@ function count(name: string, value: number, more: string, letter: string): strin
   return `<li class="${letter}"><span class="k">${name}</span><strong>${value}</strong>${told}</li>`;
 }
 
-function countsHtml({ findings, figures, relations }: Numbers): string {
+function countsHtml({ findings, figures, relations }: Numbers, ledger: Checked["ledger"]): string {
   const told = SEVERITIES.map((severity) => {
     const { word, mark, letter } = SEVERITY[severity];
     return count(`<span aria-hidden="true">${mark}</span> ${word}`, findings[severity], "", letter);
@@ -71,7 +72,9 @@ function countsHtml({ findings, figures, relations }: Numbers): string {
   const ofFigures = `已证实 ${figures.proved} · 未涉及 ${figures.plain} · 有误 ${figures.fault}`;
   const ofRelations = `成立 ${relations.holding} · 不成立 ${relations.broken} · 不能判定 ${relations.open}`;
   const wide = [count("数据项", figures.all, ofFigures, "w"), count("勾稽关系", relations.all, ofRelations, "w")];
-  return `<ul class="counts">${told.join("")}${wide.join("")}</ul>`;
+  const owed = ledger?.obligations.length ?? 0;
+  const due = ledger === undefined || owed === 0 ? [] : [count("应查事项", owed, ledgerCounts(ledger), "w")];
+  return `<ul class="counts">${told.join("")}${wide.join("")}${due.join("")}</ul>`;
 }
 
 function factsHtml({ path, sha256, statement }: Checked, version: string): string {
@@ -99,7 +102,7 @@ export function summaryHtml(checked: Checked, numbers: Numbers, version: string)
     `<h1>${escaped(headingOf(checked))}</h1>`,
     factsHtml(checked, version),
     `<p class="verdict">${conclusion(numbers)}</p>`,
-    countsHtml(numbers),
+    countsHtml(numbers, checked.ledger),
     findings.length === 0 ? "" : list,
     "</header>",
   ].join("\n");
