@@ -57,6 +57,9 @@ test("keys keep their order and amounts their decimals", () => {
     "findings",
     "tables",
     "staleFormulas",
+    "lapsed",
+    "gone",
+    "round",
     "obligations",
   ]);
   expect(JSON.stringify(first.figures[0])).toBe(
@@ -78,6 +81,7 @@ test("keys keep their order and amounts their decimals", () => {
   ]);
   expect(Object.keys(first.findings[0])).toEqual([
     ...["rule", "severity", "message", "figures", "places", "source", "suggestion", "fingerprint"],
+    ...["accepted", "known", "round"],
   ]);
 });
 
