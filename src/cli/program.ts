@@ -79,6 +79,7 @@ function addCommands(program: Command, done: (status: number) => void): void {
       "上年的文件：核对本年写的“上年数”；可以写多次",
       (path: string, all: string[] = []) => [...all, path],
     )
+    .option("--obligations", "列出应查的每一项：已证实、不符合、不能判定、不适用，各有依据或原因")
     .option("--open", "列出不能判定的勾稽关系及原因")
     .option(
       "--report <格式>",
