@@ -14,8 +14,10 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
   type SqliteStatement,
+  sql,
   type TransactionSettings,
 } from "kysely";
+import type { Schema } from "./schema.ts";
 
 /** How long to wait for another process's lock, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -67,13 +69,22 @@ class LedgerSqliteDriver extends SqliteDriver {
   }
 }
 
+/**
+ * Makes a file one that needs no others beside it, through the one connection that there is to it. To be done before that is closed:
+ * the package lets go of a file only when its statements have been collected, and a connection that lingers would hold the file.
+ */
+export const settleFile = async (db: Kysely<Schema>): Promise<void> => {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await sql`pragma journal_mode = delete`.execute(db);
+};
+
 /** Opens a SQLite file; it is made when it is not there, unless `readOnly`. Throws what SQLite says. */
 export function openSqlite(file: string, readOnly: boolean): { dialect: Dialect; database: DatabaseSyncInstance } {
   const database = new DatabaseSync(file, { readOnly, timeout: PATIENCE_MS, enableForeignKeyConstraints: true });
   try {
     if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
     database.exec(`pragma cache_size = ${CACHE_KIB}; pragma trusted_schema = off`);
-    database.prepare("select count(*) from sqlite_schema").get();
+    database.exec("select count(*) from sqlite_schema");
   } catch (error) {
     database.close();
     throw error;
