@@ -45,22 +45,25 @@ async function classesOf(tx: LedgerTransaction, ids: readonly string[]): Promise
   return found;
 }
 
-/** What the entries add to the totals by class. */
+/** What the entries add to the totals by class: those of units, and those of all units together. */
 function classTotals(entries: readonly NewEntry[], classes: ReadonlyMap<string, LineClasses>): ClassTotalTable[] {
-  const totals = new Map<string, ClassTotalTable>();
+  const sums = new Map<string, ClassTotalTable>();
+  const add = (row: ClassTotalTable) => {
+    const key = JSON.stringify([String(row.year), row.stage, row.side, row.unit, row.fund, row.function_code]);
+    const sum = sums.get(key);
+    if (sum) sum.amount_fen += row.amount_fen;
+    else sums.set(key, row);
+  };
   for (const { line, stage, amountFen, year } of entries) {
     const of = classes.get(line);
     if (of === undefined) throw new RangeError(`no line ${line}`);
     if (of.year !== BigInt(year)) throw new RangeError(`line ${line} is of ${of.year}, its entry of ${year}`);
-    const key = JSON.stringify([year, stage, of.side, of.unit, of.fund, of.function_code]);
-    const total = totals.get(key);
-    if (total) total.amount_fen += amountFen;
-    else {
-      const { side, unit, fund, function_code } = of;
-      totals.set(key, { year: of.year, stage, side, unit, fund, function_code, amount_fen: amountFen });
-    }
+    const { side, unit, fund, function_code } = of;
+    const row = { year: of.year, stage, side, fund, function_code, amount_fen: amountFen };
+    add({ ...row, unit });
+    add({ ...row, unit: "" });
   }
-  return [...totals.values()];
+  return [...sums.values()];
 }
 
 async function addToTotals(tx: LedgerTransaction, totals: readonly ClassTotalTable[]): Promise<void> {

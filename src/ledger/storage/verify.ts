@@ -21,6 +21,9 @@ async function differences(db: Reader): Promise<TotalDifference[]> {
       union all
       select entries.year, entries.stage, lines.side, lines.unit, lines.fund, lines.function_code, -entries.amount_fen
         from entries join lines on lines.id = entries.line
+      union all
+      select entries.year, entries.stage, lines.side, '', lines.fund, lines.function_code, -entries.amount_fen
+        from entries join lines on lines.id = entries.line
     ) as both_sides
     group by year, stage, side, unit, fund, function_code having sum(amount_fen) <> 0
     order by year, stage, side, unit, fund, function_code limit 10`;
