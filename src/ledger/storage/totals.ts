@@ -2,7 +2,7 @@
 import { type Expression, sql } from "kysely";
 import { SUMMED_STAGES } from "../entries/index.ts";
 import type { Stage } from "../model.ts";
-import type { Reader } from "./open.ts";
+import type { Reader } from "./reader.ts";
 
 /** What is summed, and by what it is told apart. Without a department or units: the whole ledger. */
 export interface TotalsQuery {

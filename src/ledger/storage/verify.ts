@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import { type ChainReport, genesisHash, verifyChain } from "../entries/index.ts";
 import { allEntries } from "./entries.ts";
-import type { Ledger, Reader } from "./open.ts";
+import type { Ledger } from "./open.ts";
+import type { Reader } from "./reader.ts";
 import type { ClassTotalTable } from "./schema.ts";
 
 /** A total that is not the sum of its entries; `amount_fen` is kept minus summed. */
