@@ -27,7 +27,7 @@ function usageError(error: CommanderError, flags: readonly string[]): string {
       return `没有选项 ${what}${guess === null ? "" : `，是不是 ${guess}？`}`;
     }
     case "commander.unknownCommand": {
-      const guess = nearest(what, ["check", "read", "rules"]);
+      const guess = nearest(what, ["check", "read", "rules", "compose"]);
       if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${guess}？`;
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
@@ -51,6 +51,11 @@ function positiveInteger(text: string): number {
 
 function folderName(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("取值应为文件夹的名字");
+  return text;
+}
+
+function fileName(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件的名字");
   return text;
 }
 
@@ -112,6 +117,15 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .option("--table <编号>", "只印出一张表，如 t3")
     .action(async (paths: string[], options: RunOptions) =>
       done(await (await import("./read.ts")).read(paths, options)),
+    );
+  program
+    .command("compose")
+    .description("由预算数据编成部门（单位）预算说明和表，核对后写成明算 JSON")
+    .argument("<预算数据>", "含有 budget.json 的文件夹，例如 examples/zhuzhou-gov-office-2024")
+    .option("--out <文件>", "写到哪个文件（缺省为标准输出）", fileName)
+    .addHelpText("after", "\n退出状态：0 已编成且没有错误，1 已编成但检查出错误，2 没有编成。")
+    .action(async (source: string, options: { out?: string }) =>
+      done(await (await import("./compose.ts")).compose(source, options)),
     );
   program
     .command("rules")
