@@ -57,7 +57,8 @@ export function cellOf(composer: Composer, { measured, slice = {}, unit, label, 
   const fen = measured.previous ? composer.before.amount(concept, whole) : composer.fen(concept, whole);
   if (fen === undefined || (fen === 0n && !zeros)) return null;
   const year = measured.previous ? composer.year - 1 : composer.year;
-  return amountFigure(fen, unit, { concept, facets: composer.facets(whole), year, label }, true);
+  const { separators } = composer.profile;
+  return amountFigure(fen, { unit, separators }, { concept, facets: composer.facets(whole), year, label });
 }
 
 function sliceOf({ fund, economic }: Measured): Slice {
