@@ -38,3 +38,15 @@ test("a folder that is no budget, and a path that is not there", async () => {
   writeFileSync(join(folder, "budget.json"), "{}");
   expect(await run(folder)).toEqual({ status: 2, said: expect.stringContaining("缺少文件 lines.csv（支出预算）") });
 });
+
+test("a file that is no statement of ours is not written over", async () => {
+  const out = join(folder, "notes.txt");
+  writeFileSync(out, "会议记录");
+  expect(await run("examples/putuo-gov-office-2025", out)).toEqual({
+    status: 2,
+    said: expect.stringContaining("没有覆盖"),
+  });
+  expect(readFileSync(out, "utf8")).toBe("会议记录");
+  const inside = await run("examples/putuo-gov-office-2025", join(folder, "no", "where.json"));
+  expect(inside).toEqual({ status: 2, said: expect.stringContaining("写不进去") });
+});
