@@ -30,9 +30,16 @@ export function leaves(columns: readonly ColumnLayout[]): ColumnLayout[] {
   return columns.flatMap((column) => (column.under === undefined ? [column] : leaves(column.under)));
 }
 
+/** Asked for every row of a table. */
+const measures = new WeakMap<readonly ColumnLayout[], readonly Measured[]>();
+
 /** What the columns of figures measure, from the left. */
-export function measuresOf(columns: readonly ColumnLayout[]): Measured[] {
-  return leaves(columns).flatMap(({ of }) => (of === undefined ? [] : [of]));
+export function measuresOf(columns: readonly ColumnLayout[]): readonly Measured[] {
+  const known = measures.get(columns);
+  if (known !== undefined) return known;
+  const made = leaves(columns).flatMap(({ of }) => (of === undefined ? [] : [of]));
+  measures.set(columns, made);
+  return made;
 }
 
 /** How many of the first columns hold names and codes. */
