@@ -28,6 +28,7 @@ export const packageHome: Readonly<Record<string, string>> = {
   "opencc-js": "src/read/",
   "@myriaddreamin/typst-ts-node-compiler": "src/write/pdf/",
   docx: "src/write/docx/",
+  diff: "src/check/compare/",
   commander: "src/cli/",
 };
 

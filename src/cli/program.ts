@@ -1,12 +1,13 @@
 /** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
+import { addCompare } from "./compareCommand.ts";
 import type { RunOptions } from "./jobs.ts";
 import { nearest } from "./nearest.ts";
 import { chosen, folderName, positiveInteger } from "./optionValues.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
-import { REPORT_FORMATS } from "./reportFiles.ts";
+import { ASKED_REPORTS } from "./reportFiles.ts";
 import { addAcceptCommand, addStandingOptions } from "./standingOptions.ts";
 import { addWriteCommand } from "./writeOptions.ts";
 
@@ -35,6 +36,7 @@ function usageError(error: CommanderError, flags: readonly string[], commands: r
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
     case "commander.missingArgument":
+      if (what === "A" || what === "B") return "对比要两份文件。例如：mingsuan compare 初稿.docx 二稿.docx";
       return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
     case "commander.missingMandatoryOptionValue":
       return `缺少选项 ${what}`;
@@ -80,9 +82,10 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .option("--open", "列出不能判定的勾稽关系及原因")
     .option(
       "--report <格式>",
-      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具；用逗号隔开",
-      (text: string) => chosen(text, REPORT_FORMATS),
+      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具，scorecard 全部文件的评分表；用逗号隔开",
+      (text: string) => chosen(text, ASKED_REPORTS),
     )
+    .option("--scorecard", "只列评分表：各文件在及时性、完整性、细化程度、公开方式、真实性上的得分，低的在前")
     .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName);
   addStandingOptions(check)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
@@ -93,6 +96,12 @@ function addCommands(program: Command, done: (status: number) => void): void {
           "mingsuan.outWithoutReport",
           "--out 要与 --report 一起用，例如 --report html --out 报告",
         );
+      if (options.scorecard === true && options.format === "json")
+        throw new CommanderError(
+          2,
+          "mingsuan.scorecardWithJson",
+          "--scorecard 是供人阅读的表，不能与 --format json 同用；要写成文件请用 --report scorecard",
+        );
       done(await (await import("./check.ts")).check(paths, options));
     });
   formatted(program.command("read").description("只读不查：列出提纲、表、数据项和勾稽关系").addArgument(PATHS))
@@ -102,6 +111,7 @@ function addCommands(program: Command, done: (status: number) => void): void {
       done(await (await import("./read.ts")).read(paths, options)),
     );
   addAcceptCommand(program, done);
+  addCompare(program, done);
   addWriteCommand(program, done);
   program
     .command("rules")

@@ -44,7 +44,8 @@ export async function statementFromSource(source: Source): Promise<Statement> {
     locate,
   );
   const before = { figuresBefore: narrative.figures.length, relationsBefore: narrative.relations.length };
-  const tables = readTables({ blocks, facts, section, locate, ...before });
+  const unreadPages = source.unreadPages ?? [];
+  const tables = readTables({ blocks, facts, section, locate, unreadPages, ...before });
   const figures = [...narrative.figures, ...tables.figures];
   return {
     format: source.format,
@@ -57,6 +58,8 @@ export async function statementFromSource(source: Source): Promise<Statement> {
     changes: narrative.changes,
     zeros: narrative.zeros,
     messages: [...source.messages, ...tables.messages],
+    ...(source.marks === undefined ? {} : { marks: source.marks }),
+    ...(unreadPages.length === 0 ? {} : { unreadPages }),
   };
 }
 

@@ -2,6 +2,7 @@
  * What a format reader hands on: the document's text and its raw blocks in reading order, before headings are recognised.
  * One file a format makes a Source; `outline` turns its raw blocks into the Statement's blocks.
  */
+import type { LayoutMark, LeftOut } from "../statement/layoutMark.ts";
 import type { Box, Cell, Format, LocatedText, Message, StaleFormula } from "../statement/model.ts";
 
 /** A paragraph or heading as the format has it; soft-wrapped lines are already joined. */
@@ -25,6 +26,7 @@ export interface RawGrid {
   readonly page: number | null;
   /** Name of the worksheet, for spreadsheets. */
   readonly sheet?: string;
+  readonly leftOut?: LeftOut;
 }
 
 export type RawBlock = RawText | RawGrid;
@@ -37,6 +39,10 @@ export interface Source {
   readonly messages: readonly Message[];
   /** Formulas whose stored value is not what they give, for spreadsheets. */
   readonly staleFormulas?: readonly StaleFormula[];
+  /** What is amiss with the pages, for formats that see them. */
+  readonly marks?: readonly LayoutMark[];
+  /** Pages that could not be read, in order; the messages say why. */
+  readonly unreadPages?: readonly number[];
   /** Page and box of a range of `text`; nulls where the format has no pages. */
   locate(start: number, end: number): { page: number | null; box: Box | null };
 }

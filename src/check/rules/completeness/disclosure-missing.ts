@@ -4,6 +4,7 @@ import type { Report, Rule } from "../../model.ts";
 import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
 import { mandatoryCounts } from "./lib/counts.data.ts";
 import { disclosingSentences } from "./lib/sentences.ts";
+import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
 /** 2031年度无“三公”经费财政拨款支出 */
 const NONE_AT_ALL = /[无没未][^。；，]{0,6}三公/;
@@ -40,6 +41,7 @@ export const rule: Rule = {
     { title: "预算不要求", text: "青溪县档案馆2031年部门预算\n一、“三公”经费预算\n公务接待费预算0.80万元。" },
   ],
   *run({ statement }): Generator<Report> {
+    if (mayStandOnUnreadPage(statement)) return;
     if (statement.facts.kind !== "final") return;
     const amounts = textAmounts(statement);
     if (amounts.size === 0 || isBlankTemplate(placeholdersOf(statement), statement)) return;

@@ -5,6 +5,7 @@ import type { Report, Rule } from "../../model.ts";
 import { viewsOf } from "../tables/lib/view.ts";
 import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
 import { bodyWords } from "./lib/body-words.ts";
+import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
 /** Tables that are recognised, by which a document shows itself to be the whole publication and not its text alone. */
 const FEWEST_TABLES = 4;
@@ -47,6 +48,7 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }): Generator<Report> {
+    if (mayStandOnUnreadPage(statement)) return;
     const { kind, year } = statement.facts;
     if (kind === "unknown") return;
     const tables = viewsOf(statement).flatMap(({ key }): TableKey[] => (key === null ? [] : [key]));

@@ -1,6 +1,7 @@
 /** A table that the contents list and the body does not have; and the other way round, or under another title, as a notice. */
 import type { Report, Rule } from "../../model.ts";
 import { compareTables, type MissingTable, type TableComparison } from "./lib/missing-tables.ts";
+import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
 /** Tables that are often published as files of their own. */
 const OFTEN_APART = /绩效|专项资金|附件|清单|目录/;
@@ -45,6 +46,7 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }): Generator<Report> {
+    if (mayStandOnUnreadPage(statement)) return;
     const compared = compareTables(statement);
     if (compared === null) return;
     if (compared.missing.length > MOST_APART) yield manyMissing(compared);
