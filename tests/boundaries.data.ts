@@ -30,6 +30,7 @@ export const packageHome: Readonly<Record<string, string>> = {
   docx: "src/write/docx/",
   diff: "src/check/compare/",
   commander: "src/cli/",
+  "hyparquet-writer": "src/write/parquet/",
 };
 
 /** Folders that know nothing of files, network, processes and clocks, and may use of Node only what is named. */

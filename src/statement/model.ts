@@ -165,6 +165,8 @@ export interface Figure {
   readonly year: number | null;
   readonly measure: Measure;
   readonly basis: Basis | null;
+  /** The amount of which the printed number is the rounded form, in 分, where the composer of the document handed it on. */
+  readonly exactFen?: bigint;
   /** null for a figure of the text. */
   readonly position: TablePosition | null;
   readonly place: Place;
