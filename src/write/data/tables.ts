@@ -2,7 +2,7 @@
  * The tables of a statement as sheets of text: the document, titles, the line with the unit, one row of headings (each the path from the top: 支出预算›基本支出),
  * then the rows as printed. People read it so in Excel, and `src/read/formats/csv/paths.ts` takes the paths apart again.
  */
-import type { Statement, Table } from "../../statement/model.ts";
+import type { DocumentKind, Statement, Table } from "../../statement/model.ts";
 import type { SetCell, TablePart } from "../manuscript/index.ts";
 import type { Manuscript } from "../manuscript/model.ts";
 import { columnName } from "../office/workbook.ts";
@@ -25,9 +25,9 @@ export interface TableSheet {
 }
 
 /** All tables in order, also those that are no tables of figures. */
-export function tableSheets({ tables }: Statement, manuscript: Manuscript): TableSheet[] {
+export function tableSheets({ tables, facts }: Statement, manuscript: Manuscript): TableSheet[] {
   const { parts } = manuscript;
-  const document = documentLine(manuscript);
+  const document = documentLine(manuscript, facts.kind);
   const byId = new Map(tables.map((table) => [table.id, table]));
   const found = parts.filter((part): part is TablePart => part.kind === "table");
   const width = Math.max(2, String(found.length).length);
@@ -38,9 +38,14 @@ export function tableSheets({ tables }: Statement, manuscript: Manuscript): Tabl
   });
 }
 
-/** Whose statement it is, and of which year: a table alone need not say it. */
-function documentLine({ title, organisation }: Manuscript): string {
-  return organisation === null || title.includes(organisation) ? oneLine(title) : `${organisation}${oneLine(title)}`;
+/** Whose statement it is, of which year, budget or final accounts: a table alone need not say it. */
+function documentLine({ title, organisation, year }: Manuscript, kind: DocumentKind): string {
+  const line = oneLine(title);
+  const whose = organisation !== null && !line.includes(organisation) ? organisation : "";
+  const missesYear = year !== null && !line.includes(String(year));
+  const missesKind = kind !== "unknown" && !line.includes(kind === "final" ? "决算" : "预算");
+  if (!missesYear && !missesKind) return `${whose}${line}`;
+  return `${organisation ?? ""}${year ?? ""}${year === null ? "" : "年"}${kind === "final" ? "部门决算" : "部门预算"}`;
 }
 
 interface SheetSetting {
@@ -85,10 +90,20 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, "").trim();
 }
 
+/** What a row that numbers the columns has in its cells: 栏次 1 2 3, 甲 乙 1 2=3+4. */
+const NUMBERING = /^(?:栏次|行次|序号|栏目|列次|\*+|[甲乙丙丁戊A-Z]|\d{1,2}(?:[=＝].{1,40})?)$/;
+
+/** Such a row says nothing of what the columns are; a path that ends in it would. */
+function numbersColumns(cells: readonly SetCell[]): boolean {
+  const texts = cells.map(({ text }) => text.replace(/\s/g, "")).filter((text) => text !== "");
+  return texts.length >= 2 && texts.every((text) => NUMBERING.test(text)) && texts.some((text) => /^\d/.test(text));
+}
+
 /** For each column the headings above it from the top down, each said once however many rows it spans. */
 function headingPaths({ rows, headerRows, columns }: TablePart): string[] {
   const paths: string[][] = Array.from({ length: columns }, () => []);
   for (const { cells } of rows.slice(0, headerRows)) {
+    if (numbersColumns(cells)) continue;
     for (const cell of cells) {
       const text = headingText(cell);
       if (text === "") continue;
