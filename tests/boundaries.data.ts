@@ -31,6 +31,9 @@ export const packageHome: Readonly<Record<string, string>> = {
   diff: "src/check/compare/",
   commander: "src/cli/",
   "hyparquet-writer": "src/write/parquet/",
+  kysely: "src/ledger/",
+  pg: "src/ledger/storage/",
+  "@photostructure/sqlite": "src/ledger/storage/",
 };
 
 /** Folders that know nothing of files, network, processes and clocks, and may use of Node only what is named. */

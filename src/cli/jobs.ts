@@ -12,6 +12,7 @@ export interface RunOptions {
   readonly tables?: boolean;
   readonly table?: string;
   readonly open?: boolean;
+  readonly obligations?: boolean;
   readonly previous?: readonly string[];
   readonly jobs?: number;
   readonly color: boolean;
@@ -52,7 +53,8 @@ export async function makeJobs(
   const named = refused ? list.paths.filter((path) => path !== "-") : list.paths;
   const previous = earlier.paths.filter((path) => !named.includes(path));
   const withFacts = command === "check" && named.length + previous.length > 1;
-  const shown = { text: options.text === true, tables: tablesAsked(options), listOpen: options.open === true };
+  const lists = { listOpen: options.open === true, listObligations: options.obligations === true };
+  const shown = { text: options.text === true, tables: tablesAsked(options), ...lists };
   const asked = options.report ?? [];
   const withScore = options.scorecard === true || asked.includes("scorecard");
   const told = { ...shown, fingerprints: options.fingerprints === true };

@@ -29,6 +29,8 @@ export interface Job {
   readonly tables: "all" | { readonly only: string } | null;
   /** For people: `check` lists the relations that could not be evaluated, with the reasons. */
   readonly listOpen: boolean;
+  /** For people: `check` lists every obligation of the document with its status. */
+  readonly listObligations?: boolean;
   /** Hand back the facts, for holding documents against one another. */
   readonly withFacts: boolean;
   readonly paper: Paper;

@@ -55,7 +55,7 @@ interface SheetSetting {
 
 function sheetOf(part: TablePart, table: Table | null, { file, document }: SheetSetting): TableSheet {
   const { columns, headerRows } = part;
-  const own = part.headings.map(({ text }) => oneLine(text));
+  const own = titlesOf(part, table);
   const titles = (own.includes(document) ? own : [document, ...own]).map((text) => filled([text], columns));
   const captions = part.captions.length === 0 ? [] : [captionRow(part.captions, columns)];
   const cells = part.rows.slice(headerRows).map((row) => {
@@ -65,11 +65,20 @@ function sheetOf(part: TablePart, table: Table | null, { file, document }: Sheet
   });
   return {
     ...{ file, part, table },
-    title: own.at(-1) ?? table?.title ?? "",
+    title: own.at(-1) ?? "",
     above: [...titles, ...captions],
     headings: headerRows > 0 ? headingPaths(part) : null,
     rows: cells,
   };
+}
+
+/** The headings above the table, and its title where that stands elsewhere. */
+function titlesOf({ headings }: TablePart, table: Table | null): string[] {
+  const titles = headings.map(({ text }) => oneLine(text));
+  const title = oneLine(table?.title ?? "");
+  const squeezed = (text: string): string => text.replace(/\s/g, "");
+  const isSaid = titles.some((each) => squeezed(each).includes(squeezed(title)));
+  return title === "" || isSaid ? titles : [...titles, title];
 }
 
 function filled(texts: readonly string[], columns: number): string[] {

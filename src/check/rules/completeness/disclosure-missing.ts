@@ -13,6 +13,7 @@ export const rule: Rule = {
   id: "disclosure-missing",
   group: "completeness",
   severity: "warning",
+  applies: { kinds: ["final"], firstYear: 2017 },
   title: "缺少必须公开的“三公”实物量",
   checks:
     "决算说明“三公”经费时，是否列出因公出国（境）团组数和人次、公务用车购置数和保有量、国内公务接待批次和人次。金额为零的只作提示；只写外宾的不算国内接待。",
@@ -42,7 +43,6 @@ export const rule: Rule = {
   ],
   *run({ statement }): Generator<Report> {
     if (mayStandOnUnreadPage(statement)) return;
-    if (statement.facts.kind !== "final") return;
     const amounts = textAmounts(statement);
     if (amounts.size === 0 || isBlankTemplate(placeholdersOf(statement), statement)) return;
     const sentences = disclosingSentences(statement);

@@ -16,6 +16,7 @@ export const rule: Rule = {
   id: "section-missing",
   group: "completeness",
   severity: "warning",
+  applies: { kinds: ["budget", "final"], firstYear: 2017 },
   title: "缺少应当公开的说明",
   checks:
     "职能、机构或单位构成、增减变化、“三公”经费、机关运行经费、政府采购、国有资产、绩效、名词解释各项说明，全文有没有一处提到（名词解释里的定义不算）。" +

@@ -11,6 +11,7 @@ export const rule: Rule = {
   id: "table-missing",
   group: "completeness",
   severity: "error",
+  applies: { firstYear: 2017 },
   title: "目录列出的表正文没有",
   checks:
     "目录列出的每一张表，正文是否都有；正文的表，目录是否都列出；两处标题是否一致。没有目录、或表另附的文件不查。",
