@@ -2,7 +2,7 @@
 import type { Statement } from "../statement/model.ts";
 import type { Manuscript } from "./manuscript/index.ts";
 
-export const WRITE_FORMATS = ["docx", "pdf", "xlsx"] as const;
+export const WRITE_FORMATS = ["docx", "pdf", "xlsx", "html"] as const;
 export type WriteFormat = (typeof WRITE_FORMATS)[number];
 
 /** What there is to write. `stem`: name of the files without ending; `date`: day of the document, 2025-02-14, where the caller knows it. */

@@ -5,4 +5,5 @@ export const writers: Readonly<Record<WriteFormat, () => Promise<Writer>>> = {
   docx: async () => (await import("./docx/writer.ts")).docxWriter,
   pdf: async () => (await import("./pdf/writer.ts")).pdfWriter,
   xlsx: async () => (await import("./xlsx/writer.ts")).xlsxWriter,
+  html: async () => (await import("./page/writer.ts")).htmlWriter,
 };

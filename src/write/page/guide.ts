@@ -1,0 +1,31 @@
+/** The location guide as a table at the end of the page. */
+import type { GuideItem, GuidePlace, GuideStatus } from "../guide/index.ts";
+import { escaped } from "../report/html/escape.ts";
+
+const STATUS: Readonly<Record<GuideStatus, readonly [mark: string, word: string]>> = {
+  met: ["✓", "已公开"],
+  empty: ["✓", "已公开（空表）"],
+  missing: ["✗", "未找到"],
+  open: ["？", "未能判定"],
+};
+
+export function guideHtml(items: readonly GuideItem[]): string {
+  const rows = items.map(
+    ({ group, name, source, status, places }) =>
+      `<tr><td>${group === "table" ? "表" : "说明"}</td><th scope="row">${escaped(name)}</th><td>${places.map(placeHtml).join("<br>") || "—"}</td>` +
+      `<td class="${status}"><span aria-hidden="true">${STATUS[status][0]}</span> ${STATUS[status][1]}</td><td>${escaped(source)}</td></tr>`,
+  );
+  const heads = ["类别", "应公开事项", "所在位置", "是否公开", "依据"]
+    .map((text) => `<th scope="col">${text}</th>`)
+    .join("");
+  return [
+    '<aside class="guide" aria-labelledby="guide"><h2 id="guide">公开事项对照</h2>',
+    "<p>按规定应当公开的事项各在本文何处，由程序按标题和正文对照得出。</p>",
+    '<div class="scroll" role="group" tabindex="0" aria-labelledby="guide"><table aria-labelledby="guide">',
+    `<thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table></div></aside>`,
+  ].join("");
+}
+
+function placeHtml({ anchor, text }: GuidePlace): string {
+  return anchor === null ? escaped(text) : `<a href="#${anchor}">${escaped(text)}</a>`;
+}
