@@ -19,7 +19,8 @@ const CASES: readonly Case[] = [
   },
   {
     title: "scripts, styles, navigation, what stands beside the text, hidden and deleted parts are not the document",
-    page: `<html><head><title>网站</title><style>p{}</style></head><body><nav>首页</nav><aside><h2>图解</h2><table><tr><td>收入</td><td>1</td></tr></table><svg><text>2</text></svg></aside><script>var a="<p>假</p>";</script>
+    page: `<html><head><title>网站</title><style>p{}</style></head><body><nav>首页</nav>
+      <aside><h2>图解</h2><table><tr><td>收入</td><td>1</td></tr></table><svg><text>2</text></svg></aside><script>var a="<p>假</p>";</script>
       <div style="display: none">藏<div>匿</div></div><p hidden>隐</p><p>收入<del>20</del>30万元</p></body></html>`,
     read: ["收入30万元"],
   },

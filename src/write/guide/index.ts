@@ -1,6 +1,7 @@
 /** The location guide of a statement: required sections and tables in their usual order, each with where it stands in the manuscript. */
 import { profileOf, sectionsFor, type TableKey } from "../../codes/index.ts";
 import type { Statement } from "../../statement/model.ts";
+import { KIND } from "../../statement/words.ts";
 import type { Manuscript } from "../manuscript/index.ts";
 import type { GuideItem } from "./model.ts";
 import { type Passage, passagesOf } from "./passages.ts";
@@ -26,7 +27,8 @@ export function guideOf(statement: Statement, manuscript: Manuscript): readonly 
     return { id: `S-${key}`, group: "section", name, source, status: places.length > 0 ? "met" : "missing", places };
   });
   const asked = profile?.tables ?? usualTables(tables);
-  const source = profile === null ? "财政部门规定的部门预决算公开格式" : `${profile.name}（公开格式）`;
+  // Forms of several jurisdictions have the same tables, so that the source does not name one of them.
+  const source = profile === null ? `${KIND[kind]}公开格式` : `${KIND[kind]}公开格式（${profile.tables.length}张表）`;
   const items = asked.map(({ key, title, sure }) => tableItem(key, title, sure, source, tables.get(key)));
   return [...settled(sections, passages), ...items];
 }

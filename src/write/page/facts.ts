@@ -1,4 +1,4 @@
-/** Printed figures as inline facts: what a person reads, with what it means for a machine. The vocabulary is told in docs/inline-facts.md. */
+/** Printed figures as inline facts: what a person reads, with what it means for a machine. docs/inline-facts.md has the vocabulary. */
 import { formatDecimal } from "../../figures/index.ts";
 import type { Figure, Statement } from "../../statement/model.ts";
 import type { Run } from "../manuscript/index.ts";
@@ -29,7 +29,7 @@ export class FactMarker {
 function factHtml(figure: Figure, text: string): string {
   const { id, value } = figure;
   const told = attributesOf(figure)
-    .filter(([, each]) => each !== null && each !== "")
+    .filter(([, each]) => each !== undefined && each !== null && each !== "")
     .map(([name, each]) => ` data-${name}="${escaped(String(each))}"`);
   return `<data class="fact" id="${escaped(id)}" value="${formatDecimal(value)}"${told.join("")}>${broken(text)}</data>`;
 }

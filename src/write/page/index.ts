@@ -1,4 +1,4 @@
-/** A statement as one public web page: the document with its figures marked up as facts, charts before it and the location guide after it. */
+/** A statement as one public web page: the document with its figures marked up as facts, charts before it, the location guide after. */
 import { readFileSync } from "node:fs";
 import { conceptNames, fundNames } from "../../codes/index.ts";
 import type { Statement } from "../../statement/model.ts";

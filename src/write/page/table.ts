@@ -7,6 +7,8 @@ import type { FactMarker } from "./facts.ts";
 const WIDE = 44;
 const WIDER = 80;
 const WIDEST = 120;
+/** Tables of no more rows are not parted between pages. */
+const TOGETHER = 16;
 
 export interface TableSetting {
   readonly facts: FactMarker;
@@ -17,7 +19,7 @@ export function tableHtml(part: TablePart, { facts, heading }: TableSetting): st
   const own = part.headings.some(({ anchor }) => anchor === part.anchor) ? "" : ` id="${part.anchor}"`;
   const title = part.headings.at(-1);
   const name = title === undefined ? 'aria-label="表"' : `aria-labelledby="${title.anchor}"`;
-  const head = headRows(part);
+  const head = part.headerRows;
   const rows = part.rows.map((row, index) => rowHtml(row, index < head, facts));
   const notes = part.notes.map(({ runs }) => `<p class="note">${facts.runs(runs)}</p>`).join("");
   return [
@@ -36,22 +38,17 @@ function captionHtml(captions: readonly string[]): string {
   return `<caption>${captions.map((text) => `<span>${escaped(text)}</span>`).join(" ")}</caption>`;
 }
 
-/** Rows of the heading; what is blank below it belongs to the form, not to the heading. */
-function headRows({ rows, headerRows }: TablePart): number {
-  const blank = rows.findIndex(({ cells }) => cells.every(({ text }) => text.trim() === ""));
-  return blank < 0 ? Math.min(headerRows, rows.length) : Math.min(headerRows, blank);
-}
-
 function isEmpty({ rows }: TablePart, head: number): boolean {
   return rows
     .slice(head)
     .every(({ cells }) => cells.every(({ text, figure }) => figure === null && text.trim() === ""));
 }
 
-function sizeOf({ widths, landscape }: TablePart): string {
+function sizeOf({ widths, landscape, rows }: TablePart): string {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const size = width > WIDEST ? " s3" : width > WIDER ? " s2" : width > WIDE ? " s1" : "";
-  return landscape ? ` wide${size}` : size;
+  const place = landscape ? " wide" : rows.length <= TOGETHER ? " short" : "";
+  return place + size;
 }
 
 function rowHtml({ cells, total }: SetRow, header: boolean, facts: FactMarker): string {

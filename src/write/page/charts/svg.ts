@@ -10,7 +10,8 @@ const TEXT_AT = 15;
 const BAR_AT = 22;
 const BAR_HEIGHT = 12;
 /** Of a row with two years: its label, then for each year a line and a bar. */
-const YEARS_ROW = 92;
+const YEARS_ROW = 114;
+const YEAR_ROW = 40;
 const LONGEST_LABEL = 18;
 
 /** `description`: what the drawing shows, in words, for those who do not see it. */
@@ -40,10 +41,13 @@ function yearRows({ rows, years }: YearsChart): { height: number; content: strin
     const y = index * YEARS_ROW;
     return [
       textLine(y + TEXT_AT, label, "", "l"),
-      textLine(y + TEXT_AT + 19, years[0], current.printed, "y"),
-      rectangle(y + TEXT_AT + 25, current.amount, most, "b"),
-      textLine(y + TEXT_AT + 51, years[1], previous.printed, "y"),
-      rectangle(y + TEXT_AT + 57, previous.amount, most, "v"),
+      ...[current, previous].map(({ printed, amount }, which) => {
+        const top = y + 22 + which * YEAR_ROW;
+        return (
+          textLine(top + TEXT_AT, years[which] ?? "", printed, "y") +
+          rectangle(top + BAR_AT, amount, most, "bv"[which] ?? "b")
+        );
+      }),
     ].join("");
   });
   return { height: rows.length * YEARS_ROW, content: drawn.join("") };

@@ -1,7 +1,7 @@
 /** Charts against last year: by figures of that year, or by the change that the text states, exactly worked back. */
 import { type Concept, conceptNames, fundNames } from "../../../codes/index.ts";
-import { powerOfTen } from "../../../figures/index.ts";
-import type { Facets } from "../../../statement/model.ts";
+import { absoluteDecimal, addDecimals, subtractDecimals } from "../../../figures/index.ts";
+import type { Facets, StatedChange } from "../../../statement/model.ts";
 import { type Amounts, amountOf, barOf, type Fact, factOf, printed } from "./amounts.ts";
 import type { Bar, YearsChart } from "./model.ts";
 
@@ -39,41 +39,49 @@ function chartOf(id: string, title: string, items: readonly Item[], amounts: Amo
   const { year } = amounts;
   if (year === null) return null;
   const rows = items.flatMap(({ concept, facets = {} }) => {
-    const current = amounts.of(concept, facets);
-    if (current === null || current.amount < 0n) return [];
+    const fact = amounts.of(concept, facets);
+    if (fact === null) return [];
     const label = facets.fund === undefined ? conceptNames[concept] : `${fundNames[facets.fund]}支出`;
     const before = amounts.of(concept, facets, 1);
-    const previous = before === null ? workedBack(current, amounts) : barOf(label, before);
-    if (previous === null || previous.amount < 0n || (current.amount === 0n && previous.amount === 0n)) return [];
-    return [{ label, current: barOf(label, current), previous, derived: before === null }];
+    const pair = before === null ? workedBack(label, fact, amounts) : [barOf(label, fact), barOf(label, before)];
+    if (pair === null) return [];
+    const [current, previous] = pair as readonly [Bar, Bar];
+    const sizes = [current.amount, previous.amount];
+    if (sizes.some((amount) => amount < 0n) || sizes.every((amount) => amount === 0n)) return [];
+    return [{ label, current, previous, derived: before === null }];
   });
   const years = [`${year}年`, `${year - 1}年`] as const;
   return rows.length === 0 ? null : { kind: "years", id, title, years, rows };
 }
 
-/** Last year's amount where a sentence about this very figure, or one that prints the same fact, states by how much it changed. */
-function workedBack({ figure }: Fact, amounts: Amounts): Bar | null {
+/**
+ * This year's amount and last year's where a sentence about this very figure, or one that prints the same fact, states by how much it
+ * changed: both in the unit of the sentence.
+ */
+function workedBack(label: string, { figure }: Fact, amounts: Amounts): readonly [Bar, Bar] | null {
   const { changes, facts } = amounts.statement;
-  for (const { current, change, previous, direction, baseYear } of changes) {
+  for (const change of changes) {
+    const { current, previous, baseYear } = change;
     const told = current === null ? null : amounts.figure(current);
-    if (told === null || previous !== null || !isSameFact(told, figure)) continue;
+    const fact = told === null || told.hedge !== "none" || !isSameFact(told, figure) ? null : factOf(told);
+    if (fact === null || previous !== null) continue;
     if (baseYear !== null && facts.year !== null && baseYear !== facts.year - 1) continue;
-    const same = direction === 0 && change === null ? factOf(told) : null;
-    if (same !== null) return barOf("", same);
-    const by = change === null ? null : amounts.figure(change);
-    if (by === null || by.unit !== told.unit || direction === 0 || by.hedge !== "none") continue;
-    const scale = Math.max(told.value.scale, by.value.scale);
-    const digits = ({ value }: typeof told) => value.digits * powerOfTen(scale - value.scale);
-    const value = { digits: digits(told) - BigInt(direction) * absolute(digits(by)), scale };
-    const amount = amountOf(value, told.unit);
-    if (amount === null) continue;
-    return { label: "", figures: [told.id, by.id], printed: printed(value, told.unit), amount };
+    const before = barBefore(label, fact, change, amounts);
+    if (before !== null) return [barOf(label, fact), before];
   }
   return null;
 }
 
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value;
+/** What a figure was before it changed as stated; null where the change cannot be taken off exactly. */
+function barBefore(label: string, fact: Fact, { change, direction }: StatedChange, amounts: Amounts): Bar | null {
+  if (direction === 0) return change === null ? barOf(label, fact) : null;
+  const { figure: told } = fact;
+  const by = change === null ? null : amounts.figure(change);
+  if (by === null || by.unit !== told.unit || by.hedge !== "none") return null;
+  const step = absoluteDecimal(by.value);
+  const value = direction > 0 ? subtractDecimals(told.value, step) : addDecimals(told.value, step);
+  const amount = amountOf(value, told.unit);
+  return amount === null ? null : { label, figures: [told.id, by.id], printed: printed(value, told.unit), amount };
 }
 
 function isSameFact(a: Fact["figure"], b: Fact["figure"]): boolean {
