@@ -28,7 +28,11 @@ export const packageHome: Readonly<Record<string, string>> = {
   "opencc-js": "src/read/",
   "@myriaddreamin/typst-ts-node-compiler": "src/write/pdf/",
   docx: "src/write/docx/",
+  diff: "src/check/compare/",
   commander: "src/cli/",
+  kysely: "src/ledger/",
+  pg: "src/ledger/storage/",
+  "@photostructure/sqlite": "src/ledger/storage/",
 };
 
 /** Folders that know nothing of files, network, processes and clocks, and may use of Node only what is named. */

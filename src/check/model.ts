@@ -84,6 +84,18 @@ export interface BadExample extends Example {
   readonly findings: readonly { readonly message: string; readonly at: string }[];
 }
 
+/** preview 试行: at most a warning; stable 正式; deprecated 停用: kept for its page, no longer run. */
+export type RuleStatus = "preview" | "stable" | "deprecated";
+
+/** To which documents a rule applies; what is absent does not matter. Years are those of the document, inclusive. */
+export interface Applies {
+  readonly kinds?: readonly ("budget" | "final")[];
+  readonly firstYear?: number;
+  readonly lastYear?: number;
+  /** Ids of the profiles (口径) that alone have it. */
+  readonly profiles?: readonly string[];
+}
+
 /** One rule: one file under `rules/`, with its documentation and its cases. Text is Chinese: users read it by `mingsuan rules ID`. */
 export interface Rule {
   /** Kebab-case, named for the fault; never reused. */
@@ -101,6 +113,10 @@ export interface Rule {
     | "tables"
     | "wording";
   readonly severity: Severity;
+  /** Absent: stable. */
+  readonly status?: RuleStatus;
+  /** Absent: all documents. */
+  readonly applies?: Applies;
   readonly title: string;
   /** 查什么 */
   readonly checks: string;

@@ -1,12 +1,15 @@
 /** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
+import { addCompare } from "./compareCommand.ts";
+import { addComposeCommand } from "./composeOptions.ts";
 import type { RunOptions } from "./jobs.ts";
+import { addLedgerCommands } from "./ledger/commands.ts";
 import { nearest } from "./nearest.ts";
 import { chosen, folderName, positiveInteger } from "./optionValues.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
-import { REPORT_FORMATS } from "./reportFiles.ts";
+import { ASKED_REPORTS } from "./reportFiles.ts";
 import { addAcceptCommand, addStandingOptions } from "./standingOptions.ts";
 import { addWriteCommand } from "./writeOptions.ts";
 
@@ -22,7 +25,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const quoted = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? "";
 
 /** What was wrong with the command line, in Chinese, from commander's error. */
-function usageError(error: CommanderError, flags: readonly string[], commands: readonly string[]): string {
+function usageError(error: CommanderError, flags: readonly string[], commands: ReadonlyMap<string, string>): string {
   const what = quoted(error.message);
   switch (error.code) {
     case "commander.unknownOption": {
@@ -30,11 +33,13 @@ function usageError(error: CommanderError, flags: readonly string[], commands: r
       return `没有选项 ${what}${guess === null ? "" : `，是不是 ${guess}？`}`;
     }
     case "commander.unknownCommand": {
-      const guess = nearest(what, commands);
-      if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${guess}？`;
+      const guess = nearest(what, [...commands.keys()]);
+      if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${commands.get(guess)}？`;
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
     case "commander.missingArgument":
+      if (what === "A" || what === "B") return "对比要两份文件。例如：mingsuan compare 初稿.docx 二稿.docx";
+      if (what !== PATHS.name()) return `缺少参数“${what}”`;
       return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
     case "commander.missingMandatoryOptionValue":
       return `缺少选项 ${what}`;
@@ -77,12 +82,14 @@ function addCommands(program: Command, done: (status: number) => void): void {
       "上年的文件：核对本年写的“上年数”；可以写多次",
       (path: string, all: string[] = []) => [...all, path],
     )
+    .option("--obligations", "列出应查的每一项：已证实、不符合、不能判定、不适用，各有依据或原因")
     .option("--open", "列出不能判定的勾稽关系及原因")
     .option(
       "--report <格式>",
-      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具；用逗号隔开",
-      (text: string) => chosen(text, REPORT_FORMATS),
+      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具，scorecard 全部文件的评分表；用逗号隔开",
+      (text: string) => chosen(text, ASKED_REPORTS),
     )
+    .option("--scorecard", "只列评分表：各文件在及时性、完整性、细化程度、公开方式、真实性上的得分，低的在前")
     .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName);
   addStandingOptions(check)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
@@ -93,6 +100,12 @@ function addCommands(program: Command, done: (status: number) => void): void {
           "mingsuan.outWithoutReport",
           "--out 要与 --report 一起用，例如 --report html --out 报告",
         );
+      if (options.scorecard === true && options.format === "json")
+        throw new CommanderError(
+          2,
+          "mingsuan.scorecardWithJson",
+          "--scorecard 是供人阅读的表，不能与 --format json 同用；要写成文件请用 --report scorecard",
+        );
       done(await (await import("./check.ts")).check(paths, options));
     });
   formatted(program.command("read").description("只读不查：列出提纲、表、数据项和勾稽关系").addArgument(PATHS))
@@ -102,7 +115,9 @@ function addCommands(program: Command, done: (status: number) => void): void {
       done(await (await import("./read.ts")).read(paths, options)),
     );
   addAcceptCommand(program, done);
+  addCompare(program, done);
   addWriteCommand(program, done);
+  addComposeCommand(program, done);
   program
     .command("rules")
     .description("列出检查规则，或显示一条规则的说明、依据和示例")
@@ -126,12 +141,20 @@ function makeProgram(): Command {
       displayWidth,
       boxWrap,
       commandUsage: (command) =>
-        `mingsuan ${command.parent === null ? "<命令> [选项]" : `${command.name()} ${command.usage()}`}`,
+        `mingsuan ${command.parent === null ? "<命令> [选项]" : `${namesTo(command).join(" ")} ${command.usage()}`}`,
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
     })
     .configureOutput({ outputError: () => {} })
     .exitOverride();
 }
+
+/** The names that lead to a command, the program's own left out. */
+const namesTo = (command: Command): string[] =>
+  command.parent === null ? [] : [...namesTo(command.parent), command.name()];
+
+/** Every command of a program, those within commands too. */
+const commandsOf = (program: Command): Command[] =>
+  program.commands.flatMap((command) => [command, ...commandsOf(command)]);
 
 const argumentTerm = (argument: Argument) => {
   const name = argument.name() + (argument.variadic ? "..." : "");
@@ -145,7 +168,13 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addCommands(program, (result) => {
     status = result;
   });
-  for (const command of program.commands) command.usage(command.usage().replace("[options]", "[选项]"));
+  addLedgerCommands(program, (result) => {
+    status = result;
+  });
+  const commands = commandsOf(program);
+  for (const command of commands) {
+    command.usage(command.usage().replace("[options]", "[选项]").replace("[command]", "<命令>"));
+  }
   if (argv.length === 0) {
     process.stderr.write(program.helpInformation());
     return 2;
@@ -156,8 +185,9 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags));
-    const names = program.commands.map((command) => command.name());
+    if (error.code === "commander.help") return 2;
+    const flags = commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags));
+    const names = new Map(commands.map((command) => [command.name(), namesTo(command).join(" ")]));
     process.stderr.write(`${usageError(error, [...new Set(flags)], names)}\n用法见 mingsuan --help\n`);
     return 2;
   }

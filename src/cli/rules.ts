@@ -1,5 +1,6 @@
 /** `mingsuan rules`: the rulebook as a list, or one rule's page with its examples. */
 import { type AnyRule, allRules, exampleText } from "../check/rulebook.ts";
+import { appliesText, STATUS_TITLES, statusOf } from "../check/rules/applies.ts";
 import { GROUP_TITLES } from "../check/rules/groups.ts";
 import { nearest } from "./nearest.ts";
 import type { Paper } from "./outcome.ts";
@@ -16,7 +17,10 @@ export function rulesList(rules: readonly AnyRule[], paper: Paper): string {
   const groups = [...new Set(rules.map(({ group }) => group))];
   const lines = groups.flatMap((group) => {
     const members = rules.filter((rule) => rule.group === group);
-    const rows = members.map((rule) => `  ${pad(rule.id, idWidth)}  ${severityText(rule, paper)}  ${rule.title}`);
+    const rows = members.map((rule) => {
+      const status = statusOf(rule) === "stable" ? "" : `（${STATUS_TITLES[statusOf(rule)]}）`;
+      return `  ${pad(rule.id, idWidth)}  ${severityText(rule, paper)}  ${rule.title}${status}`;
+    });
     return [paint(paper, ["bold"], `${GROUP_TITLES[group]}（${members.length} 条）`), ...rows, ""];
   });
   return `${lines.join("\n")}\n共 ${rules.length} 条规则。看一条规则的说明、依据和示例：mingsuan rules 规则编号\n`;
@@ -49,11 +53,13 @@ export function rulePage(rule: AnyRule, paper: Paper): string {
   const good = rule.good.flatMap((example) =>
     exampleLines(paint(paper, ["green"], "✔"), example.title, exampleText(example), [], paper),
   );
+  const status = STATUS_TITLES[statusOf(rule)];
   const lines = [
-    `${paint(paper, ["bold"], rule.title)}（${rule.id}，${severityText(rule, paper)}，${GROUP_TITLES[rule.group]}）`,
+    `${paint(paper, ["bold"], rule.title)}（${[rule.id, severityText(rule, paper), GROUP_TITLES[rule.group], status].join("，")}）`,
     ...paragraph("查什么", rule.checks, paper),
     ...paragraph("为什么", rule.why, paper),
     ...paragraph("依据", rule.source, paper),
+    ...paragraph("适用", appliesText(rule.applies), paper),
     ...paragraph("怎么改", rule.mend, paper),
     ...(bad.length > 0 ? ["", paint(paper, ["bold"], "不符合的例子"), ...bad.slice(1)] : []),
     ...(good.length > 0 ? ["", paint(paper, ["bold"], "符合的例子"), ...good.slice(1)] : []),

@@ -4,8 +4,10 @@
  */
 import type { Concept, Fund, TableKey } from "../codes/model.ts";
 import type { Decimal, Dimension, Hedge } from "../figures/model.ts";
+import type { LayoutMark, LeftOut } from "./layoutMark.ts";
 
-export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv";
+/** `json`: our own form of a Statement; `draft`: composed here, and in no file yet. */
+export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv" | "json" | "draft";
 
 /** x0, y0, x1, y1 in PDF points, origin at the top left of the page. */
 export type Box = readonly [number, number, number, number];
@@ -78,6 +80,7 @@ export interface Grid extends BlockBase {
   readonly cells: readonly Cell[];
   /** Name of the worksheet, for spreadsheets. */
   readonly sheet?: string;
+  readonly leftOut?: LeftOut;
 }
 
 /** Front matter, running heads, page numbers, tables of contents: kept for the text, never read as prose. */
@@ -163,6 +166,8 @@ export interface Figure {
   readonly year: number | null;
   readonly measure: Measure;
   readonly basis: Basis | null;
+  /** The amount of which the printed number is the rounded form, in 分, where the composer of the document handed it on. */
+  readonly exactFen?: bigint;
   /** null for a figure of the text. */
   readonly position: TablePosition | null;
   readonly place: Place;
@@ -391,4 +396,8 @@ export interface Statement {
   readonly changes: readonly StatedChange[];
   readonly zeros: readonly ZeroStatement[];
   readonly messages: readonly Message[];
+  /** What is amiss with the pages, where the format has pages and something is. */
+  readonly marks?: readonly LayoutMark[];
+  /** Pages that could not be read: scanned, damaged, or beyond a bound. What is missing may stand there. */
+  readonly unreadPages?: readonly number[];
 }

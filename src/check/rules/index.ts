@@ -37,6 +37,9 @@ import { rule as reasonContradictsChange } from "./explanation/reason-contradict
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonForOtherDirection } from "./explanation/reason-for-other-direction.ts";
 import { rule as pageEmpty } from "./layout/page-empty.ts";
+import { rule as paragraphOnTwoPages } from "./layout/paragraph-on-two-pages.ts";
+import { rule as textClipped } from "./layout/text-clipped.ts";
+import { rule as textOutsidePage } from "./layout/text-outside-page.ts";
 import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
 import { rule as figuresOfOtherItem } from "./origin/figures-of-other-item.ts";
 import { rule as purposeOfOtherItem } from "./origin/purpose-of-other-item.ts";
@@ -123,6 +126,9 @@ export const rules: readonly Rule[] = [
   reasonForBothDirections,
   reasonForOtherDirection,
   pageEmpty,
+  paragraphOnTwoPages,
+  textClipped,
+  textOutsidePage,
   totalRowAlone,
   figuresOfOtherItem,
   purposeOfOtherItem,

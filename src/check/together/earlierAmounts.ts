@@ -5,8 +5,8 @@
 import type { Basis, Figure, StatedChange } from "../../statement/model.ts";
 import type { Fact } from "../agreement/fact.ts";
 import { factOf, type PrintedFact } from "../agreement/facts.ts";
-import { printed, whereIs } from "../agreement/where.ts";
 import { label } from "../evaluate/words.ts";
+import { printed, whereIs } from "../where.ts";
 import { addsUp, gapOf, type Signed } from "./amounts.ts";
 import type { Member } from "./family.ts";
 import { fileName, type PairFinding } from "./report.ts";

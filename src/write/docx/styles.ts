@@ -115,9 +115,11 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
 
 /** word/fontTable.xml: which fonts may take the place of those that a machine does not have. */
 export function fontTable(): string {
+  const chinese = '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/>';
   const fonts = Object.entries(SUBSTITUTES).map(
-    ([name, others]) =>
-      `<w:font w:name="${name}"><w:altName w:val="${others}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
+    ([name, others]) => `<w:font w:name="${name}"><w:altName w:val="${others}"/>${chinese}</w:font>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join("")}</w:fonts>`;
+  const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  return `${declaration}<w:fonts xmlns:w="${main}">${fonts.join("")}</w:fonts>`;
 }

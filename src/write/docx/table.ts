@@ -1,4 +1,4 @@
-/** A table of the manuscript as a Word table: repeated heading rows, real spans, figures at the right, letters as small as its width asks. */
+/** A table of the manuscript as a Word table: repeated heading rows, real spans, letters as small as its width asks. */
 import {
   AlignmentType,
   BorderStyle,

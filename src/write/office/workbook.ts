@@ -6,11 +6,10 @@ import { escapeXml } from "./xml.ts";
 export type { CellStyle, StyleData } from "./workbookStyles.ts";
 
 export interface SheetCell {
-  /** What it says; of a number, its decimal digits: -1234.50. */
   readonly text: string;
   readonly style: CellStyle | StyleData;
-  /** The text is a number, and stored as one. */
-  readonly number?: boolean;
+  /** The cell is a number: its plain decimal digits (-1234.50). Programs keep about fifteen of them; the text is then not shown. */
+  readonly number?: string;
   /** Formula, without =, of which the number is the stored value. */
   readonly formula?: string;
 }
@@ -169,11 +168,14 @@ function rowXml({ cells, height }: SheetRow, index: number, styles: StyleSheet):
   return `<row r="${index + 1}"${size}>${content.join("")}</row>`;
 }
 
+const NUMBER = /^-?\d{1,300}(?:\.\d{1,300})?$/;
+
 function cellXml({ text, style, number, formula }: SheetCell, address: string, styles: StyleSheet): string {
   const head = `<c r="${address}" s="${styles.numberOf(style)}"`;
+  if (number !== undefined && NUMBER.test(number)) {
+    return `${head}>${formula === undefined ? "" : `<f>${escapeXml(formula)}</f>`}<v>${number}</v></c>`;
+  }
   if (text === "") return `${head}/>`;
-  if (formula !== undefined) return `${head}><f>${escapeXml(formula)}</f><v>${escapeXml(text)}</v></c>`;
-  if (number === true) return `${head}><v>${escapeXml(text)}</v></c>`;
   return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, MOST_CHARACTERS))}</t></is></c>`;
 }
 

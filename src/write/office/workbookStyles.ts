@@ -25,6 +25,10 @@ const STYLES = {
   text: { size: 11, boxed: true, across: "left" },
   centred: { size: 11, boxed: true, across: "center" },
   fault: { size: 11, bold: true, boxed: true, colour: "FFC00000", across: "center" },
+  amount: { size: 11, boxed: true, across: "right", format: "#,##0.00" },
+  whole: { size: 11, boxed: true, across: "right", format: "#,##0" },
+  rate: { size: 11, boxed: true, across: "right", format: "0.00%" },
+  figure: { size: 11, boxed: true, across: "right", format: "General" },
 } as const satisfies Readonly<Record<string, StyleData>>;
 
 /** The name of a usual style. */

@@ -113,7 +113,7 @@ function cellOf(
   const found = figure === null ? undefined : figures.get(figure);
   if (found === undefined || !isPlainNumber(text)) return { text, style };
   const formula = formulas.get(found.id);
-  const number = { text: formatDecimal(found.value), style: { ...style, format: formatOf(text) }, number: true };
+  const number = { text, style: { ...style, format: formatOf(text) }, number: formatDecimal(found.value) };
   return formula === undefined ? number : { ...number, formula };
 }
 

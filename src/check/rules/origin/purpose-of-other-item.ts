@@ -11,6 +11,7 @@ export const rule: Rule = {
   id: "purpose-of-other-item",
   group: "origin",
   severity: "warning",
+  status: "preview",
   title: "用途说的是另一个科目",
   checks:
     "逐项说明里“主要用于……”的内容，是否点了别的款项的名；相邻两项的用途是否一字不差。人员经费一类合理相同的不算。",

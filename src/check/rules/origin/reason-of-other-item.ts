@@ -10,6 +10,7 @@ export const rule: Rule = {
   id: "reason-of-other-item",
   group: "origin",
   severity: "warning",
+  status: "preview",
   title: "原因说的是另一个科目",
   checks:
     "逐项说明里，“主要原因是某某经费增加”所说的科目，是否就是本项；说的是别的一项的，多半是照抄。只查按功能分类科目逐项说明的段落。",

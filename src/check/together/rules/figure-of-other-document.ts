@@ -1,8 +1,8 @@
 /** A figure of the text that the document's own tables contradict is last year's, the department's or the unit's. */
 import type { Figure } from "../../../statement/model.ts";
 import type { Fact } from "../../agreement/fact.ts";
-import { printed, whereIs } from "../../agreement/where.ts";
 import { label } from "../../evaluate/words.ts";
+import { printed, whereIs } from "../../where.ts";
 import { addsUp } from "../amounts.ts";
 import type { Member } from "../family.ts";
 import { fileName, type PairContext, type PairFinding, type PairRule, yearBefore } from "../report.ts";

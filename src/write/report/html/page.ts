@@ -21,14 +21,16 @@ export interface Page {
   readonly body: string;
   /** Data for the script, as JSON made fit for a script element; null for a page without script. */
   readonly data: string | null;
+  /** What the page looks like beyond the look of all reports. */
+  readonly style?: string;
 }
 
-export function pageHtml({ title, version, body, data }: Page): string {
+export function pageHtml({ title, version, body, data, style: more = "" }: Page): string {
   const { style, script } = ownParts();
   return framed({
     title,
     generator: `mingsuan ${version}`,
-    style,
+    style: style + more,
     script: data === null ? null : script,
     body,
     data,
