@@ -66,10 +66,16 @@ function rowText(row: readonly PlacedCell[]): string {
   return row.map(({ cell }) => cell?.text.replace(/\s+/g, "") ?? "").join("|");
 }
 
-/** A page that repeats the heading of the table loses it. */
+/** A page that repeats the heading of the table loses it, also where the last words of a heading are cut off there. */
 function withoutRepeated(grid: CompleteGrid, header: readonly string[]): CompleteGrid {
-  const repeats = header.length > 0 && header.every((text, i) => rowText(grid.rows[i] ?? []) === text);
+  const repeats = header.length > 0 && header.every((text, i) => isRepeated(text, rowText(grid.rows[i] ?? [])));
   return repeats ? { ...grid, rows: grid.rows.slice(header.length) } : grid;
+}
+
+function isRepeated(first: string, again: string): boolean {
+  if (again === first) return true;
+  const [whole, cut] = [first.split("|"), again.split("|")];
+  return whole.length === cut.length && whole.every((text, i) => cut[i] === text || (cut[i] && text.startsWith(cut[i])));
 }
 
 /** Where the rows of totals begin. */
