@@ -36,7 +36,7 @@ for (const name of ["2025-budget-with-tables.html", "2025-budget-with-tables-and
   test(`debug ${name}`, async () => {
     const statement = await example(name);
     const files = filesOf(statement);
-    for (const f of files.slice(0,8)) console.log(f.name, "\n", String(f.content).slice(0, 1500));
+    for (const f of files.slice(0, 8)) console.log(f.name, "\n", String(f.content).slice(0, 1500));
     const again: string[] = [];
     for (const file of files.filter(({ name: n }) => n.startsWith("tables/"))) {
       again.push(...factsOf(inTables(await read(new TextEncoder().encode(file.content as string)))));
