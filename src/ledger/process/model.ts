@@ -129,32 +129,25 @@ interface OfUnitOrDepartment extends Asked {
   readonly expected: number;
 }
 
-export type Request =
-  | (OfUnit & { readonly action: "edit"; readonly cells: readonly Cell[]; readonly lines?: readonly LineInfo[] })
-  | (OfUnit & { readonly action: "cut"; readonly cells: readonly Cell[] })
-  | (OfUnitOrDepartment & { readonly action: "submit" | "issue" })
-  | (OfUnitOrDepartment & { readonly action: "approve"; readonly on?: string })
-  | (OfUnitOrDepartment & { readonly action: "return"; readonly remarks: readonly Remark[] })
-  | (Asked & { readonly action: "set-ceiling"; readonly cells: readonly CeilingCell[] })
-  | (OfUnit & { readonly action: "comment"; readonly remarks: readonly Remark[] })
-  | (Asked & { readonly action: "freeze" | "thaw"; readonly stage: Stage })
-  | (Asked & { readonly action: "publish"; readonly unit: string | null; readonly on: string })
-  | (OfUnit & {
-      readonly action: "propose";
-      readonly kind: "reallocation" | "supplement";
-      readonly moves: readonly Move[];
-    })
-  | (Asked & { readonly action: "settle"; readonly application: string; readonly verdict: "approve" | "reject" })
-  | (OfUnit & {
-      readonly action: "pay" | "correct";
-      readonly line: string;
-      readonly amountFen: bigint;
-      readonly expected: number;
-    });
+/** One member of the union for each action, so that a switch tells them apart. */
+type Each<A extends string, Body> = A extends string ? Body & { readonly action: A } : never;
 
-type With<R, A> = R extends { readonly action: infer B } ? (A extends B ? R & { readonly action: A } : never) : never;
+export type Request =
+  | Each<"edit", OfUnit & { readonly cells: readonly Cell[]; readonly lines?: readonly LineInfo[] }>
+  | Each<"cut", OfUnit & { readonly cells: readonly Cell[] }>
+  | Each<"submit" | "issue", OfUnitOrDepartment>
+  | Each<"approve", OfUnitOrDepartment & { readonly on?: string }>
+  | Each<"return", OfUnitOrDepartment & { readonly remarks: readonly Remark[] }>
+  | Each<"set-ceiling", Asked & { readonly cells: readonly CeilingCell[] }>
+  | Each<"comment", OfUnit & { readonly remarks: readonly Remark[] }>
+  | Each<"freeze" | "thaw", Asked & { readonly stage: Stage }>
+  | Each<"publish", Asked & { readonly unit: string | null; readonly on: string }>
+  | Each<"propose", OfUnit & { readonly kind: "reallocation" | "supplement"; readonly moves: readonly Move[] }>
+  | Each<"settle", Asked & { readonly application: string; readonly verdict: "approve" | "reject" }>
+  | Each<"pay" | "correct", OfUnit & { readonly line: string; readonly amountFen: bigint; readonly expected: number }>;
+
 /** The request of one action. */
-export type RequestOf<A extends Action> = With<Request, A>;
+export type RequestOf<A extends Action> = Extract<Request, { readonly action: A }>;
 
 /** What an entry says before storage gives it its place in the chain. */
 export interface EntryDraft {
