@@ -13,6 +13,7 @@ export default defineConfig({
     // Nothing here is timed; the limit only ends a test that hangs, on a slow and busy machine too.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: ["src/ledger/storage/testing/door.ts"],
     reporters: summary === undefined ? ["default"] : ["default", new SummaryReporter(summary)],
   },
 });

@@ -27,6 +27,9 @@ export const packageHome: Readonly<Record<string, string>> = {
   numfmt: "src/read/formats/sheets/",
   "opencc-js": "src/read/",
   commander: "src/cli/",
+  kysely: "src/ledger/",
+  pg: "src/ledger/storage/",
+  "@photostructure/sqlite": "src/ledger/storage/",
 };
 
 /** Folders that know nothing of files, network, processes and clocks, and may use of Node only what is named. */

@@ -1,0 +1,107 @@
+/** Writes entries: gives them their places at the end of the chain, all or none, one writer at a time. */
+import { PostgresAdapter, sql } from "kysely";
+import { chainEntries, entryFault, type HashAlgorithm, type NewEntry } from "../entries/index.ts";
+import type { Entry } from "../model.ts";
+import { parts } from "./chunks.ts";
+import type { LedgerTransaction } from "./open.ts";
+import type { ClassTotalTable, EntryTable } from "./schema.ts";
+
+/** Rows of one insert. */
+const AT_ONCE = 500;
+
+type LineClasses = Pick<ClassTotalTable, "year" | "side" | "unit" | "fund" | "function_code">;
+
+/** The row of an entry. */
+export function entryRow(entry: Entry): EntryTable {
+  return {
+    sequence: BigInt(entry.sequence),
+    year: BigInt(entry.year),
+    stage: entry.stage,
+    kind: entry.kind,
+    line: entry.line,
+    amount_fen: entry.amountFen,
+    actor: entry.actor,
+    at: entry.at,
+    reason: entry.reason,
+    transaction_id: entry.transaction,
+    previous_hash: entry.previousHash,
+    hash: entry.hash,
+  };
+}
+
+/** Classes of the lines that entries move, kept from changing until the transaction ends. */
+async function classesOf(tx: LedgerTransaction, ids: readonly string[]): Promise<Map<string, LineClasses>> {
+  const locks = tx.getExecutor().adapter instanceof PostgresAdapter;
+  const found = new Map<string, LineClasses>();
+  for (const part of parts(ids, AT_ONCE)) {
+    const rows = await tx
+      .selectFrom("lines")
+      .select(["id", "year", "side", "unit", "fund", "function_code"])
+      .where("id", "in", part)
+      .$if(locks, (query) => query.forShare())
+      .execute();
+    for (const row of rows) found.set(row.id, row);
+  }
+  return found;
+}
+
+/** What the entries add to the totals by class. */
+function classTotals(entries: readonly NewEntry[], classes: ReadonlyMap<string, LineClasses>): ClassTotalTable[] {
+  const totals = new Map<string, ClassTotalTable>();
+  for (const { line, stage, amountFen, year } of entries) {
+    const of = classes.get(line);
+    if (of === undefined) throw new RangeError(`no line ${line}`);
+    if (of.year !== BigInt(year)) throw new RangeError(`line ${line} is of ${of.year}, its entry of ${year}`);
+    const key = JSON.stringify([year, stage, of.side, of.unit, of.fund, of.function_code]);
+    const total = totals.get(key);
+    if (total) total.amount_fen += amountFen;
+    else {
+      const { side, unit, fund, function_code } = of;
+      totals.set(key, { year: of.year, stage, side, unit, fund, function_code, amount_fen: amountFen });
+    }
+  }
+  return [...totals.values()];
+}
+
+async function addToTotals(tx: LedgerTransaction, totals: readonly ClassTotalTable[]): Promise<void> {
+  for (const part of parts(totals, AT_ONCE)) {
+    await tx
+      .insertInto("class_totals")
+      .values([...part])
+      .onConflict((conflict) =>
+        conflict
+          .columns(["year", "stage", "side", "unit", "fund", "function_code"])
+          .doUpdateSet({ amount_fen: sql<bigint>`class_totals.amount_fen + excluded.amount_fen` }),
+      )
+      .execute();
+  }
+}
+
+/**
+ * Appends entries to the chain, in the order given, and adds them to the totals. The row of the chain's head is the lock: from here to
+ * the end of the transaction no other writer gets a place, so the chain has no gaps and no forks on either database.
+ * @returns the entries with their places
+ * @throws RangeError for an entry that `entryFault` finds fault with, and for a line that is not there or is of another year
+ */
+export async function appendEntries(tx: LedgerTransaction, entries: readonly NewEntry[]): Promise<Entry[]> {
+  if (entries.length === 0) return [];
+  for (const entry of entries) {
+    const fault = entryFault(entry);
+    if (fault !== null) throw new RangeError(fault);
+  }
+  const head = await tx
+    .updateTable("chain_head")
+    .set({ sequence: sql<bigint>`sequence + ${BigInt(entries.length)}` })
+    .returning(["sequence", "hash", "hash_algorithm"])
+    .executeTakeFirstOrThrow();
+  const totals = classTotals(entries, await classesOf(tx, [...new Set(entries.map(({ line }) => line))]));
+  const before = { sequence: Number(head.sequence) - entries.length, hash: head.hash };
+  const placed = chainEntries(head.hash_algorithm as HashAlgorithm, before, entries);
+  for (const part of parts(placed, AT_ONCE)) await tx.insertInto("entries").values(part.map(entryRow)).execute();
+  await addToTotals(tx, totals);
+  await tx
+    .updateTable("chain_head")
+    .set({ hash: placed.at(-1)?.hash ?? head.hash })
+    .execute();
+  return placed;
+}

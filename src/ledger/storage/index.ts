@@ -1,0 +1,18 @@
+/** The storage of the ledger, on SQLite and PostgreSQL alike: making and opening, entries, base data, budgets and totals. */
+export { appendEntries } from "./append.ts";
+export { type BudgetQuery, loadBudget } from "./budget.ts";
+export { allEntries, type EntryFilter, type Page, readEntries } from "./entries.ts";
+export { type BaseKind, KEYS } from "./kinds.ts";
+export {
+  createLedger,
+  type Ledger,
+  type LedgerFacts,
+  type LedgerTransaction,
+  openLedger,
+  type Reader,
+} from "./open.ts";
+export { isLocked, isRefusal, type Place, type Refusal } from "./place.ts";
+export { type Conditions, rowsOf } from "./rows.ts";
+export { type BaseRow, type Conflict, findBase, removeBase, type Saved, saveBase } from "./save.ts";
+export type { Schema } from "./schema.ts";
+export { type Total, type TotalsQuery, totals } from "./totals.ts";
