@@ -5,9 +5,6 @@ import type { CeilingKind } from "./model.ts";
 import { amountAt, ceilingId, type DepartmentState, kindOf } from "./state.ts";
 import { fundsUnderCeilings } from "./workflow/data/flow.ts";
 
-/** Largest amount of one line, in 分: a hundred thousand 亿元, beyond every budget and well within 64 bits. */
-export const LARGEST_FEN = 1_000_000_000_000_000n;
-
 export interface Gap {
   readonly unit: string;
   readonly fund: Fund;

@@ -1,4 +1,5 @@
 /** The one door of the process: a request meets a state, and is refused or becomes a change. A pure function; storage writes what it says. */
+import { isPlainText } from "../entries/index.ts";
 import { propose, settle } from "./actions/applications.ts";
 import { cut, edit, setCeiling } from "./actions/cells.ts";
 import { move } from "./actions/moves.ts";
@@ -29,7 +30,14 @@ function requestFault(state: DepartmentState, request: Request): string | null {
   if (!/^[\w.:-]{1,100}$/.test(request.id)) return "操作编号须为1至100个字母、数字或 . : - _，请由系统重新生成。";
   if (request.year !== state.year || request.department !== state.department.id)
     return "操作的年度或部门与账本不符，请刷新后重试。";
+  if (!holdsPlainText(request)) return "内容中含有不能保存的字符，请删去后重试。";
   return request.reason.length > LONGEST_REASON ? `理由请不超过${LONGEST_REASON}字。` : null;
+}
+
+/** Whether every text in it is one that databases keep as it is. */
+function holdsPlainText(value: unknown): boolean {
+  if (typeof value === "string") return isPlainText(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(holdsPlainText);
 }
 
 function decideOn(state: DepartmentState, request: Request, context: Context): Decision {

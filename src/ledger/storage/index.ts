@@ -1,7 +1,7 @@
 /** The storage of the ledger, on SQLite and PostgreSQL alike: making and opening, entries, base data, budgets and totals. */
 export { appendEntries } from "./append.ts";
 export { type BudgetQuery, loadBudget } from "./budget.ts";
-export { allEntries, type EntryFilter, type Page, readEntries } from "./entries.ts";
+export { allEntries, type EntryFilter, entryOf, type Page, readEntries } from "./entries.ts";
 export { type BaseKind, KEYS } from "./kinds.ts";
 export {
   createLedger,

@@ -1,5 +1,5 @@
 /** Changes within the year: an application for 调剂 or 追加/追减 is made by one and settled by another; only then money moves. */
-import { LARGEST_FEN } from "../amounts.ts";
+import { LARGEST_FEN } from "../../entries/index.ts";
 import { accepted, type Context, refused, yuan } from "../context.ts";
 import { gateUnit, isFrozen } from "../gate.ts";
 import type { CellFault, Decision, Level, Move, RequestOf } from "../model.ts";

@@ -1,5 +1,5 @@
 /** Edits, cuts and ceilings: a block of cells becomes entries, all or none; every faulty cell is named with its reason. */
-import { LARGEST_FEN } from "../amounts.ts";
+import { LARGEST_FEN } from "../../entries/index.ts";
 import { accepted, type Context, refused, yuan } from "../context.ts";
 import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
 import type { Cell, CellFault, Decision, EntryDraft, LineInfo, RefusalCode, RequestOf } from "../model.ts";

@@ -301,7 +301,7 @@ function money(seed: Seed, oracle: Oracle): Body {
 function newLine(id: string, unit: string, seed: Seed) {
   const rest = { id, unit, side: "expenditure", carried: false, kind: null } as const;
   const fund = pick(["gpb", "gov-fund", "unit-funds"] as const, seed.where);
-  return { ...rest, fund, function: "2010399", economic: "30299", project: seed.who % 2 === 0 ? "p4" : null };
+  return { ...rest, fund, function: "2010399", economic: "30299", project: seed.who % 2 === 0 ? `${unit}.p4` : null };
 }
 
 /** What is not about amounts, and anything by anybody. */

@@ -65,9 +65,8 @@ export const LINE_INFOS: readonly LineInfo[] = UNITS.flatMap(({ id: unit }) =>
   LINES.trim()
     .split("\n")
     .map((line) => {
-      const [id = "", side, fund, code, economic, project] = line
-        .split(/ +/)
-        .map((word) => (word === "-" ? null : word));
+      const [id = "", side, fund, code, economic, word] = line.split(/ +/).map((word) => (word === "-" ? null : word));
+      const project = word === null || word === undefined ? null : `${unit}.${word}`;
       const info = {
         id: `${unit}.${id}`,
         unit,
