@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
 import type { RunOptions } from "./jobs.ts";
+import { addLedgerCommands } from "./ledger/commands.ts";
 import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
@@ -19,7 +20,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const quoted = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? "";
 
 /** What was wrong with the command line, in Chinese, from commander's error. */
-function usageError(error: CommanderError, flags: readonly string[]): string {
+function usageError(error: CommanderError, flags: readonly string[], commands: ReadonlyMap<string, string>): string {
   const what = quoted(error.message);
   switch (error.code) {
     case "commander.unknownOption": {
@@ -27,11 +28,12 @@ function usageError(error: CommanderError, flags: readonly string[]): string {
       return `没有选项 ${what}${guess === null ? "" : `，是不是 ${guess}？`}`;
     }
     case "commander.unknownCommand": {
-      const guess = nearest(what, ["check", "read", "rules"]);
-      if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${guess}？`;
+      const guess = nearest(what, [...commands.keys()]);
+      if (guess !== null && !/[./\\]/.test(what)) return `没有命令 ${what}，是不是 mingsuan ${commands.get(guess)}？`;
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
     case "commander.missingArgument":
+      if (what !== PATHS.name()) return `缺少参数“${what}”`;
       return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
     case "commander.optionMissingArgument":
       return `选项 ${what} 后面缺少取值`;
@@ -136,12 +138,20 @@ function makeProgram(): Command {
       displayWidth,
       boxWrap,
       commandUsage: (command) =>
-        `mingsuan ${command.parent === null ? "<命令> [选项]" : `${command.name()} ${command.usage()}`}`,
+        `mingsuan ${command.parent === null ? "<命令> [选项]" : `${namesTo(command).join(" ")} ${command.usage()}`}`,
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
     })
     .configureOutput({ outputError: () => {} })
     .exitOverride();
 }
+
+/** The names that lead to a command, the program's own left out. */
+const namesTo = (command: Command): string[] =>
+  command.parent === null ? [] : [...namesTo(command.parent), command.name()];
+
+/** Every command of a program, those within commands too. */
+const commandsOf = (program: Command): Command[] =>
+  program.commands.flatMap((command) => [command, ...commandsOf(command)]);
 
 const argumentTerm = (argument: Argument) => {
   const name = argument.name() + (argument.variadic ? "..." : "");
@@ -155,7 +165,13 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addCommands(program, (result) => {
     status = result;
   });
-  for (const command of program.commands) command.usage(command.usage().replace("[options]", "[选项]"));
+  addLedgerCommands(program, (result) => {
+    status = result;
+  });
+  const commands = commandsOf(program);
+  for (const command of commands) {
+    command.usage(command.usage().replace("[options]", "[选项]").replace("[command]", "<命令>"));
+  }
   if (argv.length === 0) {
     process.stderr.write(program.helpInformation());
     return 2;
@@ -166,8 +182,10 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags));
-    process.stderr.write(`${usageError(error, [...new Set(flags)])}\n用法见 mingsuan --help\n`);
+    if (error.code === "commander.help") return 2;
+    const flags = commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags));
+    const names = new Map(commands.map((command) => [command.name(), namesTo(command).join(" ")]));
+    process.stderr.write(`${usageError(error, [...new Set(flags)], names)}\n用法见 mingsuan --help\n`);
     return 2;
   }
 }

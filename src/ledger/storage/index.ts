@@ -1,7 +1,9 @@
 /** The storage of the ledger, on SQLite and PostgreSQL alike: making and opening, entries, base data, budgets and totals. */
 export { appendEntries } from "./append.ts";
+export { backupLedger, type Copied, restoreLedger } from "./backup.ts";
 export { type BudgetQuery, loadBudget } from "./budget.ts";
 export { allEntries, type EntryFilter, entryOf, type Page, readEntries } from "./entries.ts";
+export { type ExplainedEntry, type ExplainedLine, type ExplainQuery, explain } from "./explain.ts";
 export { type BaseKind, KEYS } from "./kinds.ts";
 export {
   createLedger,
@@ -11,8 +13,9 @@ export {
   openLedger,
   type Reader,
 } from "./open.ts";
-export { isLocked, isRefusal, type Place, type Refusal } from "./place.ts";
+export { isLocked, isRefusal, type Place, placeName, type Refusal } from "./place.ts";
 export { type Conditions, rowsOf } from "./rows.ts";
 export { type BaseRow, type Conflict, findBase, removeBase, type Saved, saveBase } from "./save.ts";
 export type { Schema } from "./schema.ts";
 export { type Total, type TotalsQuery, totals } from "./totals.ts";
+export { type LedgerReport, type TotalDifference, verifyLedger } from "./verify.ts";

@@ -37,7 +37,8 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-function dialectOf(place: Place, readOnly: boolean): Dialect {
+/** How Kysely reaches a place; a SQLite file is made when it is not there, unless `readOnly`. */
+export function dialectOf(place: Place, readOnly: boolean): Dialect {
   return "file" in place ? openSqlite(place.file, readOnly).dialect : openPostgres(place.url);
 }
 
@@ -103,8 +104,8 @@ export async function createLedger(place: Place, facts: LedgerFacts): Promise<Le
   }
   return withDatabase(place, false, async (db, kind) => {
     if ((await migrationsOf(db, kind)) !== null) return refusal("exists", `${placeName(place)} 中已有账本，不会覆盖`);
-    await migrate(db, kind);
     await db.transaction().execute(async (tx) => {
+      await migrate(tx, kind);
       const { id, name, hashAlgorithm: hash_algorithm, createdAt: created_at } = facts;
       await tx.insertInto("ledger").values({ one: 1n, id, name, hash_algorithm, created_at }).execute();
       const hash = genesisHash(facts.hashAlgorithm, id);
@@ -134,8 +135,11 @@ export async function openLedger(
     if (isNewer(had)) return refusal("newer-schema", `账本 ${placeName(place)} 由更新版本的明算建立，请先升级明算`);
     if (had.length < MIGRATIONS.length) {
       if (readOnly)
-        return refusal("not-writable", `账本 ${placeName(place)} 的格式较旧，请先用 mingsuan ledger show 打开一次`);
-      await migrate(db, kind);
+        return refusal(
+          "not-writable",
+          `账本 ${placeName(place)} 的格式较旧，请先用 mingsuan ledger show 打开一次以更新格式`,
+        );
+      await db.transaction().execute((tx) => migrate(tx, kind));
     }
     const facts = await factsOf(db);
     if (facts === null) return refusal("not-a-ledger", `${placeName(place)} 中的账本没有建完，请删去后重新建立`);

@@ -2,6 +2,7 @@
  * SQLite as Kysely sees it: one connection, whole numbers as bigint, statements kept prepared. Write-ahead log with full synchronisation,
  * so that what is acknowledged survives a crash and a power cut; transactions that write take the lock at once, so none fails halfway.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
 import {
   CompiledQuery,
@@ -14,11 +15,19 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
   type SqliteStatement,
+  sql,
   type TransactionSettings,
 } from "kysely";
+import { isLocked } from "./place.ts";
+import type { Schema } from "./schema.ts";
 
-/** How long to wait for another process's lock, in milliseconds. */
+/**
+ * How long a transaction waits for another writer, in milliseconds; and how long a single statement does, which holds up the whole process.
+ */
 const PATIENCE_MS = 5_000;
+const STATEMENT_PATIENCE_MS = 100;
+/** Pause between two tries to begin, in milliseconds. */
+const PAUSE_MS = 2;
 /** Prepared statements kept at most. */
 const KEPT = 200;
 
@@ -60,20 +69,43 @@ class StatementCache implements SqliteDatabase {
   }
 }
 
+/** Begins transactions without holding up the process while another connection writes: that may be one of this process. */
 class LedgerSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === "read only" ? "begin" : "begin immediate";
-    await connection.executeQuery(CompiledQuery.raw(begin));
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw(begin));
+        return;
+      } catch (error) {
+        if (!isLocked(error) || performance.now() > end) throw error;
+        await pause(PAUSE_MS);
+      }
+    }
   }
 }
 
+/**
+ * Makes a file one that needs no others beside it, through the one connection that there is to it. To be done before that is closed:
+ * the package lets go of a file only when its statements have been collected, and a connection that lingers would hold the file.
+ */
+export const settleFile = async (db: Kysely<Schema>): Promise<void> => {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await sql`pragma journal_mode = delete`.execute(db);
+};
+
 /** Opens a SQLite file; it is made when it is not there, unless `readOnly`. Throws what SQLite says. */
 export function openSqlite(file: string, readOnly: boolean): { dialect: Dialect; database: DatabaseSyncInstance } {
-  const database = new DatabaseSync(file, { readOnly, timeout: PATIENCE_MS, enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(file, {
+    readOnly,
+    timeout: STATEMENT_PATIENCE_MS,
+    enableForeignKeyConstraints: true,
+  });
   try {
     if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
     database.exec(`pragma cache_size = ${CACHE_KIB}; pragma trusted_schema = off`);
-    database.prepare("select count(*) from sqlite_schema").get();
+    database.exec("select count(*) from sqlite_schema");
   } catch (error) {
     database.close();
     throw error;

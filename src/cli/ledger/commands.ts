@@ -1,0 +1,82 @@
+/** The commands on ledgers: init, ledger verify|show|explain, backup, restore. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Stage } from "../../ledger/model.ts";
+import type { TotalsQuery } from "../../ledger/storage/index.ts";
+import type { ExplainOptions } from "./explain.ts";
+import type { InitOptions } from "./init.ts";
+import type { PlaceOptions } from "./place.ts";
+import type { ShowOptions } from "./show.ts";
+import { STAGE_WORDS, stageOf } from "./words.ts";
+
+type By = TotalsQuery["by"][number];
+const BY: readonly By[] = ["department", "unit", "fund", "function"];
+
+function stageFrom(word: string): Stage {
+  const stage = stageOf(word);
+  if (stage === null) throw new InvalidArgumentError(`取值应为 ${Object.values(STAGE_WORDS).join("、")}`);
+  return stage;
+}
+
+function yearFrom(text: string): number {
+  if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError("取值应为四位年份");
+  return Number(text);
+}
+
+function byFrom(text: string): By[] {
+  const asked = text.split(/[,，、]/).map((each) => each.trim());
+  const known = asked.filter((each): each is By => BY.some((by) => by === each));
+  if (known.length < asked.length) throw new InvalidArgumentError(`取值应为 ${BY.join("、")}，几种用逗号隔开`);
+  return [...new Set(known)];
+}
+
+const withPlace = (command: Command): Command =>
+  command.option("--db <账本>", "账本文件，或 postgres:// 地址（缺省为环境变量 DATABASE_URL，再缺省为 mingsuan.db）");
+
+const withScope = (command: Command): Command =>
+  withPlace(command)
+    .option("--year <年度>", "哪一年的预算", yearFrom)
+    .option("--stage <阶段>", "一上、一下、二上、二下（缺省）、调整、执行", stageFrom, "second-down")
+    .option("--department <部门>", "部门的代码")
+    .option("--unit <单位>", "单位的代码")
+    .option("--revenue", "看收入，不看支出");
+
+/** Adds the commands; `done` takes the exit status of the one that ran. */
+export function addLedgerCommands(program: Command, done: (status: number) => void): void {
+  withPlace(program.command("init").description("建立一个空账本"))
+    .option("--name <名称>", "账本的名称，例如某市某年预算编制", "预算账本")
+    .addOption(
+      new Option("--hash <算法>", "分录链的散列算法：sha256（缺省）、sm3；建立以后不能改")
+        .choices(["sha256", "sm3"])
+        .default("sha256"),
+    )
+    .action(async (options: InitOptions) => done(await (await import("./init.ts")).init(options)));
+  addLedger(program, done);
+  withPlace(program.command("backup").description("备份账本到一个文件，并验证备份；账本正在使用时也可以备份"))
+    .argument("<文件>", "备份文件，应当还不存在")
+    .action(async (file: string, options: PlaceOptions) =>
+      done(await (await import("./backup.ts")).backup(file, options)),
+    );
+  withPlace(program.command("restore").description("验证一个备份，恢复成新的账本；不覆盖已有的账本"))
+    .argument("<文件>", "备份文件")
+    .action(async (file: string, options: PlaceOptions) =>
+      done(await (await import("./backup.ts")).restore(file, options)),
+    );
+}
+
+function addLedger(program: Command, done: (status: number) => void): void {
+  const ledger = program.command("ledger").description("查看和验证账本");
+  withScope(ledger.command("show").description("账本的概况；给出年度则列合计"))
+    .option("--by <分法>", "按什么分列：department、unit、fund、function（缺省为 fund,function），用逗号隔开", byFrom, [
+      "fund",
+      "function",
+    ])
+    .action(async (options: ShowOptions) => done(await (await import("./show.ts")).show(options)));
+  withScope(ledger.command("explain").description("说明一个金额的来历：由哪些预算行、哪些人的哪些分录组成"))
+    .option("--line <预算行>", "预算行的编号")
+    .option("--fund <资金>", "资金，例如 gpb")
+    .option("--function <编码>", "支出功能分类编码，例如 2010301")
+    .action(async (options: ExplainOptions) => done(await (await import("./explain.ts")).explain(options)));
+  withPlace(ledger.command("verify").description("验证分录链，以及合计是否等于分录之和"))
+    .addHelpText("after", "\n退出状态：0 通过，1 没有通过，2 打不开账本或用法不对。")
+    .action(async (options: PlaceOptions) => done(await (await import("./verify.ts")).verify(options)));
+}

@@ -1,0 +1,75 @@
+/** `mingsuan ledger explain`: an amount with the lines, entries and people that make it up. */
+import { type ExplainedLine, type ExplainQuery, explain as explainLines, rowsOf } from "../../ledger/storage/index.ts";
+import { write } from "../output.ts";
+import { printable } from "../pretty/width.ts";
+import { refuse, withLedger } from "./place.ts";
+import { type ScopeOptions, scopeOf } from "./scope.ts";
+import { FUND_WORDS, KIND_WORDS, STAGE_WORDS, yuan } from "./words.ts";
+
+export interface ExplainOptions extends ScopeOptions {
+  readonly line?: string;
+  readonly fund?: string;
+  readonly function?: string;
+  readonly revenue?: boolean;
+}
+
+/** Lines read at a time. */
+const PAGE = 200;
+
+function lineText({ line, amountFen, entries }: ExplainedLine): string {
+  const classes = [
+    line.unit,
+    FUND_WORDS[line.fund] ?? line.fund,
+    line.function_code,
+    line.economic_code,
+    line.project ?? "",
+  ];
+  const head = `${line.id}（${classes.filter((each) => each !== "").join("，")}）：${yuan(amountFen)} 元\n`;
+  const rows = entries.map((entry) => {
+    const what = `${STAGE_WORDS[entry.stage]} ${KIND_WORDS[entry.kind]} ${yuan(entry.amountFen)}`;
+    const reason = entry.reason === "" ? "" : `  理由：${printable(entry.reason)}`;
+    return `  第 ${entry.sequence} 笔  ${entry.at}  ${printable(entry.actorName)}  ${what}${reason}\n`;
+  });
+  return head + rows.join("");
+}
+
+/** Writes the lines of an amount page by page; their sum and number. */
+async function writeLines(read: (after: string) => Promise<ExplainedLine[]>): Promise<{ sum: bigint; lines: number }> {
+  let [sum, lines, after] = [0n, 0, ""];
+  for (;;) {
+    const page = await read(after);
+    for (const each of page) {
+      await write(lineText(each));
+      sum += each.amountFen;
+    }
+    lines += page.length;
+    if (page.length < PAGE) return { sum, lines };
+    after = page.at(-1)?.line.id ?? after;
+  }
+}
+
+/** Explains the amount that the options select. */
+export function explain(options: ExplainOptions): Promise<number> {
+  return withLedger(options, async ({ db }) => {
+    const [named] = options.line === undefined ? [] : await rowsOf(db, "lines", { id: options.line }, ["id"]);
+    if (options.line !== undefined && named === undefined) return refuse(`账本中没有预算行 ${options.line}`);
+    const year = options.year ?? (named === undefined ? undefined : Number(named.year));
+    if (year === undefined) return refuse("请用 --year 说明年度，或用 --line 说明预算行");
+    const scope = await scopeOf(db, options);
+    if (typeof scope === "string") return refuse(scope);
+    const side = named?.side ?? (options.revenue === true ? "revenue" : "expenditure");
+    const { fund, function: code, line } = options;
+    const query: ExplainQuery = {
+      year,
+      stage: options.stage,
+      side: side as "revenue" | "expenditure",
+      ...scope,
+      ...(fund === undefined ? {} : { fund }),
+      ...(code === undefined ? {} : { function: code }),
+      ...(line === undefined ? {} : { line }),
+    };
+    const { sum, lines } = await writeLines((after) => explainLines(db, query, { after, limit: PAGE }));
+    await write(`${year} 年 ${STAGE_WORDS[options.stage]}，共 ${lines} 行，合计 ${yuan(sum)} 元\n`);
+    return 0;
+  });
+}
