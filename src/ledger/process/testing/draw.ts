@@ -45,7 +45,7 @@ function twisted(request: Request, { twist, who, what }: Seed, before: Request |
   if (twist < 8) return { ...request, actor: pick(PEOPLE, who).id };
   if (twist === 8 && "expected" in request) return { ...request, expected: request.expected + 1 };
   if (twist === 9 && "unit" in request) return { ...request, unit: pick(["u1", "u2", "u3", "u9"], what) } as Request;
-  if (twist === 10) return { ...request, department: "d2" };
+  if (twist === 10) return { ...request, department: "d9" };
   if (twist === 11 && before !== null) return { ...request, id: before.id };
   if (twist === 12) return { ...request, reason: "" };
   if (twist === 13 && "moves" in request) return { ...request, moves: request.moves.slice(1) };
