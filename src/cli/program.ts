@@ -56,6 +56,11 @@ function folderName(text: string): string {
   return text;
 }
 
+function fileName(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件的名字");
+  return text;
+}
+
 function reportFormats(text: string): ReportFormat[] {
   const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());
   const known = REPORT_FORMATS.filter((format) => asked.includes(format));
@@ -114,6 +119,15 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .option("--table <编号>", "只印出一张表，如 t3")
     .action(async (paths: string[], options: RunOptions) =>
       done(await (await import("./read.ts")).read(paths, options)),
+    );
+  program
+    .command("compose")
+    .description("由预算数据编成部门（单位）预算说明和表，核对后写成明算 JSON")
+    .argument("<预算数据>", "含有 budget.json 的文件夹，例如 examples/zhuzhou-gov-office-2024")
+    .option("--out <文件>", "写到哪个文件（缺省为标准输出）", fileName)
+    .addHelpText("after", "\n退出状态：0 已编成且没有错误，1 已编成但检查出错误，2 没有编成。")
+    .action(async (source: string, options: { out?: string }) =>
+      done(await (await import("./compose.ts")).compose(source, options)),
     );
   program
     .command("rules")

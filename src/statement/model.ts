@@ -5,7 +5,8 @@
 import type { Concept, Fund, TableKey } from "../codes/model.ts";
 import type { Decimal, Dimension, Hedge } from "../figures/model.ts";
 
-export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv";
+/** `json`: our own form of a Statement; `draft`: composed here, and in no file yet. */
+export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv" | "json" | "draft";
 
 /** x0, y0, x1, y1 in PDF points, origin at the top left of the page. */
 export type Box = readonly [number, number, number, number];
@@ -163,6 +164,8 @@ export interface Figure {
   readonly year: number | null;
   readonly measure: Measure;
   readonly basis: Basis | null;
+  /** The amount of which the printed number is the rounded form, in 分, where the composer of the document handed it on. */
+  readonly exactFen?: bigint;
   /** null for a figure of the text. */
   readonly position: TablePosition | null;
   readonly place: Place;

@@ -5,20 +5,22 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { entryFault } from "../../entries/index.ts";
+import type { Budget, Stage } from "../../model.ts";
 import { parts } from "../../storage/chunks.ts";
 import { appendEntries, type Ledger, type LedgerTransaction, saveBase } from "../../storage/index.ts";
 import { MOST_CELLS } from "../actions/cells.ts";
-import { type Context, refused } from "../context.ts";
+import { type CheckQuestion, type Context, refused } from "../context.ts";
 import { apply, decide } from "../decide.ts";
 import type { Change, Decision, Person, Request } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
+import { budgetAsked } from "./budget.ts";
 import { catchUp, hasSameUnits, type Kept, loadState, readPeople, refreshLines } from "./load.ts";
 import { appendRecords } from "./log.ts";
 import { lineRow } from "./rows.ts";
 
 export interface ProcessOptions {
-  /** The rulebook: messages of errors in the composed statement. */
-  readonly check: Context["check"];
+  /** The rulebook: messages of the errors in a budget's composed statement at the stage; empty when it is clean. */
+  readonly check: (budget: Budget, stage: Stage) => Promise<readonly string[]>;
   /** Now, in UTC, and the day where the ledger is kept. */
   readonly now: () => { readonly at: string; readonly day: string };
 }
@@ -148,8 +150,29 @@ async function decideOne(
   const fault = await faultElsewhere(tx, kept, request);
   if (fault !== null) return { decision: fault, kept };
   await namesOf(tx, kept, request, people);
-  const context: Context = { ...now(), check, digest, person: (id) => people.get(id) ?? null };
-  return { decision: writable(decide(kept.state, request, context)), kept };
+  const context = { ...now(), digest, person: (id: string) => people.get(id) ?? null };
+  return { decision: writable(await decideChecked(tx, kept.state, request, context, check)), kept };
+}
+
+/** Composing and checking takes its time, so only what would be accepted without is checked. */
+async function decideChecked(
+  tx: LedgerTransaction,
+  state: DepartmentState,
+  request: Request,
+  context: Omit<Context, "check">,
+  check: ProcessOptions["check"],
+): Promise<Decision> {
+  const questions: CheckQuestion[] = [];
+  const ask = (question: CheckQuestion): readonly string[] => {
+    questions.push(question);
+    return [];
+  };
+  const decision = decide(state, request, { ...context, check: ask });
+  const [question] = questions;
+  if (decision.outcome !== "accepted" || question === undefined) return decision;
+  const budget = await budgetAsked(tx, question);
+  const errors = budget === null ? [] : await check(budget, question.stage);
+  return errors.length === 0 ? decision : decide(state, request, { ...context, check: () => errors });
 }
 
 /** What only the whole ledger can tell: an id used in another department or year, lines that are there already, unknown projects. */

@@ -1,9 +1,10 @@
 /** The small world in a database: its department, units, lines, people and their posts. */
+import type { Budget } from "../../model.ts";
 import type { Ledger, LedgerTransaction } from "../../storage/index.ts";
 import { type BaseKind, type BaseRow, saveBase } from "../../storage/index.ts";
 import { openProcess, type Process } from "../storage/process.ts";
 import { lineRow } from "../storage/rows.ts";
-import { checkOf, DAY, DEPARTMENT, LINE_INFOS, PEOPLE, UNITS, YEAR } from "./world.ts";
+import { DAY, DEPARTMENT, LINE_INFOS, PEOPLE, UNITS, YEAR } from "./world.ts";
 
 async function add<Kind extends BaseKind>(tx: LedgerTransaction, kind: Kind, row: BaseRow<Kind>): Promise<void> {
   const saved = await saveBase(tx, kind, row, 0);
@@ -54,7 +55,15 @@ export async function buildWorld(ledger: Ledger): Promise<void> {
   });
 }
 
+/** The rulebook of the world, as `checkOf` has it. */
+async function checkBudget({ units, lines }: Budget): Promise<string[]> {
+  return units.flatMap(({ id }) => {
+    const sum = lines.filter(({ unit }) => unit === id).reduce((total, { amountFen }) => total + amountFen, 0n);
+    return sum % 100n === 13n ? [`${id}的支出以13分结尾`] : [];
+  });
+}
+
 /** The process over a ledger, on the world's day and with its rulebook. */
 export function processOf(ledger: Ledger): Process {
-  return openProcess(ledger, { check: checkOf, now: () => ({ at: `${DAY}T02:00:00Z`, day: DAY }) });
+  return openProcess(ledger, { check: checkBudget, now: () => ({ at: `${DAY}T02:00:00Z`, day: DAY }) });
 }
