@@ -33,7 +33,7 @@ function outcomeText(decision: Decision): string {
   return `未办理：${message}${more}`;
 }
 
-/** Requests are done in order, each by itself; a refused one does not stop the next. The exit status: 0 all done, 1 some refused, 2 neither. */
+/** Does requests in order, each by itself; a refused one does not stop the next. The exit status: 0 all done, 1 some refused, 2 no file. */
 export async function act(file: string, options: PlaceOptions): Promise<number> {
   const requests = await requestsFrom(file);
   if (typeof requests === "string") return refuse(requests);

@@ -1,4 +1,4 @@
-/** The one door of the process: a request meets a state, and is refused or becomes a change. A pure function; storage writes what it says. */
+/** The one door of the process: a request meets a state, and is refused or becomes a change. Pure; storage writes what it says. */
 import { isPlainText } from "../entries/index.ts";
 import { propose, settle } from "./actions/applications.ts";
 import { cut, edit, setCeiling } from "./actions/cells.ts";

@@ -1,4 +1,4 @@
-/** Random people do random things to a budget, against an oracle that tells the rules in its own words. In memory; storage has its own run. */
+/** Random people do random things to a budget, in memory, against an oracle that tells the rules in its own words. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { apply, decide } from "./decide.ts";

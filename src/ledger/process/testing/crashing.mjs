@@ -1,5 +1,5 @@
-// A program that takes requests and dies: node crashing.mjs URL-OF-PROCESS URL-OF-STORAGE PLACE DAY N. It reads requests, one JSON a line, does
-// them one by one and says the outcome of each; right after the Nth statement (the database has answered) it kills itself.
+// A program that takes requests and dies: node crashing.mjs URL-OF-PROCESS URL-OF-STORAGE PLACE DAY N. It reads requests, one JSON a
+// line, does them one by one and says the outcome of each; right after the Nth statement (the database has answered) it kills itself.
 
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";

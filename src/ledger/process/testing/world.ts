@@ -1,4 +1,4 @@
-/** A small world for tests of the process: two departments, three units with lines of every sort, and people in every post and in several. */
+/** A small world for tests of the process: units with lines of every sort, and people in every post and in several. */
 import type { Context } from "../context.ts";
 import type { LineInfo, Person, Request } from "../model.ts";
 import { amountAt, type DepartmentState, emptyState, foldLine } from "../state.ts";

@@ -26,6 +26,9 @@ export interface Transition {
 const orNull = (word: string | undefined): string | null => (word === undefined || word === "-" ? null : word);
 const list = (word: string | undefined): string[] => orNull(word)?.split(",") ?? [];
 
+const HANDS: Readonly<Record<string, Hand>> = { p: "prepared", s: "submitted", a: "approved", c: "ceilings" };
+const hands = (word: string | undefined): Hand[] => list(word).flatMap((letter) => HANDS[letter] ?? []);
+
 function transitionOf(line: string): Transition {
   const [step, action, desk, stage, of, entries, next, notBy, becomes, checks] = line.split(/ +/);
   return {
@@ -36,8 +39,8 @@ function transitionOf(line: string): Transition {
     of: of as Transition["of"],
     entries: orNull(entries) as EntryKind | null,
     next: orNull(next) as Step | null,
-    notBy: list(notBy) as Hand[],
-    becomes: orNull(becomes) as Hand | null,
+    notBy: hands(notBy),
+    becomes: hands(becomes)[0] ?? null,
     checks: list(checks) as CheckName[],
   };
 }

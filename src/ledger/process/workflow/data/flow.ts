@@ -1,48 +1,48 @@
 /**
- * 两上两下 as a state machine, a row a transition: at a step, by a desk (level), an action; its stage; whether it is of one unit, of the
- * whole department, or of either; the kind of its entries; the step it leads to; which hands must not be the actor's (own work);
- * among whose hands the actor then is; what is checked. Source: 预算法 第五十二条; 部门预算管理 两上两下.
- * `*` stands for every step.
+ * 两上两下 as a state machine, a row a transition: at a step, on the desk of a level, an action; its stage; whether it is of one unit, of
+ * the whole department, or of either; the kind of its entries; the step it leads to; whose hands the actor must not be (not-by: own work);
+ * what hand the actor is from then on (is); what is checked. Hands: p prepared, s submitted, a approved, c set ceilings. `*` is every step.
+ * Source: 预算法 第五十二条; the practice of 两上两下.
  */
 export const flowLines = `
-step                   action      desk       stage       of         entries   next                   not-by                       becomes   checks
-first-up.unit          edit        unit       first-up    unit       draft     -                      -                            prepared  -
-first-up.unit          submit      unit       first-up    unit       -         first-up.department    -                            submitted balance,findings
-first-up.department    cut         department first-up    unit       review    -                      -                            -         -
-first-up.department    return      department first-up    unit       -         first-up.unit          -                            -         -
-first-up.department    approve     department first-up    unit       -         first-up.joined        prepared,submitted           approved  balance
-first-up.joined        return      department first-up    unit       -         first-up.unit          -                            -         -
-first-up.joined        submit      department first-up    department -         first-up.finance       -                            submitted balance,findings
-first-up.finance       cut         finance    first-up    unit       review    -                      -                            -         -
-first-up.finance       return      finance    first-up    either     -         first-up.department    -                            -         -
-first-up.finance       approve     finance    first-up    department -         first-down.finance     prepared,submitted,approved  approved  balance
-first-down.finance     set-ceiling finance    first-down  department ceiling   -                      -                            ceilings  -
-first-down.finance     issue       finance    first-down  department -         second-up.unit         ceilings                     -         -
-second-up.unit         edit        unit       second-up   unit       draft     -                      -                            prepared  -
-second-up.unit         submit      unit       second-up   unit       -         second-up.department   -                            submitted ceilings,balance,findings
-second-up.department   cut         department second-up   unit       review    -                      -                            -         -
-second-up.department   return      department second-up   unit       -         second-up.unit         -                            -         -
-second-up.department   approve     department second-up   unit       -         second-up.joined       prepared,submitted           approved  ceilings,balance
-second-up.joined       return      department second-up   unit       -         second-up.unit         -                            -         -
-second-up.joined       submit      department second-up   department -         second-up.finance      -                            submitted ceilings,balance,findings
-second-up.finance      cut         finance    second-up   unit       review    -                      -                            -         -
-second-up.finance      return      finance    second-up   either     -         second-up.department   -                            -         -
-second-up.finance      approve     finance    second-up   department -         second-down.finance    prepared,submitted,approved  approved  ceilings,balance
-second-down.finance    cut         finance    second-down unit       approval  -                      -                            prepared  -
-second-down.finance    approve     finance    second-down department -         second-down.department prepared,submitted,approved  approved  ceilings,balance,congress
-second-down.department approve     department second-down unit       -         in-year                prepared                     -         balance
-second-down.department publish     department second-down department -         -                      -                            -         published
-in-year                publish     department execution   either     -         -                      -                            -         published
-in-year                propose     finance    adjustment  unit       -         -                      -                            -         -
-in-year                propose     department adjustment  unit       -         -                      -                            -         -
-in-year                propose     unit       adjustment  unit       -         -                      -                            -         -
-in-year                settle      department adjustment  department -         -                      -                            -         -
-in-year                settle      finance    adjustment  department -         -                      -                            -         -
-in-year                pay         unit       execution   unit       payment   -                      -                            -         -
-in-year                correct     unit       execution   unit       correction -                     -                            -         -
-*                      comment     -          -           unit       -         -                      -                            -         -
-*                      freeze      finance    -           department -         -                      -                            -         -
-*                      thaw        finance    -           department -         -                      -                            -         -
+step                   action      desk       stage       of         entries    next                   not-by is checks
+first-up.unit          edit        unit       first-up    unit       draft      -                      -      p  -
+first-up.unit          submit      unit       first-up    unit       -          first-up.department    -      s  balance,findings
+first-up.department    cut         department first-up    unit       review     -                      -      -  -
+first-up.department    return      department first-up    unit       -          first-up.unit          -      -  -
+first-up.department    approve     department first-up    unit       -          first-up.joined        p,s    a  balance
+first-up.joined        return      department first-up    unit       -          first-up.unit          -      -  -
+first-up.joined        submit      department first-up    department -          first-up.finance       -      s  balance,findings
+first-up.finance       cut         finance    first-up    unit       review     -                      -      -  -
+first-up.finance       return      finance    first-up    either     -          first-up.department    -      -  -
+first-up.finance       approve     finance    first-up    department -          first-down.finance     p,s,a  a  balance
+first-down.finance     set-ceiling finance    first-down  department ceiling    -                      -      c  -
+first-down.finance     issue       finance    first-down  department -          second-up.unit         c      -  -
+second-up.unit         edit        unit       second-up   unit       draft      -                      -      p  -
+second-up.unit         submit      unit       second-up   unit       -          second-up.department   -      s  ceilings,balance,findings
+second-up.department   cut         department second-up   unit       review     -                      -      -  -
+second-up.department   return      department second-up   unit       -          second-up.unit         -      -  -
+second-up.department   approve     department second-up   unit       -          second-up.joined       p,s    a  ceilings,balance
+second-up.joined       return      department second-up   unit       -          second-up.unit         -      -  -
+second-up.joined       submit      department second-up   department -          second-up.finance      -      s  ceilings,balance,findings
+second-up.finance      cut         finance    second-up   unit       review     -                      -      -  -
+second-up.finance      return      finance    second-up   either     -          second-up.department   -      -  -
+second-up.finance      approve     finance    second-up   department -          second-down.finance    p,s,a  a  ceilings,balance
+second-down.finance    cut         finance    second-down unit       approval   -                      -      p  -
+second-down.finance    approve     finance    second-down department -          second-down.department p,s,a  a  ceilings,balance,congress
+second-down.department approve     department second-down unit       -          in-year                p      -  balance
+second-down.department publish     department second-down department -          -                      -      -  published
+in-year                publish     department execution   either     -          -                      -      -  published
+in-year                propose     finance    adjustment  unit       -          -                      -      -  -
+in-year                propose     department adjustment  unit       -          -                      -      -  -
+in-year                propose     unit       adjustment  unit       -          -                      -      -  -
+in-year                settle      department adjustment  department -          -                      -      -  -
+in-year                settle      finance    adjustment  department -          -                      -      -  -
+in-year                pay         unit       execution   unit       payment    -                      -      -  -
+in-year                correct     unit       execution   unit       correction -                      -      -  -
+*                      comment     -          -           unit       -          -                      -      -  -
+*                      freeze      finance    -           department -          -                      -      -  -
+*                      thaw        finance    -           department -          -                      -      -  -
 `;
 
 /** Steps, stages, desks and actions as people call them. */
