@@ -18,7 +18,7 @@ const breakText = ({ sequence, what, expected, found }: ChainBreak) =>
 
 function differenceText(row: TotalDifference): string {
   const fund = FUND_WORDS[row.fund] ?? row.fund;
-  const where = `${row.year} 年 ${STAGE_WORDS[row.stage as Stage]} ${row.unit} ${fund} ${row.function_code}`;
+  const where = `${row.year} 年 ${STAGE_WORDS[row.stage as Stage]} ${row.unit === "" ? "各单位合计" : row.unit} ${fund} ${row.function_code}`;
   return `合计与分录之和不符：${where}：相差 ${yuan(row.amount_fen)} 元\n`;
 }
 

@@ -57,7 +57,7 @@ export function entryFault(entry: NewEntry): string | null {
 
 /**
  * The canonical form of an entry: a JSON array without blanks, in this order, the amount as a decimal integer of 分 in quotes. It says
- * its own version first, so that another form can come later. Anyone can recompute it with any JSON library that escapes no more than it must.
+ * its own version first, so that another form can come later. Any JSON library that escapes no more than it must makes the same.
  */
 export function canonicalEntry(entry: Omit<Entry, "hash">): string {
   return JSON.stringify([

@@ -1,9 +1,10 @@
 /** Writes entries: gives them their places at the end of the chain, all or none, one writer at a time. */
-import { PostgresAdapter, sql } from "kysely";
+import { sql } from "kysely";
 import { chainEntries, entryFault, type HashAlgorithm, type NewEntry } from "../entries/index.ts";
 import type { Entry } from "../model.ts";
+import { insertRows, isPostgres } from "./bulk.ts";
 import { parts } from "./chunks.ts";
-import type { LedgerTransaction } from "./open.ts";
+import type { LedgerTransaction } from "./reader.ts";
 import type { ClassTotalTable, EntryTable } from "./schema.ts";
 
 /** Rows of one insert. */
@@ -31,36 +32,38 @@ export function entryRow(entry: Entry): EntryTable {
 
 /** Classes of the lines that entries move, kept from changing until the transaction ends. */
 async function classesOf(tx: LedgerTransaction, ids: readonly string[]): Promise<Map<string, LineClasses>> {
-  const locks = tx.getExecutor().adapter instanceof PostgresAdapter;
   const found = new Map<string, LineClasses>();
   for (const part of parts(ids, AT_ONCE)) {
     const rows = await tx
       .selectFrom("lines")
       .select(["id", "year", "side", "unit", "fund", "function_code"])
       .where("id", "in", part)
-      .$if(locks, (query) => query.forShare())
+      .$if(isPostgres(tx), (query) => query.forShare())
       .execute();
     for (const row of rows) found.set(row.id, row);
   }
   return found;
 }
 
-/** What the entries add to the totals by class. */
+/** What the entries add to the totals by class: those of units, and those of all units together. */
 function classTotals(entries: readonly NewEntry[], classes: ReadonlyMap<string, LineClasses>): ClassTotalTable[] {
-  const totals = new Map<string, ClassTotalTable>();
+  const sums = new Map<string, ClassTotalTable>();
+  const add = (row: ClassTotalTable) => {
+    const key = JSON.stringify([String(row.year), row.stage, row.side, row.unit, row.fund, row.function_code]);
+    const sum = sums.get(key);
+    if (sum) sum.amount_fen += row.amount_fen;
+    else sums.set(key, row);
+  };
   for (const { line, stage, amountFen, year } of entries) {
     const of = classes.get(line);
     if (of === undefined) throw new RangeError(`no line ${line}`);
     if (of.year !== BigInt(year)) throw new RangeError(`line ${line} is of ${of.year}, its entry of ${year}`);
-    const key = JSON.stringify([year, stage, of.side, of.unit, of.fund, of.function_code]);
-    const total = totals.get(key);
-    if (total) total.amount_fen += amountFen;
-    else {
-      const { side, unit, fund, function_code } = of;
-      totals.set(key, { year: of.year, stage, side, unit, fund, function_code, amount_fen: amountFen });
-    }
+    const { side, unit, fund, function_code } = of;
+    const row = { year: of.year, stage, side, fund, function_code, amount_fen: amountFen };
+    add({ ...row, unit });
+    add({ ...row, unit: "" });
   }
-  return [...totals.values()];
+  return [...sums.values()];
 }
 
 async function addToTotals(tx: LedgerTransaction, totals: readonly ClassTotalTable[]): Promise<void> {
@@ -97,7 +100,7 @@ export async function appendEntries(tx: LedgerTransaction, entries: readonly New
   const totals = classTotals(entries, await classesOf(tx, [...new Set(entries.map(({ line }) => line))]));
   const before = { sequence: Number(head.sequence) - entries.length, hash: head.hash };
   const placed = chainEntries(head.hash_algorithm as HashAlgorithm, before, entries);
-  for (const part of parts(placed, AT_ONCE)) await tx.insertInto("entries").values(part.map(entryRow)).execute();
+  await insertRows(tx, "entries", placed.map(entryRow));
   await addToTotals(tx, totals);
   await tx
     .updateTable("chain_head")

@@ -3,7 +3,7 @@ import type { Concept, Fund } from "../../codes/model.ts";
 import { SUMMED_STAGES } from "../entries/index.ts";
 import type { Budget, BudgetLine, BudgetUnit, LineUse, Project, RevenueLine, Stage } from "../model.ts";
 import { type Assets, eventOf, officeOf, procurementOf, projectOf, unitOf } from "./budgetParts.ts";
-import type { Reader } from "./open.ts";
+import type { Reader } from "./reader.ts";
 import { rowsOf } from "./rows.ts";
 import type { LineTable, UnitTable } from "./schema.ts";
 import { wholeSum } from "./totals.ts";

@@ -1,13 +1,13 @@
 /** Copies a whole ledger from one database to another, table by table, page by page, in an order in which references hold. */
 import { sql } from "kysely";
+import { insertRows } from "./bulk.ts";
 import { KEYS, TABLES_IN_ORDER } from "./kinds.ts";
-import type { LedgerTransaction, Reader } from "./open.ts";
+import type { LedgerTransaction, Reader } from "./reader.ts";
+import type { Schema } from "./schema.ts";
 
-type Row = Readonly<Record<string, string | bigint | null>>;
 type Table = (typeof TABLES_IN_ORDER)[number];
+type Row = Schema[Table];
 
-/** Values of one insert at most: both databases take more. */
-const VALUES_AT_ONCE = 6_000;
 const PAGE = 2_000;
 
 const otherKeys: Readonly<Record<string, readonly string[]>> = {
@@ -28,23 +28,13 @@ async function* pages(db: Reader, table: Table): AsyncGenerator<Row[]> {
   let last: Row | undefined;
   for (;;) {
     const from = last;
-    const after = from === undefined ? sql`` : sql`where (${columns}) > (${sql.join(key.map((name) => from[name]))})`;
+    const after =
+      from === undefined ? sql`` : sql`where (${columns}) > (${sql.join(key.map((name) => from[name as keyof Row]))})`;
     const query = sql<Row>`select * from ${sql.table(table)} ${after} order by ${columns} limit ${sql.lit(PAGE)}`;
     const { rows } = await query.execute(db);
     if (rows.length === 0) return;
     yield rows;
     last = rows.at(-1);
-  }
-}
-
-async function insertRows(tx: LedgerTransaction, table: Table, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  const names = sql.join(columns.map((name) => sql.ref(name)));
-  const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / columns.length));
-  for (let start = 0; start < rows.length; start += atOnce) {
-    const part = rows.slice(start, start + atOnce);
-    const values = part.map((row) => sql`(${sql.join(columns.map((name) => row[name]))})`);
-    await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(tx);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reads entries: by page, by line, by transaction; the whole chain as a stream of pages. */
 import type { Selectable } from "kysely";
 import type { Entry, EntryKind, Stage } from "../model.ts";
-import type { Reader } from "./open.ts";
+import type { Reader } from "./reader.ts";
 import type { EntryTable } from "./schema.ts";
 
 /** Which entries: all that meet every condition given. */

@@ -2,7 +2,7 @@
 import { SUMMED_STAGES } from "../entries/index.ts";
 import type { Entry, Stage } from "../model.ts";
 import { entryOf } from "./entries.ts";
-import type { Reader } from "./open.ts";
+import type { Reader } from "./reader.ts";
 import type { LineTable } from "./schema.ts";
 
 /** Which amount: all lines of a year that meet every condition given, at a stage. */

@@ -9,11 +9,10 @@ export {
   createLedger,
   type Ledger,
   type LedgerFacts,
-  type LedgerTransaction,
   openLedger,
-  type Reader,
 } from "./open.ts";
 export { isLocked, isRefusal, type Place, placeName, type Refusal } from "./place.ts";
+export type { LedgerTransaction, Reader } from "./reader.ts";
 export { type Conditions, rowsOf } from "./rows.ts";
 export { type BaseRow, type Conflict, findBase, removeBase, type Saved, saveBase } from "./save.ts";
 export type { Schema } from "./schema.ts";

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { MIGRATIONS } from "./migrations/index.ts";
 import type { DatabaseKind, Migration } from "./migrations/statements.ts";
-import type { LedgerTransaction } from "./open.ts";
+import type { LedgerTransaction } from "./reader.ts";
 import type { Schema } from "./schema.ts";
 
 async function hasTable(db: Kysely<Schema>, kind: DatabaseKind, name: string): Promise<boolean> {

@@ -1,18 +1,15 @@
 /** Makes and opens ledgers, on either database, with a clear refusal where that cannot be. */
 import { existsSync } from "node:fs";
-import { type Dialect, Kysely, type Transaction } from "kysely";
+import { type Dialect, Kysely } from "kysely";
 import { genesisHash, type HashAlgorithm, isAvailable } from "../entries/index.ts";
 import { isNewer, migrate, migrationsOf } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import type { DatabaseKind } from "./migrations/statements.ts";
 import { type Place, placeName, type Refusal, refusal, refusalOf } from "./place.ts";
 import { openPostgres } from "./postgres.ts";
+import type { LedgerTransaction, Reader } from "./reader.ts";
 import type { Schema } from "./schema.ts";
 import { openSqlite } from "./sqlite.ts";
-
-/** What reads: the database itself, or a transaction. */
-export type Reader = Kysely<Schema>;
-export type LedgerTransaction = Transaction<Schema>;
 
 /** What a ledger is from its making on. */
 export interface LedgerFacts {

@@ -1,6 +1,6 @@
 /** Whole rows of a table by plain conditions: what most reading needs. */
 import { sql } from "kysely";
-import type { Reader } from "./open.ts";
+import type { Reader } from "./reader.ts";
 import type { Schema } from "./schema.ts";
 
 type Value = string | bigint | null;

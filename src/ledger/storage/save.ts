@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import { type BaseKind, KEYS } from "./kinds.ts";
-import type { LedgerTransaction, Reader } from "./open.ts";
+import type { LedgerTransaction, Reader } from "./reader.ts";
 import type { Schema } from "./schema.ts";
 
 /** A base row as it is handed in: without its version. */

@@ -209,7 +209,9 @@ export interface EntryTable {
   hash: string;
 }
 
-/** Sums of entries by unit, side, fund and function, kept in the transaction that writes the entries. */
+/**
+ * Sums of entries by unit, side, fund and function, and (`unit` "") of all units together, kept in the transaction that writes the entries.
+ */
 export interface ClassTotalTable {
   year: bigint;
   stage: string;

@@ -2,7 +2,7 @@
 import { type Expression, sql } from "kysely";
 import { SUMMED_STAGES } from "../entries/index.ts";
 import type { Stage } from "../model.ts";
-import type { Reader } from "./open.ts";
+import type { Reader } from "./reader.ts";
 
 /** What is summed, and by what it is told apart. Without a department or units: the whole ledger. */
 export interface TotalsQuery {
@@ -47,7 +47,9 @@ export async function totals(db: Reader, query: TotalsQuery): Promise<Total[]> {
     const joined = select.innerJoin("units", "units.id", "class_totals.unit");
     select = (department === undefined ? joined : joined.where("units.department", "=", department)) as typeof select;
   }
-  if (query.unit !== undefined) select = select.where("class_totals.unit", "=", query.unit);
+  const ofUnits = query.department !== undefined || query.by.includes("department") || query.by.includes("unit");
+  if (query.unit !== undefined || !ofUnits) select = select.where("class_totals.unit", "=", query.unit ?? "");
+  else select = select.where("class_totals.unit", "<>", "");
   const names = columns.map((column, index) => sql<string>`${sql.ref(column)}`.as(`by${index}`));
   const told = columns.map((column) => sql.ref(column));
   const grouped = told.length === 0 ? select : select.select(names).groupBy(told).orderBy(sql.join(told));

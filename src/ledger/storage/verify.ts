@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import { type ChainReport, genesisHash, verifyChain } from "../entries/index.ts";
 import { allEntries } from "./entries.ts";
-import type { Ledger, Reader } from "./open.ts";
+import type { Ledger } from "./open.ts";
+import type { Reader } from "./reader.ts";
 import type { ClassTotalTable } from "./schema.ts";
 
 /** A total that is not the sum of its entries; `amount_fen` is kept minus summed. */
@@ -20,6 +21,9 @@ async function differences(db: Reader): Promise<TotalDifference[]> {
       select year, stage, side, unit, fund, function_code, amount_fen from class_totals
       union all
       select entries.year, entries.stage, lines.side, lines.unit, lines.fund, lines.function_code, -entries.amount_fen
+        from entries join lines on lines.id = entries.line
+      union all
+      select entries.year, entries.stage, lines.side, '', lines.fund, lines.function_code, -entries.amount_fen
         from entries join lines on lines.id = entries.line
     ) as both_sides
     group by year, stage, side, unit, fund, function_code having sum(amount_fen) <> 0

@@ -34,7 +34,7 @@ export const entries: Migration = {
       "year bigint not null",
       "stage text not null",
       "side text not null",
-      "unit text not null references units (id)",
+      "unit text not null",
       "fund text not null",
       "function_code text not null",
       "amount_fen bigint not null",

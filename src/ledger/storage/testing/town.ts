@@ -25,7 +25,7 @@ export const lineRow = (id: string, unit: string, more: Partial<BaseRow<"lines">
   ...more,
 });
 
-/** A region, the departments d1, d2 …, and in each the units d1u1, d1u2 …, each with the lines d1u1a (wages) and d1u1b (an institution's project). */
+/** A region, the departments d1, d2 …, in each the units d1u1, d1u2 …, in each the lines d1u1a and d1u1b, of two functions. */
 export async function buildTown(tx: LedgerTransaction, departments = 1, units = 1): Promise<void> {
   await addBase(tx, "regions", { id: "r", code: "430200", name: "测试市", level: "市" });
   for (let d = 1; d <= departments; d++) {
