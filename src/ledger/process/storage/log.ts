@@ -1,5 +1,6 @@
 /** The log of the process: append-only, and chained by hashes department by department and year by year, like the entries. */
 import { type HashAlgorithm, hashText } from "../../entries/index.ts";
+import { insertRows } from "../../storage/bulk.ts";
 import type { LedgerFacts, LedgerTransaction, Reader, Schema } from "../../storage/index.ts";
 import type { ProcessRecord } from "../model.ts";
 import { recordColumns, recordOf } from "./rows.ts";
@@ -28,11 +29,7 @@ export async function appendRecords(
     hash = hashOf(facts.hashAlgorithm, record, before);
     return { ...recordColumns(record), previous_hash: before, hash };
   });
-  for (let from = 0; from < rows.length; from += 200)
-    await tx
-      .insertInto("process_log")
-      .values(rows.slice(from, from + 200))
-      .execute();
+  await insertRows(tx, "process_log", rows);
   return hash;
 }
 

@@ -6,8 +6,9 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { entryFault } from "../../entries/index.ts";
 import type { Budget, Stage } from "../../model.ts";
+import { insertRows } from "../../storage/bulk.ts";
 import { parts } from "../../storage/chunks.ts";
-import { appendEntries, type Ledger, type LedgerTransaction, saveBase } from "../../storage/index.ts";
+import { appendEntries, type Ledger, type LedgerTransaction } from "../../storage/index.ts";
 import { MOST_CELLS } from "../actions/cells.ts";
 import { type CheckQuestion, type Context, refused } from "../context.ts";
 import { apply, decide } from "../decide.ts";
@@ -236,10 +237,8 @@ async function write(
   end: number,
 ): Promise<number> {
   const { year } = kept.state;
-  for (const info of changes.flatMap(({ lines }) => lines)) {
-    const saved = await saveBase(tx, "lines", lineRow(info, year), 0);
-    if (!saved.saved) throw new Error(`line ${info.id} is there already`);
-  }
+  const lines = changes.flatMap((change) => change.lines).map((info) => ({ ...lineRow(info, year), version: 1n }));
+  await insertRows(tx, "lines", lines);
   const drafts = changes.flatMap(({ entries, record: { actor, at, transaction } }) =>
     entries.map((entry) => ({ ...entry, actor, at, transaction })),
   );
