@@ -21,6 +21,8 @@ const built = (...path: string[]): string => pathToFileURL(join("dist", "ledger"
 
 /** After how many statements each program dies; more by MINGSUAN_PROCESS_RUNS. A commit of an edit is some twenty statements. */
 const RUNS = Number.parseInt(process.env.MINGSUAN_PROCESS_RUNS ?? "40", 10);
+/** A test of a long run may take long, in milliseconds. */
+const LONGEST = 60_000 + RUNS * 2_000;
 const POINTS = Array.from({ length: Math.ceil(RUNS / 8) }, (_, index) => 40 + index * 61);
 
 beforeAll(() => {
@@ -55,35 +57,39 @@ class Program {
 }
 
 onEveryDatabase((database) => {
-  test("killed between any two statements: nothing acknowledged is lost, nothing is done twice", async () => {
-    const seeds = fc.sample(seedArbitrary, { numRuns: 4_000, seed: 7 });
-    const ledger = await database.ledger();
-    await buildWorld(ledger);
-    const oracle = newOracle();
-    const accepted = new Map<string, Request>();
-    let asked = 0;
-    let waiting: Request | null = null;
-    for (const point of POINTS) {
-      const program = new Program(ledger, point);
-      for (;;) {
-        const seed = seeds[asked % seeds.length];
-        if (waiting === null && seed !== undefined) waiting = draw(seed, oracle, [], `r${asked}`);
-        if (waiting === null) break;
-        asked += 1;
-        const verdict = oracle.verdict(waiting);
-        const outcome = await program.ask(waiting);
-        if (outcome === null) break;
-        expect({ waiting, verdict, outcome }).toMatchObject({
-          outcome: verdict === null ? "accepted" : verdict === "repeat" ? "repeated" : "refused",
-        });
-        if (outcome === "accepted") accepted.set(waiting.id, waiting);
-        await follow(ledger, oracle, accepted);
-        waiting = null;
+  test(
+    "killed between any two statements: nothing acknowledged is lost, nothing is done twice",
+    async () => {
+      const seeds = fc.sample(seedArbitrary, { numRuns: 4_000, seed: 7 });
+      const ledger = await database.ledger();
+      await buildWorld(ledger);
+      const oracle = newOracle();
+      const accepted = new Map<string, Request>();
+      let asked = 0;
+      let waiting: Request | null = null;
+      for (const point of POINTS) {
+        const program = new Program(ledger, point);
+        for (;;) {
+          const seed = seeds[asked % seeds.length];
+          if (waiting === null && seed !== undefined) waiting = draw(seed, oracle, [], `r${asked}`);
+          if (waiting === null) break;
+          asked += 1;
+          const verdict = oracle.verdict(waiting);
+          const outcome = await program.ask(waiting);
+          if (outcome === null) break;
+          expect({ waiting, verdict, outcome }).toMatchObject({
+            outcome: verdict === null ? "accepted" : verdict === "repeat" ? "repeated" : "refused",
+          });
+          if (outcome === "accepted") accepted.set(waiting.id, waiting);
+          await follow(ledger, oracle, accepted);
+          waiting = null;
+        }
+        // Written or not, nobody was told; if it was written it must be what was asked, and asking again must not do it again.
+        if (waiting !== null) await follow(ledger, oracle, new Map([...accepted, [waiting.id, waiting]]));
+        await prove(ledger, oracle);
       }
-      // Written or not, nobody was told; if it was written it must be what was asked, and asking again must not do it again.
-      if (waiting !== null) await follow(ledger, oracle, new Map([...accepted, [waiting.id, waiting]]));
-      await prove(ledger, oracle);
-    }
-    expect(oracle.version).toBeGreaterThan(POINTS.length);
-  });
+      expect(oracle.version).toBeGreaterThan(POINTS.length);
+    },
+    LONGEST,
+  );
 });
