@@ -5,9 +5,13 @@ import { createHash } from "node:crypto";
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
 
-  /** 16 hexadecimal digits from the rule, the section and the printed figures or words (never offsets). */
-  take(rule: string, section: string | null, printed: readonly string[]): string {
-    const key = JSON.stringify([rule, section, ...printed]);
+  /**
+   * 16 hexadecimal digits from the rule, the section and the printed figures or words (never offsets). A finding without figures says in
+   * `message` what tells it from others at the same words; its numbers (pages, counts) are left out, as they change with edits elsewhere.
+   */
+  take(rule: string, section: string | null, printed: readonly string[], message = ""): string {
+    const told = message.replace(/\d+/g, "#");
+    const key = JSON.stringify([rule, section, ...printed, ...(told === "" ? [] : [told])]);
     const ordinal = (this.#seen.get(key) ?? 0) + 1;
     this.#seen.set(key, ordinal);
     return createHash("sha256").update(`${key}#${ordinal}`).digest("hex").slice(0, 16);

@@ -4,6 +4,7 @@ import { deriveRelations } from "./agreement/index.ts";
 import { evaluateRelations } from "./evaluate/index.ts";
 import { Fingerprints } from "./fingerprint.ts";
 
+export { betweenRules } from "./together/report.ts";
 export { checkTogether, type PathedFinding, type PathedStatement } from "./together.ts";
 
 import type { CheckResult, Finding, Report, Rule, Severity } from "./model.ts";
@@ -24,10 +25,11 @@ export function checkStatement(asRead: Statement): CheckResult {
   const told = withoutYielding(drafts, statement);
   told.sort((a, b) => firstPlace(a) - firstPlace(b) || rank[a.severity] - rank[b.severity]);
   const fingerprints = new Fingerprints();
-  const findings = told.map((draft) => ({
-    ...draft,
-    fingerprint: fingerprints.take(draft.rule, draft.places[0]?.section ?? null, printedOf(draft, statement)),
-  }));
+  const findings = told.map((draft) => {
+    const [section, printed] = [draft.places[0]?.section ?? null, printedOf(draft, statement)];
+    const message = draft.figures.length === 0 ? draft.message : "";
+    return { ...draft, fingerprint: fingerprints.take(draft.rule, section, printed, message) };
+  });
   return { findings, relations, verdicts: evaluation.verdicts };
 }
 

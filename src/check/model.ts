@@ -1,5 +1,6 @@
 /** What a check yields: findings, and the verdict on every relation. */
 import type { Place, Relation, Statement } from "../statement/model.ts";
+import type { Acceptance, RoundMark } from "./standing.ts";
 
 /** error = cannot be right as printed; warning = very likely wrong; notice = worth a look. */
 export type Severity = "error" | "warning" | "notice";
@@ -19,6 +20,12 @@ export interface Finding {
   readonly suggestion: string | null;
   /** Stable across runs and small edits elsewhere: rule, section and printed figures, hashed. */
   readonly fingerprint: string;
+  /** Set where people have accepted it: it is told apart and does not count. */
+  readonly accepted?: Acceptance;
+  /** Set where the baseline has it already: it does not count. */
+  readonly known?: true;
+  /** Set in a second round: whether the first version had it. */
+  readonly round?: RoundMark;
 }
 
 /** What a rule hands back; the engine adds rule id, severity (where the rule does not vary it), source, fingerprint, places. */
@@ -40,6 +47,31 @@ export interface CheckResult {
   readonly relations: readonly Relation[];
   /** By relation id. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Acceptances that no longer hold. */
+  readonly lapsed?: readonly Lapse[];
+  /** Findings of the baseline that are gone; set where there is a baseline. */
+  readonly gone?: number;
+  /** Set in a second round. */
+  readonly round?: Round;
+}
+
+/** An acceptance that no longer holds. */
+export interface Lapse {
+  readonly acceptance: Acceptance;
+  /** expired: its day has passed, the finding is still there; unmatched: there is no such finding. */
+  readonly why: "expired" | "unmatched";
+  readonly severity: Severity;
+  /** Chinese: which, why it no longer holds, what to do. */
+  readonly message: string;
+}
+
+/** A second round: the first version, and what of it is mended. */
+export interface Round {
+  /** Path of the first version, and the hash of its bytes. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Findings of the first version that are gone. Their places are those of the first version. */
+  readonly fixed: readonly Finding[];
 }
 
 /** A short document and what the rule says of it: the rule's test and its documentation. */

@@ -7,8 +7,9 @@ import { togetherText } from "./pretty/together.ts";
 import { hintText, totalsText } from "./pretty.ts";
 import { REPORT_FOLDER } from "./reportFiles.ts";
 import { type Printer, type RunResult, runPaths } from "./run.ts";
+import { type StandingOptions, standingsOf } from "./standings.ts";
 
-export interface CheckOptions extends RunOptions {
+export interface CheckOptions extends RunOptions, StandingOptions {
   readonly failOn: Severity | "never";
 }
 
@@ -30,14 +31,14 @@ const JSON_PRINTER: Printer = {
   close: (messages, _result, between) => ENVELOPE.closeChecked(messages, between),
 };
 
-const PRETTY_PRINTER: Printer = {
+const prettyPrinter = ({ fingerprints = false }: CheckOptions): Printer => ({
   open: () => "",
   part: (output) => output,
   close: (_messages, { tally, unread, asked, paper }, between) =>
-    togetherText(between, paper) +
+    togetherText(between, paper, fingerprints) +
     (asked > 1 ? totalsText(tally, unread, paper) : "") +
     (hasFindings(tally) ? hintText(paper) : ""),
-};
+});
 
 /** Makes the folder for the reports; false, with a message, where it cannot be made. */
 async function readyForReports({ report, out }: CheckOptions): Promise<boolean> {
@@ -58,15 +59,22 @@ async function finishReports(result: RunResult, { report, out }: CheckOptions): 
 /** Checks all that `paths` stand for; the exit status: 0 clean, 1 findings at `failOn` or above, 2 nothing could be read. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const printer: Printer = {
-    ...(options.format === "json" ? JSON_PRINTER : PRETTY_PRINTER),
+    ...(options.format === "json" ? JSON_PRINTER : prettyPrinter(options)),
     read: (tally) => {
       // Set as soon as it is known: the reader of the output may go before the end.
       if (fails(tally, options.failOn)) process.exitCode = 1;
     },
   };
+  const standings = await standingsOf(paths, options);
+  if (typeof standings === "string") {
+    process.stderr.write(`${standings}\n`);
+    return 2;
+  }
   if (!(await readyForReports(options))) return 2;
-  const result = await runPaths(paths, "check", options, printer);
+  const { standing } = standings;
+  const result = await runPaths(paths, "check", { ...options, standing }, printer);
   await finishReports(result, options);
+  process.stderr.write(await standings.finish(result.found));
   const { tally } = result;
   if (tally.files === 0) return 2;
   return fails(tally, options.failOn) ? 1 : 0;

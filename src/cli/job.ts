@@ -1,6 +1,8 @@
 /** One file from its bytes to its part of the output. Runs in a worker or in the command itself; never throws. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { isOpen } from "../check/accepted.ts";
+import { baselineOf } from "../check/baseline.ts";
 import type { CheckResult } from "../check/model.ts";
 import type { ReadDocument } from "../read/index.ts";
 import type { Statement } from "../statement/model.ts";
@@ -8,6 +10,7 @@ import { fileErrorMessage } from "./files.ts";
 import type { ReadFile } from "./json.ts";
 import type { FileMessage, Job, Outcome, Tally } from "./outcome.ts";
 import { failure, NOTHING } from "./outcome.ts";
+import { standingOf } from "./standing.ts";
 
 /** What was read and found of one statement, in numbers. `result` is null where nothing was checked. */
 export function tallyOf(statement: Statement, result: CheckResult | null): Tally {
@@ -16,9 +19,13 @@ export function tallyOf(statement: Statement, result: CheckResult | null): Tally
   if (result === null) return { ...base, open: base.relations };
   const verdicts = relations.map((relation) => result.verdicts.get(relation.id) ?? null);
   const count = (verdict: boolean | null) => verdicts.filter((each) => each === verdict).length;
-  const severe = (severity: string) => result.findings.filter((finding) => finding.severity === severity).length;
+  const open = result.findings.filter(isOpen);
+  const severe = (severity: string) => open.filter((finding) => finding.severity === severity).length;
   return {
     ...base,
+    accepted: result.findings.filter(({ accepted }) => accepted !== undefined).length,
+    known: result.findings.filter(({ known }) => known !== undefined).length,
+    gone: result.gone ?? 0,
     ...{ holding: count(true), broken: count(false), open: count(null) },
     findings: { error: severe("error"), warning: severe("warning"), notice: severe("notice") },
   };
@@ -28,13 +35,14 @@ async function checked(job: Job, sha256: string, document: ReadDocument, bytes: 
   const { statement, locate } = document;
   const { checkStatement } = await import("../check/index.ts");
   const file = { path: job.path, sha256, statement };
-  const result = checkStatement(statement);
+  const { result, remarks } = await standingOf(job.standing, file, checkStatement(statement));
   const tally = tallyOf(statement, result);
-  if (job.report === null) return printed(job, file, result, tally);
+  const found = job.standing?.withFound === true ? { found: baselineOf(result.findings) } : {};
+  if (job.report === null) return { ...(await printed(job, file, result, tally)), messages: remarks, ...found };
   const { writeReports } = await import("./report.ts");
   const { row, messages } = await writeReports(job.report, { ...file, bytes, locate }, result, tally);
   const outcome = await printed(job, file, result, tally);
-  return { ...outcome, messages, ...(row === null ? {} : { row }) };
+  return { ...outcome, messages: [...remarks, ...messages], ...(row === null ? {} : { row }), ...found };
 }
 
 async function printed(job: Job, file: ReadFile, result: CheckResult, tally: Tally): Promise<Outcome> {

@@ -1,7 +1,7 @@
 /** From the paths on the command line to the jobs for the workers; standard input is read here, as workers have none. */
 import { LIMITS } from "../read/source.ts";
 import { listFiles } from "./files.ts";
-import type { FileMessage, Job, OutputFormat, Paper } from "./outcome.ts";
+import type { FileMessage, Job, OutputFormat, Paper, StandingJob } from "./outcome.ts";
 import { standardInput } from "./output.ts";
 import { planReports, REPORT_FOLDER, type ReportFormat } from "./reportFiles.ts";
 
@@ -17,6 +17,9 @@ export interface RunOptions {
   readonly color: boolean;
   readonly report?: readonly ReportFormat[];
   readonly out?: string;
+  readonly fingerprints?: boolean;
+  /** What each file's findings are held against. */
+  readonly standing?: (path: string) => StandingJob;
 }
 
 export interface Jobs {
@@ -49,10 +52,12 @@ export async function makeJobs(
   const previous = earlier.paths.filter((path) => !named.includes(path));
   const withFacts = command === "check" && named.length + previous.length > 1;
   const shown = { text: options.text === true, tables: tablesAsked(options), listOpen: options.open === true };
-  const common = { ...shown, format: options.format, withFacts, paper };
+  const told = { ...shown, fingerprints: options.fingerprints === true };
+  const common = { ...told, format: options.format, withFacts, paper };
   const reports = planReports(named, previous, options.report ?? [], options.out ?? REPORT_FOLDER);
   const jobs = named.map((path): Job => {
-    return { ...common, command, path, bytes: path === "-" ? input : null, report: reports.get(path) ?? null };
+    const own = { bytes: path === "-" ? input : null, report: reports.get(path) ?? null };
+    return { ...common, command, path, ...own, ...(options.standing ? { standing: options.standing(path) } : {}) };
   });
   const readOnly = previous.map((path): Job => ({ ...common, command: "previous", path, bytes: null, report: null }));
   const messages = refused ? [...list.messages, tooLarge] : list.messages;

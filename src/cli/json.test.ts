@@ -57,6 +57,9 @@ test("keys keep their order and amounts their decimals", () => {
     "findings",
     "tables",
     "staleFormulas",
+    "lapsed",
+    "gone",
+    "round",
   ]);
   expect(JSON.stringify(first.figures[0])).toBe(
     '{"id":"f1","printed":"310.00万元","value":"310.00","unit":"万元","decimals":2,"label":"支出","concept":null,"year":null,' +
@@ -77,6 +80,7 @@ test("keys keep their order and amounts their decimals", () => {
   ]);
   expect(Object.keys(first.findings[0])).toEqual([
     ...["rule", "severity", "message", "figures", "places", "source", "suggestion", "fingerprint"],
+    ...["accepted", "known", "round"],
   ]);
 });
 

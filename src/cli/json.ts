@@ -2,7 +2,8 @@
  * The JSON that `check` and `read` print: a contract, described in docs/json.md and docs/check-output.schema.json. Keys keep the order
  * they have here. Each file is one string, so that the whole never has to be in memory.
  */
-import type { CheckResult, Finding, Verdict } from "../check/model.ts";
+import type { CheckResult, Finding, Lapse, Round, Verdict } from "../check/model.ts";
+import type { Acceptance, RoundMark } from "../check/standing.ts";
 import type { PathedFinding } from "../check/together.ts";
 import { formatDecimal } from "../figures/decimal.ts";
 import type { Facets, Figure, Place, Relation, StaleFormula, Statement, Table } from "../statement/model.ts";
@@ -77,7 +78,35 @@ function verdictJson(relation: Relation, holds: Verdict, figures: ReadonlyMap<st
 
 function findingJson(finding: Finding) {
   const { rule, severity, message, figures, places, source, suggestion, fingerprint } = finding;
-  return { rule, severity, message, figures, places: places.map(placeJson), source, suggestion, fingerprint };
+  const { accepted, known = false, round } = finding;
+  return {
+    ...{ rule, severity, message, figures, places: places.map(placeJson), source, suggestion, fingerprint },
+    ...{ accepted: accepted === undefined ? null : acceptanceJson(accepted), known },
+    round: round === undefined ? null : roundMarkJson(round),
+  };
+}
+
+function acceptanceJson({ reason, by, date, until }: Acceptance) {
+  return { reason, by, date, until };
+}
+
+function roundMarkJson(mark: RoundMark) {
+  const changed = mark.changed.map(({ label, from, to }) => ({ label, from, to }));
+  const { how, was } = mark.status === "new" ? { how: null, was: null } : mark;
+  return { status: mark.status, how, was, changed };
+}
+
+function lapseJson({ acceptance, why, severity, message }: Lapse) {
+  const { fingerprint, rule } = acceptance;
+  return { fingerprint, rule, ...acceptanceJson(acceptance), why, severity, message };
+}
+
+/** What of the first version is gone: its findings, with their places in it. */
+function roundJson({ path, sha256, fixed }: Round) {
+  const told = fixed.map(({ rule, severity, message, places, fingerprint }) => {
+    return { rule, severity, message, places: places.map(placeJson), fingerprint };
+  });
+  return { path, sha256, fixed: told };
 }
 
 function headJson({ path, sha256, statement }: ReadFile, withText: boolean) {
@@ -99,6 +128,9 @@ export function checkedFileJson(file: ReadFile, result: CheckResult, withText: b
     findings: result.findings.map(findingJson),
     tables: tablesJson(file.statement),
     staleFormulas: staleFormulas.map(staleFormulaJson),
+    lapsed: (result.lapsed ?? []).map(lapseJson),
+    gone: result.gone ?? null,
+    round: result.round === undefined ? null : roundJson(result.round),
   });
 }
 

@@ -1,4 +1,5 @@
 /** What passes between the command, its workers and the printers: a job for one file, and what came of it. */
+import type { KnownFinding } from "../check/baseline.ts";
 import type { Severity } from "../check/model.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
 import type { FactSheet } from "./factSheet.ts";
@@ -31,6 +32,24 @@ export interface Job {
   readonly paper: Paper;
   /** The files to which reports on this one are to be written; null for none. */
   readonly report: ReportFiles | null;
+  /** For `check`: what is known of its findings beforehand. */
+  readonly standing?: StandingJob;
+  /** For people: `check` prints the fingerprints of findings. */
+  readonly fingerprints?: boolean;
+}
+
+/** What a file's findings are held against: acceptances, a baseline, the first version. */
+export interface StandingJob {
+  /** The file of accepted findings; `isNamed`: by the user, so that it has to be there. */
+  readonly accepted: { readonly path: string; readonly isNamed: boolean } | null;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** What the baseline has of this file; null without baseline. */
+  readonly baseline: readonly Pick<KnownFinding, "fingerprint" | "rule">[] | null;
+  /** Hand back the findings, for writing a baseline. */
+  readonly withFound: boolean;
+  /** Path of the first version; null where this is no second round. */
+  readonly against: string | null;
 }
 
 /** Paths of the reports on one file, by their formats; null for those not asked for. */
@@ -58,6 +77,10 @@ export interface Tally {
   readonly broken: number;
   readonly open: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Findings that do not count: accepted, known from the baseline; and those of the baseline that are gone. */
+  readonly accepted?: number;
+  readonly known?: number;
+  readonly gone?: number;
 }
 
 /** What came of one job: its part of the output, ready to be written; `output` and `tally` are null when it could not be read. */
@@ -69,6 +92,8 @@ export interface Outcome {
   readonly sheet?: FactSheet;
   /** What the overview of the reports says of it, where reports were written. */
   readonly row?: OverviewRow;
+  /** Its findings, where they were asked for. */
+  readonly found?: readonly KnownFinding[];
 }
 
 export const NOTHING: Tally = {
@@ -95,6 +120,9 @@ export function addTallies(a: Tally, b: Tally): Tally {
       warning: a.findings.warning + b.findings.warning,
       notice: a.findings.notice + b.findings.notice,
     },
+    accepted: (a.accepted ?? 0) + (b.accepted ?? 0),
+    known: (a.known ?? 0) + (b.known ?? 0),
+    gone: (a.gone ?? 0) + (b.gone ?? 0),
   };
 }
 

@@ -59,6 +59,8 @@ export function* groupsOf(sheets: readonly Sheet[]): Generator<Group> {
 export interface Paired {
   readonly findings: readonly PathedFinding[];
   readonly messages: readonly FileMessage[];
+  /** Paths of the documents that were held against others. */
+  readonly paired: ReadonlySet<string>;
 }
 
 /** Gathers the sheets of the files as they come, and holds them against one another at the end. */
@@ -106,7 +108,11 @@ export class Pairing {
 
   finish(): Paired {
     const findings: PathedFinding[] = [];
-    for (const group of groupsOf([...this.#sheets, ...this.#withPrevious()])) findings.push(...this.#between(group));
-    return { findings, messages: this.#messages };
+    const paired = new Set<string>();
+    for (const group of groupsOf([...this.#sheets, ...this.#withPrevious()])) {
+      for (const { path } of group.own) paired.add(path);
+      findings.push(...this.#between(group));
+    }
+    return { findings, messages: this.#messages, paired };
   }
 }

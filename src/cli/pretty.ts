@@ -1,4 +1,5 @@
 /** What `mingsuan check` prints for people: per file its findings under their headings, with the sentence and the figures marked. */
+import { isOpen } from "../check/accepted.ts";
 import type { CheckResult, Finding } from "../check/model.ts";
 import type { Statement } from "../statement/model.ts";
 import type { ReadFile } from "./json.ts";
@@ -7,6 +8,8 @@ import { excerptsOf } from "./pretty/excerpts.ts";
 import { cleanLine, headerLines, summaryText } from "./pretty/header.ts";
 import { openLines } from "./pretty/open.ts";
 import { type Outline, outlineOf } from "./pretty/outline.ts";
+import { findingGroups, fixedLines, roundHeader, roundLines } from "./pretty/round.ts";
+import { hasStanding, SHORT, standingLines } from "./pretty/standing.ts";
 import { clip, printable, wrap } from "./pretty/width.ts";
 import { paint, SEVERITY } from "./pretty/words.ts";
 
@@ -35,10 +38,19 @@ function excerptBlock(finding: Finding, statement: Statement, outline: Outline, 
   });
 }
 
-function findingLines(finding: Finding, statement: Statement, outline: Outline, title: string, paper: Paper): string[] {
+/** What the lines of every finding of a file need. */
+interface Telling {
+  readonly statement: Statement;
+  readonly outline: Outline;
+  readonly paper: Paper;
+  readonly fingerprints: boolean;
+}
+
+function findingLines(finding: Finding, title: string, { statement, outline, paper, fingerprints }: Telling): string[] {
   const main = finding.places[0];
   const where = main === undefined ? null : outline.where(main);
-  const foot = [where, main?.table === null ? main.section : null, finding.rule].filter(
+  const print = fingerprints ? `指纹 ${finding.fingerprint.slice(0, SHORT)}` : null;
+  const foot = [where, main?.table === null ? main.section : null, finding.rule, print].filter(
     (part) => part !== null && part !== undefined && part !== "",
   );
   const suggestion = finding.suggestion === null ? [] : wrap(printable(finding.suggestion), paper.width - 10);
@@ -46,6 +58,7 @@ function findingLines(finding: Finding, statement: Statement, outline: Outline, 
     ...messageLines(finding, paper),
     ...excerptBlock(finding, statement, outline, title, paper),
     ...suggestion.map((line, i) => (i === 0 ? `${INDENT}建议：${line}` : `${INDENT}      ${line}`)),
+    ...roundLines(finding, paper),
     INDENT + paint(paper, ["dim"], foot.join(" · ")),
   ];
 }
@@ -63,26 +76,46 @@ function sectionTitle(finding: Finding, outline: Outline): string {
   return finding.places.length === 0 ? "全文" : "正文开头";
 }
 
+/** Findings under their headings, in the order of the document. */
+function findingsLines(findings: readonly Finding[], telling: Telling): string[] {
+  const lines: string[] = [];
+  let section: string | null = null;
+  for (const finding of inDocumentOrder(findings)) {
+    const title = sectionTitle(finding, telling.outline);
+    if (title !== section) lines.push("", paint(telling.paper, ["bold"], clip(title, telling.paper.width)));
+    else lines.push("");
+    section = title;
+    lines.push(...findingLines(finding, title, telling));
+  }
+  return lines;
+}
+
+/** How a file is told: `listOpen` with what could not be evaluated, `fingerprints` with each finding's. */
+export interface PrettyOptions {
+  readonly paper: Paper;
+  readonly listOpen: boolean;
+  readonly fingerprints?: boolean;
+}
+
 /** One file's part of the output, ending in a line end: a report where there are findings, else one good line. */
 export function checkedFileText(
   file: ReadFile,
   result: CheckResult,
   tally: Tally,
-  { paper, listOpen }: { readonly paper: Paper; readonly listOpen: boolean },
+  { paper, listOpen, fingerprints = false }: PrettyOptions,
 ): string {
   const { path, statement } = file;
   const open = listOpen ? openLines(statement, result, paper) : [];
-  if (result.findings.length === 0) return `${[cleanLine(path, statement, tally, paper), ...open].join("\n")}\n`;
-  const outline = outlineOf(statement);
-  const lines = [...headerLines(path, statement, paper)];
-  let section: string | null = null;
-  for (const finding of inDocumentOrder(result.findings)) {
-    const title = sectionTitle(finding, outline);
-    if (title !== section) lines.push("", paint(paper, ["bold"], clip(title, paper.width)));
-    else lines.push("");
-    section = title;
-    lines.push(...findingLines(finding, statement, outline, title, paper));
+  const counted = result.findings.filter(isOpen);
+  if (counted.length === 0 && !hasStanding(result))
+    return `${[cleanLine(path, statement, tally, paper), ...open].join("\n")}\n`;
+  const telling = { statement, outline: outlineOf(statement), paper, fingerprints };
+  const lines = [...headerLines(path, statement, paper), ...roundHeader(counted, result, paper)];
+  for (const { title, findings } of findingGroups(counted, result)) {
+    if (title !== null) lines.push("", paint(paper, ["bold", "underline"], title));
+    lines.push(...findingsLines(findings, telling));
   }
+  lines.push(...fixedLines(result, paper), ...standingLines(result, paper));
   if (open.length > 0) lines.push("", ...open);
   lines.push("", summaryText(tally, paper), "");
   return `${lines.join("\n")}\n`;

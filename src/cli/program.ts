@@ -7,6 +7,7 @@ import { nearest } from "./nearest.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
 import { REPORT_FORMATS, type ReportFormat } from "./reportFiles.ts";
+import { addAcceptCommand, addStandingOptions } from "./standingOptions.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -35,6 +36,8 @@ function usageError(error: CommanderError, flags: readonly string[], commands: R
     case "commander.missingArgument":
       if (what !== PATHS.name()) return `缺少参数“${what}”`;
       return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
+    case "commander.missingMandatoryOptionValue":
+      return `缺少选项 ${what}`;
     case "commander.optionMissingArgument":
       return `选项 ${what} 后面缺少取值`;
     case "commander.invalidArgument":
@@ -84,7 +87,7 @@ function formatted(command: Command): Command {
 }
 
 function addCommands(program: Command, done: (status: number) => void): void {
-  formatted(
+  const check = formatted(
     program.command("check").description("检查部门预算、决算说明：读出每个数据项，核对每条勾稽关系").addArgument(PATHS),
   )
     .addOption(
@@ -103,7 +106,8 @@ function addCommands(program: Command, done: (status: number) => void): void {
       "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具；用逗号隔开",
       reportFormats,
     )
-    .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName)
+    .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName);
+  addStandingOptions(check)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
     .action(async (paths: string[], options: CheckOptions) => {
       if (options.out !== undefined && options.report === undefined)
@@ -120,6 +124,7 @@ function addCommands(program: Command, done: (status: number) => void): void {
     .action(async (paths: string[], options: RunOptions) =>
       done(await (await import("./read.ts")).read(paths, options)),
     );
+  addAcceptCommand(program, done);
   program
     .command("compose")
     .description("由预算数据编成部门（单位）预算说明和表，核对后写成明算 JSON")

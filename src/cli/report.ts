@@ -23,20 +23,33 @@ export function maker(): Maker {
 }
 
 /** A check's result as a report takes it, with the reasons why relations stayed open. */
-export function checkedOf(file: ReadFile, { findings, relations, verdicts }: CheckResult): Checked {
+export function checkedOf(file: ReadFile, result: CheckResult): Checked {
+  const { findings, relations, verdicts, lapsed, gone, round } = result;
   const figures = new Map(file.statement.figures.map((figure) => [figure.id, figure]));
   const open = relations.filter(({ id }) => (verdicts.get(id) ?? null) === null);
   const reasons = new Map(open.map((relation) => [relation.id, openReason(relation, figures)]));
-  return { ...file, findings, relations, verdicts, reasons };
+  const more = {
+    ...(lapsed === undefined ? {} : { lapsed }),
+    ...(gone === undefined ? {} : { gone }),
+    ...(round === undefined ? {} : { round }),
+  };
+  return { ...file, findings, relations, verdicts, reasons, ...more };
+}
+
+/** What is told to people: without the findings that the baseline has. */
+function unknownOf(checked: Checked): Checked {
+  const findings = checked.findings.filter(({ known }) => known === undefined);
+  return { ...checked, findings, known: checked.findings.length - findings.length };
 }
 
 /** Writes the reports on one file; hands back its row in the overview, and what went wrong. */
 export async function writeReports(files: ReportFiles, file: ReviewedFile, result: CheckResult, tally: Tally) {
   const checked = checkedOf(file, result);
   const made = maker();
-  const copies = await reviewCopies(files, file, result.findings);
+  const unknown = unknownOf(checked);
+  const copies = await reviewCopies(files, file, unknown.findings);
   const texts: readonly ReviewCopy[] = [
-    { path: files.html, make: () => htmlReport(checked, made) },
+    { path: files.html, make: () => htmlReport(unknown, made) },
     ...copies,
     { path: files.sarif, make: () => sarifReport([checked], made) },
   ];

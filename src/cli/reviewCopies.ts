@@ -1,7 +1,7 @@
 /** The reports that people write on: the check sheet, and the file itself back with the findings in it. */
 import { basename } from "node:path";
-import type { Finding } from "../check/model.ts";
 import type { ReadDocument } from "../read/index.ts";
+import type { ReportedFinding } from "../write/report/model.ts";
 import type { ReadFile } from "./json.ts";
 import type { ReportFiles } from "./outcome.ts";
 
@@ -31,7 +31,7 @@ export function notMade(path: string): string {
 export async function reviewCopies(
   files: ReportFiles,
   file: ReviewedFile,
-  findings: readonly Finding[],
+  findings: readonly ReportedFinding[],
 ): Promise<ReviewCopy[]> {
   const copies: ReviewCopy[] = [];
   const { format } = file.statement;
@@ -42,7 +42,7 @@ export async function reviewCopies(
   return copies;
 }
 
-async function sheetOf(file: ReviewedFile, findings: readonly Finding[]): Promise<Uint8Array> {
+async function sheetOf(file: ReviewedFile, findings: readonly ReportedFinding[]): Promise<Uint8Array> {
   const { checkSheet } = await import("../write/checkSheet/index.ts");
   const { located } = await import("../write/located.ts");
   const { statement, bytes, locate } = file;
@@ -55,12 +55,18 @@ async function sheetOf(file: ReviewedFile, findings: readonly Finding[]): Promis
   return pictured ?? checkSheet(input);
 }
 
-async function commented({ bytes, statement }: ReviewedFile, findings: readonly Finding[]): Promise<Uint8Array | null> {
+async function commented(
+  { bytes, statement }: ReviewedFile,
+  findings: readonly ReportedFinding[],
+): Promise<Uint8Array | null> {
   const { commentDocx } = await import("../write/docxComments/index.ts");
   return commentDocx(bytes, statement, findings)?.bytes ?? null;
 }
 
-async function noted({ bytes, locate }: ReviewedFile, findings: readonly Finding[]): Promise<Uint8Array | null> {
+async function noted(
+  { bytes, locate }: ReviewedFile,
+  findings: readonly ReportedFinding[],
+): Promise<Uint8Array | null> {
   const { pdfNotes } = await import("../write/pdfNotes/index.ts");
   const { annotatePdf } = await import("../read/formats/pdf/annotate.ts");
   return (await annotatePdf(bytes, pdfNotes(findings, locate)))?.bytes ?? null;

@@ -1,5 +1,7 @@
 /** What `check` and `read` share: from paths to outcomes in order, written as they come, messages told, totals kept. */
 import { availableParallelism } from "node:os";
+import { isOpen } from "../check/accepted.ts";
+import type { KnownFinding } from "../check/baseline.ts";
 import type { PathedFinding } from "../check/together.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
 import { makeJobs, type RunOptions } from "./jobs.ts";
@@ -23,6 +25,8 @@ export interface RunResult {
   readonly rows: readonly OverviewRow[];
   readonly between: readonly PathedFinding[];
   readonly messages: readonly FileMessage[];
+  /** The findings of each file, where they were asked for. */
+  readonly found: ReadonlyMap<string, readonly KnownFinding[]>;
 }
 
 /** Most seconds for one file, and most megabytes of heap for one worker. */
@@ -83,14 +87,22 @@ function leaveOnInterrupt(progress: Progress): () => void {
 
 /** The numbers of what was found between documents. */
 function tallyBetween(between: readonly PathedFinding[]): Tally {
-  const count = (severity: string) => between.filter(({ finding }) => finding.severity === severity).length;
-  return { ...NOTHING, findings: { error: count("error"), warning: count("warning"), notice: count("notice") } };
+  const open = between.filter(({ finding }) => isOpen(finding));
+  const count = (severity: string) => open.filter(({ finding }) => finding.severity === severity).length;
+  const accepted = between.filter(({ finding }) => finding.accepted !== undefined).length;
+  const rest = { accepted, known: between.length - open.length - accepted };
+  return {
+    ...NOTHING,
+    ...rest,
+    findings: { error: count("error"), warning: count("warning"), notice: count("notice") },
+  };
 }
 
 /** What one run gathers while the outcomes come. */
 class Run {
   readonly messages: FileMessage[] = [];
   readonly rows: OverviewRow[] = [];
+  readonly found = new Map<string, readonly KnownFinding[]>();
   tally = NOTHING;
   #pairing: Pairing | null = null;
   readonly #printer: Printer;
@@ -113,16 +125,26 @@ class Run {
     this.tell(outcome.messages);
     if (outcome.tally !== null) this.count(outcome.tally);
     if (outcome.row !== undefined) this.rows.push(outcome.row);
+    if (outcome.found !== undefined) this.found.set(job.path, outcome.found);
     if (outcome.sheet === undefined) return;
     this.#pairing ??= new (await import("./pairs.ts")).Pairing();
     this.#pairing.add(job.path, outcome.sheet, job.command === "previous");
   }
 
   /** What was found between the documents, in the order of their paths. */
-  between(): readonly PathedFinding[] {
+  async between(standing: RunOptions["standing"]): Promise<readonly PathedFinding[]> {
     if (this.#pairing === null) return [];
-    const { findings, messages } = this.#pairing.finish();
+    const { findings, messages, paired } = this.#pairing.finish();
     this.tell(messages);
+    if (standing === undefined) return this.#counted(findings);
+    const { standingBetween } = await import("./standingBetween.ts");
+    const marked = await standingBetween(findings, paired, standing);
+    this.tell(marked.messages);
+    for (const [path, found] of marked.found) this.found.set(path, [...(this.found.get(path) ?? []), ...found]);
+    return this.#counted(marked.findings);
+  }
+
+  #counted(findings: readonly PathedFinding[]): readonly PathedFinding[] {
     if (findings.length > 0) this.count(tallyBetween(findings));
     return findings;
   }
@@ -158,9 +180,9 @@ export async function runPaths(
   }
   progress.clear();
   stayDeaf();
-  const between = run.between();
+  const between = await run.between(options.standing);
   const told = run.messages.sort(byPath);
-  const gathered = { rows: run.rows, between, messages: told };
+  const gathered = { rows: run.rows, between, messages: told, found: run.found };
   const result = { tally: run.tally, unread: asked - run.tally.files, asked, paper, ...gathered };
   await write(printer.close(told, result, between));
   return result;

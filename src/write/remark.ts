@@ -2,8 +2,12 @@
  * A remark: what review copies take of a finding, plain data as in the reports. A finding of the check is one as it stands.
  */
 import type { ReportedFinding } from "./report/model.ts";
+import { acceptanceText, roundText } from "./report/standingWords.ts";
 
-export type Remark = Pick<ReportedFinding, "rule" | "severity" | "message" | "source" | "suggestion" | "places">;
+export type Remark = Pick<
+  ReportedFinding,
+  "rule" | "severity" | "message" | "source" | "suggestion" | "places" | "accepted" | "round"
+>;
 
 /** Who speaks in comments and notes. */
 export const AUTHOR = "明算";
@@ -25,9 +29,11 @@ export const NOTHING_FOUND: Remark = {
 };
 
 /** A remark as the paragraphs of a comment. */
-export function remarkLines({ severity, message, suggestion, source }: Remark): readonly string[] {
+export function remarkLines({ severity, message, suggestion, source, accepted, round }: Remark): readonly string[] {
   return [
+    ...(accepted === undefined ? [] : [`〔已接受〕${acceptanceText(accepted)}`]),
     `【${SEVERITY_WORDS[severity]}】${message}`,
+    ...(round === undefined ? [] : [roundText(round)]),
     ...(suggestion === null || suggestion === "" ? [] : [`建议：${suggestion}`]),
     ...(source === null || source === "" ? [] : [`依据：${source}`]),
   ];

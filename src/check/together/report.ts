@@ -23,6 +23,9 @@ export const DIFFERS_FROM_UNITS: PairRule = {
   mend: "核对部门和单位两份文件，改正不一致的一处；有内部往来抵销的应当说明。",
 };
 
+/** Ids of the rules that only several documents together can break. */
+export const betweenRules: ReadonlySet<string> = new Set([DIFFERS_FROM_LAST_YEAR.id, DIFFERS_FROM_UNITS.id]);
+
 export interface PairFinding {
   readonly rule: PairRule;
   readonly severity: Severity;

@@ -32,13 +32,22 @@ function relationsText(tally: Tally): string {
   return `勾稽关系 ${relations} 条：成立 ${holding}、不成立 ${broken}、不能判定 ${open}`;
 }
 
+/** ；另有已接受 1、基线中已知 6（已消除 2）; empty where there is none. */
+function apartText({ accepted = 0, known = 0, gone = 0 }: Tally): string {
+  const parts = [
+    accepted > 0 ? `已接受 ${accepted}` : "",
+    known + gone > 0 ? `基线中已知 ${known + gone}（已消除 ${gone}）` : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `；另有${parts.join("、")}`;
+}
+
 function findingsText(tally: Tally, paper: Paper): string {
   const counts = (["error", "warning", "notice"] as const).map((severity) => {
     const count = tally.findings[severity];
     const text = `${SEVERITY[severity].word} ${count}`;
     return count > 0 ? paint(paper, ["bold", SEVERITY[severity].style], text) : text;
   });
-  return `问题：${counts.join("、")}`;
+  return `问题：${counts.join("、")}${apartText(tally)}`;
 }
 
 /** 读到 97 个数据项，勾稽关系 62 条：…；问题：错误 1、警告 0、提示 2; on two lines where it is too wide for one. */
@@ -55,5 +64,7 @@ export function cleanLine(path: string, statement: Statement, tally: Tally, pape
   const name = `${paint(paper, ["bold"], pathText(path))}${title === "" ? "" : `  ${title}`}`;
   if (tally.figures === 0) return `${paint(paper, ["yellow"], "○")} ${name}：没有读到数据项，未作核对`;
   const read = `读到 ${tally.figures} 个数据项，${relationsText(tally)}`;
-  return `${paint(paper, ["green", "bold"], "✔")} ${name}：${read}；${paint(paper, ["green"], "未发现问题")}`;
+  const apart = apartText(tally);
+  const nothing = apart === "" ? "未发现问题" : "未发现新的问题";
+  return `${paint(paper, ["green", "bold"], "✔")} ${name}：${read}；${paint(paper, ["green"], nothing)}${apart}`;
 }

@@ -64,6 +64,12 @@ test("a notice is listed and leaves 是; what the file cannot tell stays open", 
   expect(found).toMatchObject({ 主要职能: "yes 1", 机构设置: "yes 0", 及时公开部门预算: "open 0", 目录: "open 0" });
 });
 
+test("an accepted finding is listed and leaves 是", async () => {
+  const accepted = { fingerprint: "", reason: "口径不同", by: "张三", date: null, until: null };
+  const found = await answers(BUDGET, [{ ...remarkAt(BUDGET, "河道"), accepted }]);
+  expect(found).toMatchObject({ 主要职能: "yes 1" });
+});
+
 test.each([
   ["2025年单位预算\n一、单位预算编制说明\n支出5万元。", "budget-unit"],
   ["2025年部门预算\n一、部门预算编制说明\n支出5万元。", "budget-department"],

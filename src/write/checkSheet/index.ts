@@ -12,6 +12,7 @@ import {
   workbook,
 } from "../office/workbook.ts";
 import { type Remark, SEVERITY_WORDS } from "../remark.ts";
+import { acceptanceText, roundText } from "../report/standingWords.ts";
 import { type Crop, cropsOf, type RenderCrop } from "./crops.ts";
 import type { CheckForm } from "./data/forms.ts";
 import { type Answer, type CheckRow, checkRows, formOf } from "./rows.ts";
@@ -85,7 +86,8 @@ function mainSheet(input: SheetInput, form: CheckForm, rows: readonly CheckRow[]
   const headRows = draft.rows.length;
   for (const [index, row] of rows.entries()) draft.row(cellsOf(row, index + 1), heightOf(row));
   mergeGroups(draft, rows, headRows);
-  const told = "“待核”为文件本身不能说明、须人工核对的项目；带〔提示〕的问题不影响“是”。网址、日期、编码请自行填写。";
+  const told =
+    "“待核”为文件本身不能说明、须人工核对的项目；带〔提示〕〔已接受〕的问题不影响“是”。网址、日期、编码请自行填写。";
   draft.wide(told, "small", 18);
   if (input.renderCrop) addPictures(draft, rows, input.renderCrop);
   const { rows: lines, merges, pictures } = draft;
@@ -110,9 +112,10 @@ function explanation({ remarks, advice }: CheckRow): string {
   return [...(advice === null ? [] : [advice]), ...sentences, ...more].join("\n");
 }
 
-function sentence({ severity, message, places }: Remark): string {
+function sentence({ severity, message, places, accepted, round }: Remark): string {
   const page = places[0]?.page ?? null;
-  return `${page === null ? "" : `P${page}：`}${severity === "notice" ? "〔提示〕" : ""}${message}`;
+  const mark = accepted !== undefined ? "〔已接受〕" : severity === "notice" ? "〔提示〕" : "";
+  return `${page === null ? "" : `P${page}：`}${round?.status === "new" ? "〔新出现〕" : ""}${mark}${message}`;
 }
 
 function heightOf(row: CheckRow): number {
@@ -165,7 +168,14 @@ const DETAIL = [
   ["建议", 36],
   ["依据", 36],
   ["规则", 24],
+  ["情况", 36],
 ] as const;
+
+/** Who accepted it, and what it was in the first version. */
+function standing({ accepted, round }: Remark): string {
+  const told = [accepted === undefined ? "" : acceptanceText(accepted), round === undefined ? "" : roundText(round)];
+  return told.filter((part) => part !== "").join("\n");
+}
 
 function detailSheet(remarks: readonly Remark[]): Sheet {
   const heads = DETAIL.map(([text]): SheetCell => ({ text, style: "heading" }));
@@ -182,6 +192,7 @@ function detailSheet(remarks: readonly Remark[]): Sheet {
       remark.suggestion ?? "",
       remark.source ?? "",
       remark.rule,
+      standing(remark),
     ];
     return { cells: texts.map((text): SheetCell => ({ text, style: "text" })) };
   });

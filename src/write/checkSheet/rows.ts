@@ -119,7 +119,8 @@ function answerOf(
   statement: Statement,
   headings: Headings,
 ): { answer: Answer; advice: string | null } {
-  if (remarks.some(({ severity }) => severity !== "notice")) return { answer: "no", advice: null };
+  if (remarks.some(({ severity, accepted }) => severity !== "notice" && accepted === undefined))
+    return { answer: "no", advice: null };
   if (isPresent(item, statement, headings)) return { answer: "yes", advice: null };
   const missing = `文件中没有认出“${item.item}”，请核对。`;
   return { answer: "open", advice: item.data.advice ?? missing };

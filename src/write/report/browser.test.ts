@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlReport } from "./html/index.ts";
 import { overviewHtml } from "./html/overview.ts";
 import { chromiumPath, type Page, TestBrowser } from "./testing/browser.ts";
-import { checkedText, FAULTY, hostile, MAKER, tablePage } from "./testing/checked.ts";
+import { checkedText, FAULTY, HOSTILE, hostile, MAKER, tablePage, withStanding } from "./testing/checked.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -152,6 +152,23 @@ describe.skipIf(chromiumPath === null)("in a browser", () => {
       await page.close();
     }
   });
+
+  test.each([false, true])(
+    "a second round with acceptances, axe, and hostile words in them; dark: %s",
+    async (dark) => {
+      const page = await browser.open(htmlReport(withStanding(await checkedText(FAULTY)), MAKER), { dark });
+      expect(await isSeen(page, ".list.fresh li a")).toBe(true);
+      expect(await page.locator(".counts .e strong").textContent()).toBe("2");
+      for (const group of await page.locator("header summary").all()) await group.click();
+      expect(await page.locator("header .list.accepted").textContent()).toContain("口径不同");
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+      const bad = await browser.open(htmlReport(withStanding(await hostile(), HOSTILE), MAKER), { dark });
+      expect(await bad.locator("img").count()).toBe(0);
+      expect(await bad.evaluate("window.hacked")).toBeUndefined();
+      await bad.close();
+    },
+  );
 
   test("axe finds nothing in the overview", async () => {
     const findings = { error: 1, warning: 0, notice: 2 };

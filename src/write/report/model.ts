@@ -6,6 +6,44 @@ import type { Place, Relation, Statement } from "../../statement/model.ts";
 
 export type Severity = "error" | "warning" | "notice";
 
+/** Why people have accepted a finding, and until which day. */
+export interface ReportedAcceptance {
+  readonly fingerprint: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly date: string | null;
+  readonly until: string | null;
+}
+
+/** An acceptance that no longer holds, in words. */
+export interface ReportedLapse {
+  readonly acceptance: ReportedAcceptance;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** A figure that a correction changed. */
+export interface ReportedChange {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a finding of a corrected version was in the first one. */
+export type ReportedRoundMark =
+  | { readonly status: "new"; readonly changed: readonly ReportedChange[] }
+  | {
+      readonly status: "remaining";
+      readonly how: "same" | "neighbours" | "place";
+      readonly changed: readonly ReportedChange[];
+    };
+
+/** The first version of a corrected file, and what of it is mended. */
+export interface ReportedRound {
+  readonly path: string;
+  readonly fixed: readonly ReportedFinding[];
+}
+
 /** 问题. */
 export interface ReportedFinding {
   readonly rule: string;
@@ -18,6 +56,11 @@ export interface ReportedFinding {
   readonly source: string | null;
   readonly suggestion: string | null;
   readonly fingerprint: string;
+  /** Set where people have accepted it: it does not count. */
+  readonly accepted?: ReportedAcceptance;
+  /** Set where a baseline has it already: it does not count. */
+  readonly known?: true;
+  readonly round?: ReportedRoundMark;
 }
 
 /** One file, checked. */
@@ -33,6 +76,12 @@ export interface Checked {
   readonly verdicts: ReadonlyMap<string, boolean | null>;
   /** Why a relation could not be evaluated, by its id. */
   readonly reasons: ReadonlyMap<string, string>;
+  readonly lapsed?: readonly ReportedLapse[];
+  /** Findings of the baseline that are gone; set where there is a baseline. */
+  readonly gone?: number;
+  /** Findings that the baseline has already and that are left out here. */
+  readonly known?: number;
+  readonly round?: ReportedRound;
 }
 
 /** What a report tells of a rule. */

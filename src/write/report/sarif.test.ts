@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import Ajv from "ajv";
 import { expect, test } from "vitest";
 import { sarifReport, uriOf } from "./sarif.ts";
-import { checkedText, FAULTY, hostile, MAKER, tablePage } from "./testing/checked.ts";
+import { checkedText, FAULTY, hostile, MAKER, tablePage, withStanding } from "./testing/checked.ts";
 
 const require = createRequire(import.meta.url);
 const json = (path: string) => JSON.parse(readFileSync(require.resolve(path), "utf8"));
@@ -63,6 +63,19 @@ test("hostile words, half characters, and findings without a place or a text sta
   const run = valid(sarifReport([{ path: "a.pdf", sha256: null, statement: null, findings: [bare] }], MAKER));
   expect(run.results[0].message.text).toContain("\ufffd");
   expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe("a.pdf");
+});
+
+test("acceptances are suppressions, a second round is a baseline state, lapsed acceptances are notifications", async () => {
+  const run = valid(sarifReport([withStanding(await checkedText(FAULTY))], MAKER));
+  expect(run.results.map((result: { baselineState: string }) => result.baselineState)).toEqual([
+    "new",
+    "updated",
+    "new",
+  ]);
+  expect(run.results[2].suppressions[0]).toMatchObject({ status: "accepted", justification: "口径不同" });
+  expect(run.results[0].suppressions).toBeUndefined();
+  expect(run.invocations[0].toolExecutionNotifications).toMatchObject([{ level: "warning" }]);
+  valid(sarifReport([withStanding(await hostile(), "\ud800</script>")], MAKER));
 });
 
 test("a clean run has no results and all rules, each with help", async () => {

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0: the findings for tools that gather the results of many checkers. One log holds one run over any number of files. */
 import type { Place, Statement } from "../../statement/model.ts";
-import type { Checked, Maker, ReportedFinding, ReportedRule, Severity } from "./model.ts";
+import type { Checked, Maker, ReportedAcceptance, ReportedFinding, ReportedRule, Severity } from "./model.ts";
 import { wellFormed } from "./wellFormed.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -9,7 +9,7 @@ const LEVEL: Readonly<Record<Severity, string>> = { error: "error", warning: "wa
 type Text = Pick<Statement, "format" | "text">;
 
 /** What of a checked file the log needs; its hash and text may be unknown (null) where findings between files are told. */
-export interface SarifFile extends Pick<Checked, "path" | "findings"> {
+export interface SarifFile extends Pick<Checked, "path" | "findings" | "lapsed" | "gone" | "round"> {
   readonly sha256: string | null;
   readonly statement: Text | null;
 }
@@ -108,6 +108,33 @@ function locator({ path, statement }: SarifFile, index: number) {
   };
 }
 
+/** Acceptance as a suppression; against a baseline or a first version, what the result was in it. */
+function standingOf({ accepted, known, round }: ReportedFinding, file: SarifFile) {
+  const remains = round?.status === "remaining" ? (round.how === "same" ? "unchanged" : "updated") : "new";
+  const state = known === true ? "unchanged" : remains;
+  return {
+    ...(file.gone === undefined && file.round === undefined ? {} : { baselineState: state }),
+    ...(accepted === undefined ? {} : { suppressions: [suppressionOf(accepted)] }),
+  };
+}
+
+function suppressionOf({ reason, by, date, until }: ReportedAcceptance) {
+  const properties = { by: wellFormed(by), date, until };
+  return { kind: "external", status: "accepted", justification: wellFormed(reason), properties };
+}
+
+/** Acceptances that no longer hold, as notifications of the run. */
+function invocationsOf(files: readonly SarifFile[]) {
+  const told = files.flatMap(({ path, lapsed = [] }, index) =>
+    lapsed.map(({ severity, message }) => ({
+      level: LEVEL[severity],
+      message: { text: wellFormed(message) },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), index } } }],
+    })),
+  );
+  return told.length === 0 ? {} : { invocations: [{ executionSuccessful: true, toolExecutionNotifications: told }] };
+}
+
 function resultsOf(file: SarifFile, index: number, ruleIndexes: ReadonlyMap<string, number>) {
   const locate = locator(file, index);
   const whole = { physicalLocation: { artifactLocation: { uri: uriOf(file.path), index } } };
@@ -123,6 +150,7 @@ function resultsOf(file: SarifFile, index: number, ruleIndexes: ReadonlyMap<stri
       locations: [first === undefined ? whole : locate(first)],
       ...(others.length === 0 ? {} : { relatedLocations: others.map((place, id) => ({ id, ...locate(place) })) }),
       partialFingerprints: { "mingsuan/v1": finding.fingerprint },
+      ...standingOf(finding, file),
     };
   });
 }
@@ -134,6 +162,7 @@ export function sarifReport(files: readonly SarifFile[], { version, rules }: Mak
     tool: { driver: { name: "mingsuan", fullName: "明算", version, language: "zh-CN", rules: rules.map(ruleOf) } },
     language: "zh-CN",
     columnKind: "utf16CodeUnits",
+    ...invocationsOf(files),
     artifacts: files.map(({ path, sha256 }) => ({
       location: { uri: uriOf(path) },
       ...(sha256 === null ? {} : { hashes: { "sha-256": sha256 } }),

@@ -9,7 +9,7 @@ import type { Checked } from "../model.ts";
 import { showable } from "../wellFormed.ts";
 import type { Grouping } from "./groups.ts";
 import type { Marks } from "./marks.ts";
-import { SEVERITY } from "./note.ts";
+import { letterOf } from "./note.ts";
 
 /** Strings that occur often, each once; the first is the empty one. */
 class Strings {
@@ -65,12 +65,12 @@ function relationsData({ statement, relations, verdicts, reasons }: Checked, { o
 /** [severity letter, figures' indexes, targets: a figure's index, or the id of an element]. */
 function findingsData({ statement, findings }: Checked, marks: Marks) {
   const indexes = new Map(statement.figures.map(({ id }, index) => [id, index]));
-  return findings.map(({ severity, figures }, i) => {
+  return findings.map((finding, i) => {
     const block = marks.blocks[i] ?? null;
     const targets = (marks.targets[i] ?? []).map((target) =>
       "figure" in target ? target.figure : (target.word.element ?? (block === null ? "doc" : `b${block}`)),
     );
-    return [SEVERITY[severity].letter, figures.flatMap((id) => indexes.get(id) ?? []), [...new Set(targets)]];
+    return [letterOf(finding), finding.figures.flatMap((id) => indexes.get(id) ?? []), [...new Set(targets)]];
   });
 }
 

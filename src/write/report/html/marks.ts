@@ -53,7 +53,7 @@ function provedFigures({ relations, verdicts }: Checked): Set<string> {
  * only touched.
  */
 function faultyFigures({ findings }: Checked, proved: ReadonlySet<string>): Set<string> {
-  const severe = findings.filter(({ severity }) => severity !== "notice");
+  const severe = findings.filter(({ severity, accepted }) => severity !== "notice" && accepted === undefined);
   return new Set(severe.flatMap(({ figures }) => figures.filter((id, i) => i === 0 || !proved.has(id))));
 }
 
@@ -99,15 +99,16 @@ export function marksOf(checked: Checked): Marks {
   const { marks, states } = figureMarks(checked);
   const byStart = new Map(checked.statement.figures.map(({ place: { start } }, index) => [start, index]));
   const words = new Map<number, WordMark[]>();
-  const targets = checked.findings.map(({ places, severity }) =>
-    places.map(({ start, end }): Target => {
+  const targets = checked.findings.map(({ places, severity: own, accepted }) => {
+    const severity = accepted === undefined ? own : "notice";
+    return places.map(({ start, end }): Target => {
       const figure = byStart.get(start);
       if (figure !== undefined && checked.statement.figures[figure]?.place.end === end) return { figure };
       const word = { start, end, severity, element: null };
       place(word, blocks, words);
       return { word };
-    }),
-  );
+    });
+  });
   const at = checked.findings.map(({ places: [first] }) => {
     const index = first === undefined ? -1 : lastAtMost(blocks, first.start, ({ start }) => start);
     return index < 0 ? null : index;

@@ -5,6 +5,7 @@ import type { Checked, Severity } from "../model.ts";
 import { escaped } from "./escape.ts";
 import type { Marks } from "./marks.ts";
 import { listedHtml, SEVERITY, severityMark } from "./note.ts";
+import { counts, listed, standingHtml } from "./standing.ts";
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
 
@@ -35,7 +36,8 @@ export interface Numbers {
 }
 
 export function numbersOf({ findings, relations, verdicts, statement }: Checked, { states }: Marks): Numbers {
-  const severe = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const severe = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity && counts(finding)).length;
   const stated = (state: string) => states.filter((each) => each === state).length;
   const judged = (verdict: boolean | null) =>
     relations.filter(({ id }) => (verdicts.get(id) ?? null) === verdict).length;
@@ -50,15 +52,15 @@ export function numbersOf({ findings, relations, verdicts, statement }: Checked,
 }
 
 /** The conclusion in one sentence. */
-function conclusion({ findings, figures }: Numbers): string {
+function conclusion({ findings, figures }: Numbers, apart: number): string {
   if (figures.all === 0) return "没有读到数据项，数字未作核对。";
   if (findings.error > 0) return `有 ${findings.error} 处照现在印出来的样子不可能成立，公开前必须更正。`;
   if (findings.warning > 0) return `没有发现必然的错误；有 ${findings.warning} 处多半有误，请逐条核实。`;
   if (findings.notice > 0) return "没有发现错误和警告；有几处值得看一眼。";
-  return "没有发现问题。";
+  return apart > 0 ? `没有要处理的问题；另有 ${apart} 个已接受或基线中已知，不计入。` : "没有发现问题。";
 }
 
-function count(name: string, value: number, more: string, letter: string): string {
+function countItem(name: string, value: number, more: string, letter: string): string {
   const told = more === "" ? "" : `<span class="mo">${more}</span>`;
   return `<li class="${letter}"><span class="k">${name}</span><strong>${value}</strong>${told}</li>`;
 }
@@ -66,11 +68,14 @@ function count(name: string, value: number, more: string, letter: string): strin
 function countsHtml({ findings, figures, relations }: Numbers): string {
   const told = SEVERITIES.map((severity) => {
     const { word, mark, letter } = SEVERITY[severity];
-    return count(`<span aria-hidden="true">${mark}</span> ${word}`, findings[severity], "", letter);
+    return countItem(`<span aria-hidden="true">${mark}</span> ${word}`, findings[severity], "", letter);
   });
   const ofFigures = `已证实 ${figures.proved} · 未涉及 ${figures.plain} · 有误 ${figures.fault}`;
   const ofRelations = `成立 ${relations.holding} · 不成立 ${relations.broken} · 不能判定 ${relations.open}`;
-  const wide = [count("数据项", figures.all, ofFigures, "w"), count("勾稽关系", relations.all, ofRelations, "w")];
+  const wide = [
+    countItem("数据项", figures.all, ofFigures, "w"),
+    countItem("勾稽关系", relations.all, ofRelations, "w"),
+  ];
   return `<ul class="counts">${told.join("")}${wide.join("")}</ul>`;
 }
 
@@ -91,16 +96,19 @@ const LEGEND = [
 
 /** The top of the page. */
 export function summaryHtml(checked: Checked, numbers: Numbers, version: string): string {
-  const { findings } = checked;
-  const list = `<details class="list"><summary>问题清单（${findings.length}）</summary><ol>${findings.map(listedHtml).join("")}</ol></details>`;
+  const findings = listed(checked, true);
+  const apart = checked.findings.length - findings.length + (checked.known ?? 0);
+  const items = findings.map(({ finding, index }) => listedHtml(finding, index)).join("");
+  const list = `<details class="list"><summary>问题清单（${findings.length}）</summary><ol>${items}</ol></details>`;
   return [
     '<header class="top">',
     '<p class="brand">明算 · 检查报告</p>',
     `<h1>${escaped(headingOf(checked))}</h1>`,
     factsHtml(checked, version),
-    `<p class="verdict">${conclusion(numbers)}</p>`,
+    `<p class="verdict">${conclusion(numbers, apart)}</p>`,
     countsHtml(numbers),
-    findings.length === 0 ? "" : list,
+    findings.length === 0 || checked.round !== undefined ? "" : list,
+    standingHtml(checked),
     "</header>",
   ].join("\n");
 }

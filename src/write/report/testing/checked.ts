@@ -37,6 +37,22 @@ export function tablePage(rows: number): string {
 <table>${head}${body}${total}</table></body></html>`;
 }
 
+/** The same with its first finding new in a second round, and once more as one that was accepted, as one lapsed, and as one mended. */
+export function withStanding(checked: Checked, words = "口径不同"): Checked {
+  const [finding] = checked.findings;
+  if (finding === undefined) throw new Error("no finding");
+  const { fingerprint } = finding;
+  const accepted = { fingerprint, reason: words, by: words, date: "2030-01-01", until: "2030-12-31" };
+  const changed = [{ label: words, from: words, to: words }];
+  const findings = [
+    { ...finding, round: { status: "new", changed } as const },
+    { ...finding, round: { status: "remaining", how: "place", changed } as const },
+    { ...finding, accepted },
+  ];
+  const lapsed = [{ acceptance: accepted, severity: "warning", message: words } as const];
+  return { ...checked, findings, lapsed, gone: 2, known: 3, round: { path: words, fixed: [finding] } };
+}
+
 /** What must never come alive in a report. */
 export const HOSTILE = `</script><script>window.hacked=1</script><img src=x onerror="window.hacked=1">&lt;'"<!--]]>\u202e`;
 

@@ -1,0 +1,120 @@
+/** `mingsuan accept`: writes into the file beside a document that one of its findings is accepted, why, by whom, and until when. */
+import { readFile, stat } from "node:fs/promises";
+import type { Finding } from "../check/model.ts";
+import type { Acceptance } from "../check/standing.ts";
+import { LIMITS } from "../read/source.ts";
+import type { Statement } from "../statement/model.ts";
+import { acceptedPath, MOST_WORDS, readAccepted, replaceFile, withAcceptance } from "./acceptedFile.ts";
+import { fileErrorMessage, listFiles } from "./files.ts";
+import { printable } from "./pretty/width.ts";
+import { today } from "./today.ts";
+
+export interface AcceptOptions {
+  readonly reason: string;
+  readonly by: string;
+  readonly until?: string;
+  /** Documents to hold it against, for findings between documents. */
+  readonly with?: readonly string[];
+  readonly accepted?: string;
+  readonly today?: string;
+}
+
+/** Shortest prefix of a fingerprint that is taken. */
+const SHORTEST = 4;
+
+/** The document at `path`; a text says why it cannot be read. */
+async function statementOf(path: string): Promise<Statement | string> {
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(path);
+    if (size > LIMITS.fileBytes) return "文件超过大小上限";
+    bytes = await readFile(path);
+  } catch (error) {
+    return fileErrorMessage(path, error).text;
+  }
+  const { readDocument } = await import("../read/index.ts");
+  const document = await readDocument(bytes);
+  return "refused" in document ? document.message.text : document.statement;
+}
+
+/** The findings of the document at `path`, and those between it and `others`; a text says why there are none to be had. */
+async function findingsOf(path: string, others: readonly string[]): Promise<readonly Finding[] | string> {
+  const statement = await statementOf(path);
+  if (typeof statement === "string") return `${printable(path)}：${statement}`;
+  const { checkStatement } = await import("../check/index.ts");
+  const own = checkStatement(statement).findings;
+  if (others.length === 0) return own;
+  const { Pairing } = await import("./pairs.ts");
+  const { factSheetOf } = await import("./factSheet.ts");
+  const pairing = new Pairing();
+  pairing.add(path, factSheetOf(statement), false);
+  for (const other of (await listFiles(others)).paths) {
+    const beside = await statementOf(other);
+    if (typeof beside === "string") return `${printable(other)}：${beside}`;
+    pairing.add(other, factSheetOf(beside), false);
+  }
+  const between = pairing.finish().findings.filter((each) => each.path === path);
+  return [...own, ...between.map(({ finding }) => finding)];
+}
+
+/** The one finding whose fingerprint begins with `prefix`; a text says why there is not one. */
+export function findingBy(prefix: string, findings: readonly Finding[]): Finding | string {
+  const wanted = prefix.trim().toLowerCase();
+  if (!/^[0-9a-f]{1,16}$/.test(wanted) || wanted.length < SHORTEST)
+    return `指纹 ${printable(prefix)} 不对：应是 ${SHORTEST} 到 16 位 0–9、a–f，见 mingsuan check --fingerprints`;
+  const found = findings.filter(({ fingerprint }) => fingerprint.startsWith(wanted));
+  const [only, ...others] = found;
+  if (only === undefined)
+    return `没有指纹为 ${wanted} 的问题；数变了指纹也会变，请用 mingsuan check --fingerprints 再看一遍`;
+  if (others.length === 0) return only;
+  return `指纹 ${wanted} 不止一个问题，请多写几位：${found.map(({ fingerprint }) => fingerprint).join("、")}`;
+}
+
+function fail(text: string): number {
+  process.stderr.write(`${text}，没有写入\n`);
+  return 2;
+}
+
+/** What is wrong with the words of the options; null when nothing is. */
+function faultOf({ reason, by, until }: AcceptOptions, day: string): string | null {
+  if (reason.trim() === "") return "--reason 后面要写理由";
+  if (by.trim() === "") return "--by 后面要写姓名";
+  if (reason.length > MOST_WORDS || by.length > MOST_WORDS) return `理由和姓名各不能超过 ${MOST_WORDS} 字`;
+  if (until !== undefined && until < day) return `--until ${until} 已经过去（今天是 ${day}）`;
+  return null;
+}
+
+/** Accepts the findings of `path` whose fingerprints begin with `prefixes`. Exit status: 0, or 2 where nothing was written. */
+export async function accept(path: string, prefixes: readonly string[], options: AcceptOptions): Promise<number> {
+  const day = options.today ?? today();
+  const wrong = faultOf(options, day);
+  if (wrong !== null) return fail(wrong);
+  const findings = await findingsOf(path, options.with ?? []);
+  if (typeof findings === "string") return fail(findings);
+  const chosen = prefixes.map((prefix) => findingBy(prefix, findings));
+  const unknown = chosen.find((each) => typeof each === "string");
+  if (typeof unknown === "string") return fail(unknown);
+  const target = options.accepted ?? acceptedPath(path);
+  let file = await readAccepted(target);
+  if (file.content === null && file.fault !== null) return fail(`${printable(target)}：${file.fault}`);
+  try {
+    let text = "";
+    for (const finding of chosen) {
+      if (typeof finding === "string") continue;
+      const { fingerprint, rule, message } = finding;
+      const until = options.until ?? null;
+      const who = { reason: options.reason.trim(), by: options.by.trim(), date: day, until };
+      const acceptance: Acceptance = { fingerprint, rule, message, ...who };
+      text = withAcceptance(file, acceptance);
+      file = { ...file, content: JSON.parse(text) };
+      process.stdout.write(
+        `已接受：${printable(message)}（${fingerprint}，${until === null ? "没有期限" : `至 ${until}`}）\n`,
+      );
+    }
+    await replaceFile(target, text);
+  } catch (error) {
+    return fail(`${printable(target)} 写不进去（${(error as NodeJS.ErrnoException).code ?? String(error)}）`);
+  }
+  process.stdout.write(`写在 ${printable(target)}\n`);
+  return 0;
+}

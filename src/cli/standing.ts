@@ -1,0 +1,72 @@
+/** What is known of a file's findings beforehand: acceptances beside it, the baseline, and the first version of a second round. */
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { applyAccepted } from "../check/accepted.ts";
+import { againstBaseline } from "../check/baseline.ts";
+import type { CheckResult } from "../check/model.ts";
+import { matchRounds } from "../check/rounds.ts";
+import { LIMITS } from "../read/source.ts";
+import { acceptedFault, readAccepted } from "./acceptedFile.ts";
+import { fileErrorMessage } from "./files.ts";
+import type { ReadFile } from "./json.ts";
+import type { FileMessage, StandingJob } from "./outcome.ts";
+
+/** A result with its findings marked, and what went wrong on the way. */
+interface Standing {
+  readonly result: CheckResult;
+  readonly remarks: readonly FileMessage[];
+}
+
+/** Marks the findings of `result`; without `standing` it stays as it is. Never throws for what stands in the files. */
+export async function standingOf(
+  standing: StandingJob | undefined,
+  file: ReadFile,
+  result: CheckResult,
+): Promise<Standing> {
+  if (standing === undefined) return { result, remarks: [] };
+  const compared = standing.against === null ? { result, remarks: [] } : await against(standing.against, file, result);
+  const accepted = await withAccepted(standing, compared.result);
+  const remarks = [...compared.remarks, ...accepted.remarks];
+  if (standing.baseline === null) return { result: accepted.result, remarks };
+  const { betweenRules } = await import("../check/index.ts");
+  const own = standing.baseline.filter(({ rule }) => !betweenRules.has(rule));
+  return { result: { ...accepted.result, ...againstBaseline(accepted.result.findings, own) }, remarks };
+}
+
+async function withAccepted({ accepted, today }: StandingJob, result: CheckResult): Promise<Standing> {
+  if (accepted === null) return { result, remarks: [] };
+  const { acceptances, content, fault } = await readAccepted(accepted.path);
+  const missing =
+    content === null && fault === null && accepted.isNamed ? "没有这个接受文件，请检查 --accepted" : fault;
+  const remarks = missing === null ? [] : [acceptedFault(accepted.path, missing)];
+  if (acceptances.length === 0) return { result, remarks };
+  const { betweenRules } = await import("../check/index.ts");
+  const own = acceptances.filter(({ rule }) => rule === null || !betweenRules.has(rule));
+  return { result: { ...result, ...applyAccepted(result.findings, own, today) }, remarks };
+}
+
+const unread = (path: string, why: string): FileMessage => ({
+  path,
+  code: "against-unread",
+  text: `第一稿没有读成（${why}），没有对照；新稿照常检查`,
+});
+
+/** Reads and checks the first version, and holds the second against it. */
+async function against(path: string, { statement }: ReadFile, result: CheckResult): Promise<Standing> {
+  const failed = (why: string): Standing => ({ result, remarks: [unread(path, why)] });
+  let bytes: Uint8Array;
+  try {
+    if ((await stat(path)).size > LIMITS.fileBytes) return failed("文件超过大小上限");
+    bytes = await readFile(path);
+  } catch (error) {
+    return failed(fileErrorMessage(path, error).text);
+  }
+  const { readDocument } = await import("../read/index.ts");
+  const document = await readDocument(bytes);
+  if ("refused" in document) return failed(document.message.text);
+  const { checkStatement } = await import("../check/index.ts");
+  const first = { statement: document.statement, findings: checkStatement(document.statement).findings };
+  const { findings, fixed } = matchRounds(first, { statement, findings: result.findings });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { result: { ...result, findings, round: { path, sha256, fixed } }, remarks: [] };
+}
