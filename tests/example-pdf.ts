@@ -1,4 +1,8 @@
-/** Example texts as a PDF: a form feed begins a new page, lines such as | a | b | are cells with frames. No font is embedded. */
+/**
+ * Example texts as a PDF: a form feed begins a new page, lines such as | a | b | are cells with frames. 〔裁去〕 in front: a clip path
+ * hides the line; 〔露出上半〕: it leaves the upper part; 〔页外〕: the line is set below the page; 〔扫描〕: a picture in place of text.
+ * No font is embedded.
+ */
 
 const WIDTH = 595;
 const HEIGHT = 842;
@@ -57,10 +61,22 @@ function contentOf(page: string): string {
   return page
     .split("\n")
     .filter((line) => line !== "")
-    .map((line, at) =>
-      line.startsWith("|") ? rowOf(line, TOP - at * LEADING) : textAt(LEFT, TOP - at * LEADING, line),
-    )
+    .map((line, at) => lineOf(line, TOP - at * LEADING))
     .join("\n");
+}
+
+/** What each mark in front of a line makes of it, by its words and its height on the page. */
+const MARKED: Readonly<Record<string, (words: string, y: number) => string>> = {
+  裁去: (words, y) => `q ${LEFT} ${y + SIZE} ${WIDTH} ${LEADING} re W n ${textAt(LEFT, y, words)} Q`,
+  露出上半: (words, y) => `q ${LEFT} ${y + SIZE / 2} ${WIDTH} ${LEADING} re W n ${textAt(LEFT, y, words)} Q`,
+  页外: (words) => textAt(LEFT, -2 * LEADING, words),
+  扫描: () => `q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q`,
+};
+
+function lineOf(line: string, y: number): string {
+  if (line.startsWith("|")) return rowOf(line, y);
+  const [, mark = "", words = ""] = /^〔([^〕]+)〕(.*)$/.exec(line) ?? [];
+  return MARKED[mark]?.(words, y) ?? textAt(LEFT, y, line);
 }
 
 const textAt = (x: number, y: number, text: string) => `BT /F1 ${SIZE} Tf ${x} ${y} Td <${hex(text)}> Tj ET`;

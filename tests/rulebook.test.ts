@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { listRuleFiles, renderIndex } from "../scripts/generate-rules.mjs";
 import { checkStatement } from "../src/check/index.ts";
 import type { Finding, Rule } from "../src/check/model.ts";
+import { appliesText, STATUS_TITLES, statusOf } from "../src/check/rules/applies.ts";
 import { rules } from "../src/check/rules/index.ts";
+import { profiles } from "../src/codes/index.ts";
 import { isRefusal, readStatement } from "../src/read/index.ts";
 import { exampleDocument } from "./example.ts";
 import { root } from "./repository.ts";
@@ -35,6 +37,16 @@ describe.each(walked)("%s", (file, rule) => {
     for (const heading of [title, checks, why, source, mend]) expect(heading).toMatch(/\p{Script=Han}/u);
     expect(rule.bad.length).toBeGreaterThan(0);
     expect(rule.good.length).toBeGreaterThan(0);
+  });
+
+  test("says where it stands in its life, and applies to documents that there are", () => {
+    expect(Object.keys(STATUS_TITLES)).toContain(statusOf(rule));
+    const { kinds, firstYear = 0, lastYear = Number.MAX_SAFE_INTEGER, profiles: ids = [] } = rule.applies ?? {};
+    expect(firstYear).toBeLessThanOrEqual(lastYear);
+    expect(kinds).not.toEqual([]);
+    const known = new Set(profiles.map(({ id }) => id));
+    expect(ids.filter((id) => !known.has(id))).toEqual([]);
+    expect(appliesText(rule.applies)).toMatch(/\p{Script=Han}/u);
   });
 
   test.each(rule.bad)("finds: $title", async (example) => {

@@ -4,11 +4,13 @@ import { deriveRelations } from "./agreement/index.ts";
 import { evaluateRelations } from "./evaluate/index.ts";
 import { Fingerprints } from "./fingerprint.ts";
 
-export { betweenRules } from "./together/report.ts";
+export { betweenRules } from "./rulebook.ts";
 export { checkTogether, type PathedFinding, type PathedStatement } from "./together.ts";
 
 import type { CheckResult, Finding, Report, Rule, Severity } from "./model.ts";
 import { Places } from "./places.ts";
+import { profileFollowed } from "./profile.ts";
+import { isAppliedTo, severityWithin } from "./rules/applies.ts";
 import { rules } from "./rules/index.ts";
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
@@ -19,7 +21,7 @@ export function checkStatement(asRead: Statement): CheckResult {
   const statement = { ...asRead, relations };
   const evaluation = evaluateRelations(statement);
   const places = new Places(statement);
-  const drafts = rules.flatMap((rule) =>
+  const drafts = rulesFor(statement).flatMap((rule) =>
     Array.from(rule.run({ statement, evaluation }), (report) => draftFinding(rule, report, places)),
   );
   const told = withoutYielding(drafts, statement);
@@ -33,6 +35,16 @@ export function checkStatement(asRead: Statement): CheckResult {
   return { findings, relations, verdicts: evaluation.verdicts };
 }
 
+/** The rules that run on a document of its kind, year and profile. */
+export function rulesFor(statement: Statement): readonly Rule[] {
+  let profile: { readonly id: string | null } | null = null;
+  const followed = () => {
+    profile ??= { id: profileFollowed(statement)?.id ?? null };
+    return profile.id;
+  };
+  return rules.filter((rule) => isAppliedTo(rule, statement, followed));
+}
+
 type Draft = Omit<Finding, "fingerprint">;
 
 function draftFinding(rule: Rule, report: Report, places: Places): Draft {
@@ -41,7 +53,7 @@ function draftFinding(rule: Rule, report: Report, places: Places): Draft {
   const ofSpans = (report.spans ?? []).map(({ start, end }) => places.span(start, end));
   return {
     rule: rule.id,
-    severity: report.severity ?? rule.severity,
+    severity: severityWithin(rule, report.severity ?? rule.severity),
     message: report.message,
     figures,
     places: [...ofFigures, ...ofSpans],

@@ -84,6 +84,18 @@ export interface BadExample extends Example {
   readonly findings: readonly { readonly message: string; readonly at: string }[];
 }
 
+/** preview 试行: at most a warning; stable 正式; deprecated 停用: kept for its page, no longer run. */
+export type RuleStatus = "preview" | "stable" | "deprecated";
+
+/** To which documents a rule applies; what is absent does not matter. Years are those of the document, inclusive. */
+export interface Applies {
+  readonly kinds?: readonly ("budget" | "final")[];
+  readonly firstYear?: number;
+  readonly lastYear?: number;
+  /** Ids of the profiles (口径) that alone have it. */
+  readonly profiles?: readonly string[];
+}
+
 /** One rule: one file under `rules/`, with its documentation and its cases. Text is Chinese: users read it by `mingsuan rules ID`. */
 export interface Rule {
   /** Kebab-case, named for the fault; never reused. */
@@ -92,13 +104,19 @@ export interface Rule {
     | "agreement"
     | "classification"
     | "completeness"
+    | "continuity"
     | "explanation"
     | "layout"
+    | "origin"
     | "plausibility"
     | "privacy"
     | "tables"
     | "wording";
   readonly severity: Severity;
+  /** Absent: stable. */
+  readonly status?: RuleStatus;
+  /** Absent: all documents. */
+  readonly applies?: Applies;
   readonly title: string;
   /** 查什么 */
   readonly checks: string;
@@ -113,6 +131,22 @@ export interface Rule {
   /** Ids of rules that say the same more exactly: where one of them has a finding in the same paragraph, this rule says nothing. */
   readonly yieldsTo?: readonly string[];
   run(context: RuleContext): Iterable<Report>;
+}
+
+/** Several short documents that are checked together, by file name. */
+export interface PairExample {
+  readonly title: string;
+  readonly documents: Readonly<Record<string, string>>;
+}
+/** A failing example also names, in order, the file of each finding, a piece of its message and the words it must point at. */
+export interface BadPairExample extends PairExample {
+  readonly findings: readonly { readonly file: string; readonly message: string; readonly at: string }[];
+}
+
+/** What a rule between documents tells of itself; it stands in the rulebook beside the rules of one document. */
+export interface PairRuleText extends Omit<Rule, "bad" | "good" | "yieldsTo" | "run"> {
+  readonly bad: readonly BadPairExample[];
+  readonly good: readonly PairExample[];
 }
 
 export interface RuleContext {

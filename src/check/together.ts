@@ -1,10 +1,9 @@
 /** Several documents at once: what one says of another year, department or unit is held against that document. */
 import type { Statement } from "../statement/model.ts";
 import type { Finding } from "./model.ts";
-import { isUnitOf, type Member, memberOf } from "./together/family.ts";
-import { Docket } from "./together/report.ts";
-import { departmentAgainstUnits } from "./together/units.ts";
-import { earlierAmounts } from "./together/years.ts";
+import { isUnitOf, type Member, memberOf, superiorOf } from "./together/family.ts";
+import { Docket, type PairContext } from "./together/report.ts";
+import { pairRules } from "./together/rules/index.ts";
 
 export interface PathedStatement {
   readonly path: string;
@@ -19,25 +18,54 @@ export interface PathedFinding {
 /** Findings between documents of one organisation, each under the document that it mostly concerns. */
 export function checkTogether(documents: readonly PathedStatement[]): readonly PathedFinding[] {
   const members = documents.flatMap(({ path, statement }) => memberOf(path, statement) ?? []);
-  const families = new Map<string, Member[]>();
-  for (const member of members) {
-    const key = `${member.level} ${member.organisation}`;
-    families.set(key, [...(families.get(key) ?? []), member]);
-  }
-  return members.flatMap((member) => {
-    const docket = new Docket();
-    const family = families.get(`${member.level} ${member.organisation}`) ?? [];
-    const units = oneOfEach(possibleUnits(member, members).filter((unit) => isUnitOf(unit, member)));
-    const found = [...earlierAmounts(member, family), ...departmentAgainstUnits(member, units)];
-    return found.map((each) => docket.file(member, each));
+  return contextsOf(members).flatMap((context) => {
+    const docket = new Docket(context.member);
+    return pairRules.flatMap((rule) => Array.from(rule.run(context), (found) => docket.file(rule, found)));
   });
 }
 
+/** Each document with those that belong to it. */
+function contextsOf(members: readonly Member[]): PairContext[] {
+  const families = grouped(members, ({ level, organisation }) => `${level} ${organisation}`);
+  const unitsOf = new Map(members.map((member) => [member, unitsAmong(members, member)]));
+  const departments = new Map<Member, Member>();
+  for (const [department, units] of unitsOf) for (const unit of units) departments.set(unit, department);
+  const byName = new Map(
+    members.flatMap((each) => (each.level === "department" ? [[nameIn(each, each.organisation), each] as const] : [])),
+  );
+  return members.map((member) => {
+    const superior = member.level === "unit" ? superiorOf(member) : null;
+    const department =
+      departments.get(member) ?? (superior === null ? undefined : byName.get(nameIn(member, superior))) ?? null;
+    return {
+      member,
+      family: families.get(`${member.level} ${member.organisation}`) ?? [],
+      units: unitsOf.get(member) ?? [],
+      department,
+    };
+  });
+}
+
+/** A department of a year's budgets or accounts. */
+const nameIn = ({ year, kind }: Member, organisation: string) => `${year} ${kind} ${organisation}`;
+
+function grouped(members: readonly Member[], keyOf: (member: Member) => string): Map<string, Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const group = groups.get(keyOf(member));
+    if (group === undefined) groups.set(keyOf(member), [member]);
+    else group.push(member);
+  }
+  return groups;
+}
+
 /** Units' documents of a department's year. In a large collection only those of the same name: looking for all names takes too long. */
-function possibleUnits({ level, year, kind, organisation }: Member, members: readonly Member[]): Member[] {
+function unitsAmong(members: readonly Member[], department: Member): Member[] {
+  const { level, year, kind, organisation } = department;
   if (level !== "department") return [];
-  const units = members.filter((unit) => unit.level === "unit" && unit.year === year && unit.kind === kind);
-  return units.length <= mostUnits ? units : units.filter((unit) => unit.organisation === organisation);
+  const all = members.filter((unit) => unit.level === "unit" && unit.year === year && unit.kind === kind);
+  const units = all.length <= mostUnits ? all : all.filter((unit) => unit.organisation === organisation);
+  return oneOfEach(units.filter((unit) => isUnitOf(unit, department)));
 }
 
 const mostUnits = 300;

@@ -5,7 +5,7 @@ import { ENVELOPE } from "./json.ts";
 import type { Tally } from "./outcome.ts";
 import { togetherText } from "./pretty/together.ts";
 import { hintText, totalsText } from "./pretty.ts";
-import { REPORT_FOLDER } from "./reportFiles.ts";
+import { isOfOneFile, REPORT_FOLDER } from "./reportFiles.ts";
 import { type Printer, type RunResult, runPaths } from "./run.ts";
 import { type StandingOptions, standingsOf } from "./standings.ts";
 
@@ -40,6 +40,16 @@ const prettyPrinter = ({ fingerprints = false }: CheckOptions): Printer => ({
     (hasFindings(tally) ? hintText(paper) : ""),
 });
 
+/** Nothing but the score card. */
+const SCORE_PRINTER: Printer = {
+  open: () => "",
+  part: () => "",
+  close: async (_messages, { scores, paper }, between) => {
+    if (scores.length === 0) return "";
+    return (await import("./scorecard.ts")).scorecard(scores, between, paper);
+  },
+};
+
 /** Makes the folder for the reports; false, with a message, where it cannot be made. */
 async function readyForReports({ report, out }: CheckOptions): Promise<boolean> {
   if (report === undefined) return true;
@@ -52,14 +62,18 @@ async function readyForReports({ report, out }: CheckOptions): Promise<boolean> 
 /** Writes what stands over the reports, and says where they are. */
 async function finishReports(result: RunResult, { report, out }: CheckOptions): Promise<void> {
   if (report === undefined) return;
+  const folder = out ?? REPORT_FOLDER;
   const { writeOverview } = await import("./overview.ts");
-  process.stderr.write(await writeOverview(result, report, out ?? REPORT_FOLDER));
+  process.stderr.write(await writeOverview(result, report.filter(isOfOneFile), folder));
+  if (!report.includes("scorecard") || result.scores.length === 0) return;
+  const { writeScorecard } = await import("./scorecard.ts");
+  process.stderr.write(await writeScorecard(result.scores, result.between, folder));
 }
 
 /** Checks all that `paths` stand for; the exit status: 0 clean, 1 findings at `failOn` or above, 2 nothing could be read. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const printer: Printer = {
-    ...(options.format === "json" ? JSON_PRINTER : prettyPrinter(options)),
+    ...(options.format === "json" ? JSON_PRINTER : options.scorecard === true ? SCORE_PRINTER : prettyPrinter(options)),
     read: (tally) => {
       // Set as soon as it is known: the reader of the output may go before the end.
       if (fails(tally, options.failOn)) process.exitCode = 1;

@@ -1,9 +1,10 @@
 /**
- * What is kept of a document after it was checked, so that documents can be held against one another: its text and facts, without its
- * grids and relations. Packed, since a folder may hold thousands.
+ * What is kept of a document after it was checked, so that documents can be held against one another: its text, words and facts, without
+ * its grids and relations. Of grids only those that list budget units. Packed, since a folder may hold thousands.
  */
 import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { isUnitGrid } from "../check/unitList.ts";
 import type { Statement } from "../statement/model.ts";
 
 export interface FactSheet {
@@ -29,7 +30,7 @@ function slim(statement: Statement): Statement {
   return {
     ...statement,
     ...{ text: statement.text.slice(0, MOST_TEXT), figures, relations: [], staleFormulas: [], messages: [] },
-    blocks: statement.blocks.filter(({ kind }) => kind === "heading"),
+    blocks: statement.blocks.filter((each) => each.kind === "heading" || each.kind === "paragraph" || isUnitGrid(each)),
     tables: statement.tables.filter(({ id }) => used.has(id)),
   };
 }

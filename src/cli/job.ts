@@ -37,12 +37,15 @@ async function checked(job: Job, sha256: string, document: ReadDocument, bytes: 
   const file = { path: job.path, sha256, statement };
   const { result, remarks } = await standingOf(job.standing, file, checkStatement(statement));
   const tally = tallyOf(statement, result);
+  const score =
+    job.withScore === true ? { score: (await import("../check/score/index.ts")).scoreSheet(statement, result) } : {};
   const found = job.standing?.withFound === true ? { found: baselineOf(result.findings) } : {};
-  if (job.report === null) return { ...(await printed(job, file, result, tally)), messages: remarks, ...found };
+  if (job.report === null)
+    return { ...(await printed(job, file, result, tally)), messages: remarks, ...found, ...score };
   const { writeReports } = await import("./report.ts");
   const { row, messages } = await writeReports(job.report, { ...file, bytes, locate }, result, tally);
   const outcome = await printed(job, file, result, tally);
-  return { ...outcome, messages: [...remarks, ...messages], ...(row === null ? {} : { row }), ...found };
+  return { ...outcome, messages: [...remarks, ...messages], ...(row === null ? {} : { row }), ...found, ...score };
 }
 
 async function printed(job: Job, file: ReadFile, result: CheckResult, tally: Tally): Promise<Outcome> {
@@ -69,6 +72,7 @@ const DO: Readonly<Record<Job["command"], typeof checked>> = {
   check: checked,
   read: shown,
   previous: async () => ({ output: null, tally: null, messages: [] }),
+  statement: async (_job, _sha256, { statement }) => ({ output: null, tally: null, messages: [], statement }),
 };
 
 async function work(job: Job, bytes: Uint8Array): Promise<Outcome> {

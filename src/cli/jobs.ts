@@ -3,7 +3,7 @@ import { LIMITS } from "../read/source.ts";
 import { listFiles } from "./files.ts";
 import type { FileMessage, Job, OutputFormat, Paper, StandingJob } from "./outcome.ts";
 import { standardInput } from "./output.ts";
-import { planReports, REPORT_FOLDER, type ReportFormat } from "./reportFiles.ts";
+import { type AskedReport, isOfOneFile, planReports, REPORT_FOLDER } from "./reportFiles.ts";
 
 /** The options that both commands take, as commander hands them on, and those of one of them. */
 export interface RunOptions {
@@ -12,10 +12,12 @@ export interface RunOptions {
   readonly tables?: boolean;
   readonly table?: string;
   readonly open?: boolean;
+  readonly obligations?: boolean;
   readonly previous?: readonly string[];
   readonly jobs?: number;
   readonly color: boolean;
-  readonly report?: readonly ReportFormat[];
+  readonly report?: readonly AskedReport[];
+  readonly scorecard?: boolean;
   readonly out?: string;
   readonly fingerprints?: boolean;
   /** What each file's findings are held against. */
@@ -51,10 +53,13 @@ export async function makeJobs(
   const named = refused ? list.paths.filter((path) => path !== "-") : list.paths;
   const previous = earlier.paths.filter((path) => !named.includes(path));
   const withFacts = command === "check" && named.length + previous.length > 1;
-  const shown = { text: options.text === true, tables: tablesAsked(options), listOpen: options.open === true };
+  const lists = { listOpen: options.open === true, listObligations: options.obligations === true };
+  const shown = { text: options.text === true, tables: tablesAsked(options), ...lists };
+  const asked = options.report ?? [];
+  const withScore = options.scorecard === true || asked.includes("scorecard");
   const told = { ...shown, fingerprints: options.fingerprints === true };
-  const common = { ...told, format: options.format, withFacts, paper };
-  const reports = planReports(named, previous, options.report ?? [], options.out ?? REPORT_FOLDER);
+  const common = { ...told, format: options.format, withFacts, withScore, paper };
+  const reports = planReports(named, previous, asked.filter(isOfOneFile), options.out ?? REPORT_FOLDER);
   const jobs = named.map((path): Job => {
     const own = { bytes: path === "-" ? input : null, report: reports.get(path) ?? null };
     return { ...common, command, path, ...own, ...(options.standing ? { standing: options.standing(path) } : {}) };

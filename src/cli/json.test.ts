@@ -60,6 +60,7 @@ test("keys keep their order and amounts their decimals", () => {
     "lapsed",
     "gone",
     "round",
+    "obligations",
   ]);
   expect(JSON.stringify(first.figures[0])).toBe(
     '{"id":"f1","printed":"310.00万元","value":"310.00","unit":"万元","decimals":2,"label":"支出","concept":null,"year":null,' +

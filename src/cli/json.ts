@@ -3,6 +3,7 @@
  * they have here. Each file is one string, so that the whole never has to be in memory.
  */
 import type { CheckResult, Finding, Lapse, Round, Verdict } from "../check/model.ts";
+import { type ObligationLedger, obligationsOf } from "../check/obligations/index.ts";
 import type { Acceptance, RoundMark } from "../check/standing.ts";
 import type { PathedFinding } from "../check/together.ts";
 import { formatDecimal } from "../figures/decimal.ts";
@@ -131,7 +132,12 @@ export function checkedFileJson(file: ReadFile, result: CheckResult, withText: b
     lapsed: (result.lapsed ?? []).map(lapseJson),
     gone: result.gone ?? null,
     round: result.round === undefined ? null : roundJson(result.round),
+    obligations: ledgerJson(obligationsOf(file.statement, result)),
   });
+}
+
+function ledgerJson({ profile, obligations }: ObligationLedger) {
+  return { profile, items: obligations.map((each) => ({ ...each, places: each.places.map(placeJson) })) };
 }
 
 /** One member of `files` for `mingsuan read`: as for check, without verdicts and findings. */

@@ -1,6 +1,8 @@
 /** What passes between the command, its workers and the printers: a job for one file, and what came of it. */
 import type { KnownFinding } from "../check/baseline.ts";
 import type { Severity } from "../check/model.ts";
+import type { ScoreSheet } from "../check/score/index.ts";
+import type { Statement } from "../statement/model.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
 import type { FactSheet } from "./factSheet.ts";
 
@@ -14,8 +16,8 @@ export interface Paper {
 
 /** One file to work on. It is cloned to a worker, so it holds data only. */
 export interface Job {
-  /** `previous`: another year's document, read for its facts only. */
-  readonly command: "check" | "read" | "previous";
+  /** `previous`: another year's document, read for its facts only. `statement`: read, and handed back whole. */
+  readonly command: "check" | "read" | "previous" | "statement";
   /** As the user named it, with `/` between folders; `-` for standard input. */
   readonly path: string;
   /** The bytes where they are already at hand (standard input); else the file is read. */
@@ -27,9 +29,13 @@ export interface Job {
   readonly tables: "all" | { readonly only: string } | null;
   /** For people: `check` lists the relations that could not be evaluated, with the reasons. */
   readonly listOpen: boolean;
+  /** For people: `check` lists every obligation of the document with its status. */
+  readonly listObligations?: boolean;
   /** Hand back the facts, for holding documents against one another. */
   readonly withFacts: boolean;
   readonly paper: Paper;
+  /** Hand back what the score card needs. */
+  readonly withScore?: boolean;
   /** The files to which reports on this one are to be written; null for none. */
   readonly report: ReportFiles | null;
   /** For `check`: what is known of its findings beforehand. */
@@ -90,6 +96,10 @@ export interface Outcome {
   readonly messages: readonly FileMessage[];
   /** Its facts, where they were asked for. */
   readonly sheet?: FactSheet;
+  /** What the score card needs of it, where it was asked for. */
+  readonly score?: ScoreSheet;
+  /** The statement, where it was asked for. */
+  readonly statement?: Statement;
   /** What the overview of the reports says of it, where reports were written. */
   readonly row?: OverviewRow;
   /** Its findings, where they were asked for. */

@@ -26,7 +26,9 @@ function printed(
 ) {
   const result: CheckResult = { findings, relations: statement.relations, verdicts: new Map([["r1", verdict]]) };
   const file = { path: "预算/说明.txt", sha256: "00", statement };
-  return checkedFileText(file, result, tallyOf(statement, result), { paper: { width, colour }, listOpen });
+  const text = checkedFileText(file, result, tallyOf(statement, result), { paper: { width, colour }, listOpen });
+  // How many obligations there are changes with their data; a test of its own is about them.
+  return text.replaceAll(/应查 \d+ 项：.*/g, "应查……");
 }
 
 const MESSAGE =
@@ -50,6 +52,7 @@ test("a sum that does not hold: message, sentence with the figures marked, sugge
 
     读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 1、不能判定 0
     问题：错误 1、警告 0、提示 0
+    应查……
 
     "
   `);
@@ -76,6 +79,7 @@ test("a narrow terminal: nothing is wider than it", () => {
 
     读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 0、不能判定 1
     问题：错误 0、警告 1、提示 0
+    应查……
 
     "
   `);
@@ -97,6 +101,7 @@ test("in a PDF the page is named; colours take the place of the marks", () => {
 
     读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 1、不能判定 0
     问题：错误 1、警告 0、提示 0
+    应查……
 
     "
   `);
@@ -104,14 +109,14 @@ test("in a PDF the page is named; colours take the place of the marks", () => {
 
 test("a file without findings is one good line", () => {
   expect(printed(handmade(TEXT, { relations: [SUM] }), [], true)).toMatchInlineSnapshot(`
-    "✔ 预算/说明.txt  白河县林草局部门预算：读到 3 个数据项，勾稽关系 1 条全部成立；未发现问题
+    "✔ 预算/说明.txt  白河县林草局部门预算：读到 3 个数据项，勾稽关系 1 条全部成立；未发现问题；应查……
     "
   `);
 });
 
 test("a file in which no figure was read is not called good", () => {
   expect(printed(handmade("今天天气很好。"), [], null)).toMatchInlineSnapshot(`
-    "○ 预算/说明.txt  白河县林草局部门预算：没有读到数据项，未作核对
+    "○ 预算/说明.txt  白河县林草局部门预算：没有读到数据项，未作核对；应查……
     "
   `);
 });
@@ -127,6 +132,7 @@ test("a finding without a place concerns the whole document", () => {
         sum-mismatch
 
     读到 3 个数据项，未发现勾稽关系；问题：错误 0、警告 0、提示 1
+    应查……
 
     "
   `);
@@ -152,6 +158,7 @@ test("two places far apart are told apart by their lines; several faults stand o
         第 1 行 · sum-mismatch
 
     读到 2 个数据项，未发现勾稽关系；问题：错误 1、警告 0、提示 0
+    应查……
 
     "
   `);
@@ -176,6 +183,7 @@ test("a long sentence keeps what is near its marks", () => {
         第 1 行 · sum-mismatch
 
     读到 2 个数据项，未发现勾稽关系；问题：错误 0、警告 1、提示 0
+    应查……
 
     "
   `);
@@ -254,6 +262,7 @@ test("a finding in a table: headings and the rows concerned, the figures marked,
 
     读到 11 个数据项，勾稽关系 1 条：成立 0、不成立 1、不能判定 0
     问题：错误 1、警告 0、提示 0
+    应查……
 
     "
   `);
@@ -279,7 +288,7 @@ test("a sum of many rows shows some of them and says how many more there are", (
 test("what could not be evaluated is listed apart where it is asked for, with the reason", () => {
   const statement = handmade("支出⟦支出|310.00万元⟧，其中甲⟦甲|200.00⟧，乙⟦乙|120.00万元⟧。", { relations: [SUM] });
   expect(printed(statement, [], null, 80, false, true)).toMatchInlineSnapshot(`
-    "✔ 预算/说明.txt  白河县林草局部门预算：读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 0、不能判定 1；未发现问题
+    "✔ 预算/说明.txt  白河县林草局部门预算：读到 3 个数据项，勾稽关系 1 条：成立 0、不成立 0、不能判定 1；未发现问题；应查……
     不能判定 1 条（既未证实，也未证伪）
       ○ 有的数没有单位：支出 310.00万元 ＝ 甲 200.00 ＋ 乙 120.00万元（第 1 行，其
         中）
@@ -341,4 +350,17 @@ test("mingsuan read: the tables in a list, and one in full", () => {
     "
   `);
   expect(readFileText(file, { only: "t9" }, paper)).toContain("没有编号为 t9 的表");
+});
+
+test("obligations: how many of each status, and on request each with what came of it", () => {
+  const statement = handmade("收入预算⟦收入|310.00万元⟧。");
+  const result = { findings: [], relations: [], verdicts: new Map() };
+  const file = { path: "甲.txt", sha256: "", statement };
+  const shown = { paper: { width: 80, colour: false }, listOpen: false, listObligations: true };
+  const text = checkedFileText(file, result, tallyOf(statement, result), shown);
+  const counts = /应查 (\d+) 项：已证实 (\d+)、不符合 (\d+)、不能判定 (\d+)、不适用 (\d+)/.exec(text) ?? [];
+  const [, all = 0, ...each] = counts.map(Number);
+  expect(all).toBeGreaterThan(50);
+  expect(each.reduce((sum, count) => sum + count, 0)).toBe(all);
+  expect(text).toContain("？ B-30 所列上年数等于上年公开数——不能判定：");
 });

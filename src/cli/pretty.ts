@@ -1,11 +1,13 @@
 /** What `mingsuan check` prints for people: per file its findings under their headings, with the sentence and the figures marked. */
 import { isOpen } from "../check/accepted.ts";
 import type { CheckResult, Finding } from "../check/model.ts";
+import { obligationsOf } from "../check/obligations/index.ts";
 import type { Statement } from "../statement/model.ts";
 import type { ReadFile } from "./json.ts";
 import type { Paper, Tally } from "./outcome.ts";
 import { excerptsOf } from "./pretty/excerpts.ts";
 import { cleanLine, headerLines, summaryText } from "./pretty/header.ts";
+import { obligationLines, obligationsSummary } from "./pretty/obligations.ts";
 import { openLines } from "./pretty/open.ts";
 import { type Outline, outlineOf } from "./pretty/outline.ts";
 import { findingGroups, fixedLines, roundHeader, roundLines } from "./pretty/round.ts";
@@ -95,6 +97,8 @@ export interface PrettyOptions {
   readonly paper: Paper;
   readonly listOpen: boolean;
   readonly fingerprints?: boolean;
+  /** Every obligation with its status. */
+  readonly listObligations?: boolean;
 }
 
 /** One file's part of the output, ending in a line end: a report where there are findings, else one good line. */
@@ -102,13 +106,18 @@ export function checkedFileText(
   file: ReadFile,
   result: CheckResult,
   tally: Tally,
-  { paper, listOpen, fingerprints = false }: PrettyOptions,
+  { paper, listOpen, fingerprints = false, listObligations = false }: PrettyOptions,
 ): string {
   const { path, statement } = file;
-  const open = listOpen ? openLines(statement, result, paper) : [];
+  const ledger = obligationsOf(statement, result);
+  const owed = obligationsSummary(ledger);
+  const asked = listObligations ? obligationLines(ledger, paper) : [];
+  const open = [...(listOpen ? openLines(statement, result, paper) : []), ...asked];
   const counted = result.findings.filter(isOpen);
-  if (counted.length === 0 && !hasStanding(result))
-    return `${[cleanLine(path, statement, tally, paper), ...open].join("\n")}\n`;
+  if (counted.length === 0 && !hasStanding(result)) {
+    const line = `${cleanLine(path, statement, tally, paper)}${owed === "" ? "" : `；${owed}`}`;
+    return `${[line, ...open].join("\n")}\n`;
+  }
   const telling = { statement, outline: outlineOf(statement), paper, fingerprints };
   const lines = [...headerLines(path, statement, paper), ...roundHeader(counted, result, paper)];
   for (const { title, findings } of findingGroups(counted, result)) {
@@ -117,7 +126,7 @@ export function checkedFileText(
   }
   lines.push(...fixedLines(result, paper), ...standingLines(result, paper));
   if (open.length > 0) lines.push("", ...open);
-  lines.push("", summaryText(tally, paper), "");
+  lines.push("", summaryText(tally, paper), ...(owed === "" ? [] : [owed]), "");
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,13 +1,17 @@
 /** The command line itself: commands, options and their help, in Chinese. Each command is loaded only when it is asked for. */
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
+import { addCompare } from "./compareCommand.ts";
+import { addComposeCommand } from "./composeOptions.ts";
 import type { RunOptions } from "./jobs.ts";
 import { addLedgerCommands } from "./ledger/commands.ts";
 import { nearest } from "./nearest.ts";
+import { chosen, folderName, positiveInteger } from "./optionValues.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
-import { REPORT_FORMATS, type ReportFormat } from "./reportFiles.ts";
+import { ASKED_REPORTS } from "./reportFiles.ts";
 import { addAcceptCommand, addStandingOptions } from "./standingOptions.ts";
+import { addWriteCommand } from "./writeOptions.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -34,6 +38,7 @@ function usageError(error: CommanderError, flags: readonly string[], commands: R
       return `没有命令 ${what}。要检查文件：mingsuan check ${what}`;
     }
     case "commander.missingArgument":
+      if (what === "A" || what === "B") return "对比要两份文件。例如：mingsuan compare 初稿.docx 二稿.docx";
       if (what !== PATHS.name()) return `缺少参数“${what}”`;
       return "没有给出文件或文件夹。例如：mingsuan check 部门预算说明.docx";
     case "commander.missingMandatoryOptionValue":
@@ -47,29 +52,6 @@ function usageError(error: CommanderError, flags: readonly string[], commands: R
     default:
       return error.message;
   }
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("取值应为 1 到 9999 的整数");
-  return Number(text);
-}
-
-function folderName(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件夹的名字");
-  return text;
-}
-
-function fileName(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件的名字");
-  return text;
-}
-
-function reportFormats(text: string): ReportFormat[] {
-  const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());
-  const known = REPORT_FORMATS.filter((format) => asked.includes(format));
-  if (asked.some((each) => !REPORT_FORMATS.some((format) => format === each)))
-    throw new InvalidArgumentError(`取值应为 ${REPORT_FORMATS.join("、")}，几种用逗号隔开`);
-  return known;
 }
 
 const PATHS = new Argument("<路径...>", "文件或文件夹（含下级文件夹）；- 表示标准输入");
@@ -100,12 +82,14 @@ function addCommands(program: Command, done: (status: number) => void): void {
       "上年的文件：核对本年写的“上年数”；可以写多次",
       (path: string, all: string[] = []) => [...all, path],
     )
+    .option("--obligations", "列出应查的每一项：已证实、不符合、不能判定、不适用，各有依据或原因")
     .option("--open", "列出不能判定的勾稽关系及原因")
     .option(
       "--report <格式>",
-      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具；用逗号隔开",
-      reportFormats,
+      "另写报告文件：html 可打开、可打印的网页，xlsx 检查表，docx、pdf 带批注的原文件，sarif 供其他工具，scorecard 全部文件的评分表；用逗号隔开",
+      (text: string) => chosen(text, ASKED_REPORTS),
     )
+    .option("--scorecard", "只列评分表：各文件在及时性、完整性、细化程度、公开方式、真实性上的得分，低的在前")
     .option("--out <文件夹>", "报告写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName);
   addStandingOptions(check)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
@@ -116,6 +100,12 @@ function addCommands(program: Command, done: (status: number) => void): void {
           "mingsuan.outWithoutReport",
           "--out 要与 --report 一起用，例如 --report html --out 报告",
         );
+      if (options.scorecard === true && options.format === "json")
+        throw new CommanderError(
+          2,
+          "mingsuan.scorecardWithJson",
+          "--scorecard 是供人阅读的表，不能与 --format json 同用；要写成文件请用 --report scorecard",
+        );
       done(await (await import("./check.ts")).check(paths, options));
     });
   formatted(program.command("read").description("只读不查：列出提纲、表、数据项和勾稽关系").addArgument(PATHS))
@@ -125,15 +115,9 @@ function addCommands(program: Command, done: (status: number) => void): void {
       done(await (await import("./read.ts")).read(paths, options)),
     );
   addAcceptCommand(program, done);
-  program
-    .command("compose")
-    .description("由预算数据编成部门（单位）预算说明和表，核对后写成明算 JSON")
-    .argument("<预算数据>", "含有 budget.json 的文件夹，例如 examples/zhuzhou-gov-office-2024")
-    .option("--out <文件>", "写到哪个文件（缺省为标准输出）", fileName)
-    .addHelpText("after", "\n退出状态：0 已编成且没有错误，1 已编成但检查出错误，2 没有编成。")
-    .action(async (source: string, options: { out?: string }) =>
-      done(await (await import("./compose.ts")).compose(source, options)),
-    );
+  addCompare(program, done);
+  addWriteCommand(program, done);
+  addComposeCommand(program, done);
   program
     .command("rules")
     .description("列出检查规则，或显示一条规则的说明、依据和示例")

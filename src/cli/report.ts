@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { CheckResult } from "../check/model.ts";
-import { rules } from "../check/rules/index.ts";
+import { obligationsOf } from "../check/obligations/index.ts";
+import { allRules } from "../check/rulebook.ts";
 import { htmlReport } from "../write/report/html/index.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
 import { titleOf } from "../write/report/html/summary.ts";
@@ -19,7 +20,7 @@ import { NO_COPY, notMade, type ReviewCopy, type ReviewedFile, reviewCopies } fr
 export function maker(): Maker {
   const file = new URL("../../package.json", import.meta.url);
   const { version } = JSON.parse(readFileSync(file, "utf8")) as { version: string };
-  return { version, rules };
+  return { version, rules: allRules };
 }
 
 /** A check's result as a report takes it, with the reasons why relations stayed open. */
@@ -33,7 +34,7 @@ export function checkedOf(file: ReadFile, result: CheckResult): Checked {
     ...(gone === undefined ? {} : { gone }),
     ...(round === undefined ? {} : { round }),
   };
-  return { ...file, findings, relations, verdicts, reasons, ...more };
+  return { ...file, findings, relations, verdicts, reasons, ledger: obligationsOf(file.statement, result), ...more };
 }
 
 /** What is told to people: without the findings that the baseline has. */
@@ -47,7 +48,8 @@ export async function writeReports(files: ReportFiles, file: ReviewedFile, resul
   const checked = checkedOf(file, result);
   const made = maker();
   const unknown = unknownOf(checked);
-  const copies = await reviewCopies(files, file, unknown.findings);
+  const withLedger = { ...file, ...(checked.ledger && { ledger: checked.ledger }) };
+  const copies = await reviewCopies(files, withLedger, unknown.findings);
   const texts: readonly ReviewCopy[] = [
     { path: files.html, make: () => htmlReport(unknown, made) },
     ...copies,

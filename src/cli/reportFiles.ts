@@ -6,17 +6,30 @@ import type { ReportFiles } from "./outcome.ts";
 
 export const REPORT_FORMATS = ["html", "sarif", "xlsx", "docx", "pdf"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** What can be asked for: reports on each file, and the one on all of them. */
+export const ASKED_REPORTS = [...REPORT_FORMATS, "scorecard"] as const;
+export type AskedReport = (typeof ASKED_REPORTS)[number];
+
+export const isOfOneFile = (report: AskedReport): report is ReportFormat => report !== "scorecard";
 
 /** The folder for reports where none is named. */
 export const REPORT_FOLDER = "检查报告";
 /** What follows the name of the file that was checked: `docx` and `pdf` are the file itself with comments. */
-const ENDINGS: Readonly<Record<ReportFormat, string>> = {
+const OF_ONE_FILE: Readonly<Record<ReportFormat, string>> = {
   html: "-检查报告.html",
   sarif: "-检查报告.sarif",
   xlsx: "-检查表.xlsx",
   docx: "-检查批注.docx",
   pdf: "-检查批注.pdf",
 };
+/** What follows the names of the reports on more than one file. */
+export const ENDINGS = {
+  comparison: { html: "-对比.html", xlsx: "-对比.xlsx" },
+  scorecard: { html: "评分表.html", xlsx: "评分表.xlsx" },
+} as const;
+/** The files that a comparison can be written as. */
+export const COMPARISON_FORMATS = ["html", "xlsx"] as const;
+export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 /** Longest name taken from the input, in characters: three bytes each, and systems take 255. */
 const LONGEST = 60;
 
@@ -68,7 +81,7 @@ export function planReports(
 ): Map<string, ReportFiles> {
   if (formats.length === 0) return new Map();
   const inputs = new Set([...paths, ...others].map((path) => folded(resolve(path))));
-  const fileOf = (name: string, format: ReportFormat) => join(folder, name + ENDINGS[format]);
+  const fileOf = (name: string, format: ReportFormat) => join(folder, name + OF_ONE_FILE[format]);
   const isInput = (name: string) => REPORT_FORMATS.some((format) => inputs.has(folded(resolve(fileOf(name, format)))));
   const names = namesOf(paths, isInput);
   const asked = (path: string, format: ReportFormat) =>
@@ -101,7 +114,8 @@ const FIRST_BYTES = 1000;
 
 /** True for a file that an earlier run wrote. */
 export async function isOwnReport(path: string): Promise<boolean> {
-  if (/-检查(?:表\.xlsx|批注\.docx|批注\.pdf)$/i.test(path.normalize("NFC"))) return isCopyOnDisk(path);
+  if (/(?:-检查(?:表\.xlsx|批注\.docx|批注\.pdf)|-对比\.xlsx|评分表\.xlsx)$/i.test(path.normalize("NFC")))
+    return isCopyOnDisk(path);
   if (!/\.(?:html|sarif)$/i.test(path)) return false;
   const file = await open(path, "r");
   try {

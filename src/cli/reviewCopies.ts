@@ -1,7 +1,7 @@
 /** The reports that people write on: the check sheet, and the file itself back with the findings in it. */
 import { basename } from "node:path";
 import type { ReadDocument } from "../read/index.ts";
-import type { ReportedFinding } from "../write/report/model.ts";
+import type { Checked, ReportedFinding } from "../write/report/model.ts";
 import type { ReadFile } from "./json.ts";
 import type { ReportFiles } from "./outcome.ts";
 
@@ -9,6 +9,7 @@ import type { ReportFiles } from "./outcome.ts";
 export interface ReviewedFile extends ReadFile {
   readonly bytes: Uint8Array;
   readonly locate: ReadDocument["locate"];
+  readonly ledger?: Checked["ledger"];
 }
 
 /** A report to be written; `make` gives null where it cannot be made of this file. */
@@ -46,7 +47,8 @@ async function sheetOf(file: ReviewedFile, findings: readonly ReportedFinding[])
   const { checkSheet } = await import("../write/checkSheet/index.ts");
   const { located } = await import("../write/located.ts");
   const { statement, bytes, locate } = file;
-  const input = { file: basename(file.path), statement, remarks: located(findings, locate) };
+  const remarks = located(findings, locate);
+  const input = { file: basename(file.path), statement, remarks, ...(file.ledger && { ledger: file.ledger }) };
   if (statement.format !== "pdf") return checkSheet(input);
   const { withRenderedPages } = await import("../read/formats/pdf/render.ts");
   // A page that the engine cannot draw costs the pictures, not the sheet.

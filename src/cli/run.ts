@@ -12,6 +12,7 @@ import type { Pairing } from "./pairs.ts";
 import { pathText } from "./pretty/header.ts";
 import { printable } from "./pretty/width.ts";
 import { makeProgress, type Progress } from "./progress.ts";
+import type { PathedSheet } from "./scorecard.ts";
 import { type Failing, runInWorkers, workerEntry } from "./workers.ts";
 
 /** What the whole run came to. */
@@ -23,6 +24,8 @@ export interface RunResult {
   readonly paper: Paper;
   /** What the overview of the reports says of each file on which one was written. */
   readonly rows: readonly OverviewRow[];
+  /** What the score card needs of each file, where it was asked for. */
+  readonly scores: readonly PathedSheet[];
   readonly between: readonly PathedFinding[];
   readonly messages: readonly FileMessage[];
   /** The findings of each file, where they were asked for. */
@@ -33,7 +36,7 @@ export interface RunResult {
 const BOUNDS = { seconds: 120, megabytes: 2048 } as const;
 
 /** A file of more bytes is given to a worker even when it is the only one: only there can its time be bounded. */
-const LARGE = 2 * 1024 * 1024;
+export const LARGE = 2 * 1024 * 1024;
 
 const FAILING: Readonly<Record<Failing, string>> = {
   timeout: `读了 ${BOUNDS.seconds} 秒还没有读完，已停止；文件可能已损坏或过大，请拆分后再试`,
@@ -47,7 +50,7 @@ async function runHere(job: Job): Promise<Outcome> {
 }
 
 /** One outcome after another, in the order of the jobs; in `size` workers, or for 0 in this thread. */
-async function* outcomes(jobs: readonly Job[], size: number, progress: Progress): AsyncGenerator<Outcome> {
+export async function* outcomes(jobs: readonly Job[], size: number, progress: Progress): AsyncGenerator<Outcome> {
   const entry = workerEntry();
   if (entry !== null && size > 0) {
     const failed = (job: Job, why: Failing) => failure(job.path, why, FAILING[why]);
@@ -64,14 +67,19 @@ async function* outcomes(jobs: readonly Job[], size: number, progress: Progress)
 export interface Printer {
   open(): string;
   part(output: string, first: boolean): string;
-  close(messages: readonly FileMessage[], result: RunResult, between: readonly PathedFinding[]): string;
+  close(
+    messages: readonly FileMessage[],
+    result: RunResult,
+    between: readonly PathedFinding[],
+  ): string | Promise<string>;
   /** Called with each file's numbers as they come. */
   read?(tally: Tally): void;
 }
 
 const byPath = (a: FileMessage, b: FileMessage) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-function tell(messages: readonly FileMessage[]): void {
+/** Messages of files on standard error. */
+export function tell(messages: readonly FileMessage[]): void {
   for (const { path, text } of messages) process.stderr.write(`${pathText(path)}：${printable(text)}\n`);
 }
 
@@ -102,6 +110,7 @@ function tallyBetween(between: readonly PathedFinding[]): Tally {
 class Run {
   readonly messages: FileMessage[] = [];
   readonly rows: OverviewRow[] = [];
+  readonly scores: PathedSheet[] = [];
   readonly found = new Map<string, readonly KnownFinding[]>();
   tally = NOTHING;
   #pairing: Pairing | null = null;
@@ -125,6 +134,7 @@ class Run {
     this.tell(outcome.messages);
     if (outcome.tally !== null) this.count(outcome.tally);
     if (outcome.row !== undefined) this.rows.push(outcome.row);
+    if (outcome.score !== undefined) this.scores.push({ path: job.path, sheet: outcome.score });
     if (outcome.found !== undefined) this.found.set(job.path, outcome.found);
     if (outcome.sheet === undefined) return;
     this.#pairing ??= new (await import("./pairs.ts")).Pairing();
@@ -182,8 +192,8 @@ export async function runPaths(
   stayDeaf();
   const between = await run.between(options.standing);
   const told = run.messages.sort(byPath);
-  const gathered = { rows: run.rows, between, messages: told, found: run.found };
+  const gathered = { rows: run.rows, scores: run.scores, between, messages: told, found: run.found };
   const result = { tally: run.tally, unread: asked - run.tally.files, asked, paper, ...gathered };
-  await write(printer.close(told, result, between));
+  await write(await printer.close(told, result, between));
   return result;
 }

@@ -1,12 +1,7 @@
 /** The options and the command that tell which findings are known beforehand: accepted ones, a baseline, the first version. */
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { isDay } from "../check/accepted.ts";
+import { type Command, Option } from "commander";
 import type { AcceptOptions } from "./accept.ts";
-
-function day(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError("取值应为 年-月-日，如 2030-06-30");
-  return text;
-}
+import { day } from "./optionValues.ts";
 
 const todayOption = () =>
   new Option("--today <日期>", "以这一天为今天（缺省为当天），用于重现以前的结果").argParser(day);

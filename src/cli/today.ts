@@ -7,3 +7,6 @@ export function today(): string {
   const now = new Date();
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** Now, as the ledger writes times: ISO 8601, UTC. */
+export const now = (): string => new Date().toISOString();

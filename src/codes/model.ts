@@ -39,6 +39,7 @@ export const CONCEPTS = [
   "procurement.for-small-and-medium",
   "procurement.for-small-and-micro",
   "performance.funds",
+  "performance.overall",
   "change.amount",
   "change.rate",
 ] as const;

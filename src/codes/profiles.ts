@@ -4,6 +4,9 @@ import type { TableKey } from "./model.ts";
 
 export type Profile = ProfileData;
 
+/** All profiles that are known. */
+export const profiles: readonly Profile[] = profileData;
+
 /** Below this share of its tables a profile is not what the document follows. */
 const LEAST = { present: 2, of: 3 } as const;
 

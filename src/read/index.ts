@@ -61,7 +61,8 @@ export async function statementWithKnown(
     locate,
   );
   const before = { figuresBefore: narrative.figures.length, relationsBefore: narrative.relations.length };
-  const tables = readTables({ blocks, facts, section, locate, ...before });
+  const unreadPages = source.unreadPages ?? [];
+  const tables = readTables({ blocks, facts, section, locate, unreadPages, ...before });
   const read = [...narrative.figures, ...tables.figures];
   const resolved = resolveMeaning({ tables: tables.tables, figures: read, facts, blocks });
   const { figures, missed } = layOver(resolved.figures, source.known ?? []);
@@ -77,6 +78,8 @@ export async function statementWithKnown(
     changes: narrative.changes,
     zeros: narrative.zeros,
     messages: [...source.messages, ...tables.messages],
+    ...(source.marks === undefined ? {} : { marks: source.marks }),
+    ...(unreadPages.length === 0 ? {} : { unreadPages }),
   };
   return { statement, missed };
 }

@@ -3,6 +3,7 @@
  * One file a format makes a Source; `outline` turns its raw blocks into the Statement's blocks.
  */
 import type { FigureReference } from "../statement/draft.ts";
+import type { LayoutMark, LeftOut } from "../statement/layoutMark.ts";
 import type { Box, Cell, DocumentFacts, Format, LocatedText, Message, StaleFormula } from "../statement/model.ts";
 
 /** A paragraph or heading as the format has it; soft-wrapped lines are already joined. */
@@ -26,6 +27,7 @@ export interface RawGrid {
   readonly page: number | null;
   /** Name of the worksheet, for spreadsheets. */
   readonly sheet?: string;
+  readonly leftOut?: LeftOut;
 }
 
 export type RawBlock = RawText | RawGrid;
@@ -43,6 +45,10 @@ export interface Source {
   readonly messages: readonly Message[];
   /** Formulas whose stored value is not what they give, for spreadsheets. */
   readonly staleFormulas?: readonly StaleFormula[];
+  /** What is amiss with the pages, for formats that see them. */
+  readonly marks?: readonly LayoutMark[];
+  /** Pages that could not be read, in order; the messages say why. */
+  readonly unreadPages?: readonly number[];
   /** What is known beforehand of its figures, by those who composed the document. */
   readonly known?: readonly KnownFigure[];
   /** What the format itself tells of the document; it fills in what the text leaves open. */

@@ -4,6 +4,7 @@
  */
 import type { Concept, Fund, TableKey } from "../codes/model.ts";
 import type { Decimal, Dimension, Hedge } from "../figures/model.ts";
+import type { LayoutMark, LeftOut } from "./layoutMark.ts";
 
 /** `json`: our own form of a Statement; `draft`: composed here, and in no file yet. */
 export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv" | "json" | "draft";
@@ -79,6 +80,7 @@ export interface Grid extends BlockBase {
   readonly cells: readonly Cell[];
   /** Name of the worksheet, for spreadsheets. */
   readonly sheet?: string;
+  readonly leftOut?: LeftOut;
 }
 
 /** Front matter, running heads, page numbers, tables of contents: kept for the text, never read as prose. */
@@ -394,4 +396,8 @@ export interface Statement {
   readonly changes: readonly StatedChange[];
   readonly zeros: readonly ZeroStatement[];
   readonly messages: readonly Message[];
+  /** What is amiss with the pages, where the format has pages and something is. */
+  readonly marks?: readonly LayoutMark[];
+  /** Pages that could not be read: scanned, damaged, or beyond a bound. What is missing may stand there. */
+  readonly unreadPages?: readonly number[];
 }

@@ -51,3 +51,22 @@ export const STRUCTURE: Readonly<Record<TableStructure, string>> = {
   sides: "两栏相等",
   carry: "结转结余",
 };
+
+/** Groups and statuses of the ledger of obligations (义务台账), in the order in which reports list them. */
+export const OBLIGATION_GROUP = {
+  identity: "勾稽关系",
+  section: "应有的说明",
+  table: "应有的表",
+  column: "应有的栏目",
+  detail: "细化程度",
+  disclosure: "必须写明的事项",
+  explanation: "变动的原因",
+  form: "格式与文字",
+} as const;
+
+export const OBLIGATION_STATUS = {
+  proved: "已证实",
+  broken: "不符合",
+  open: "不能判定",
+  "not-applicable": "不适用",
+} as const;

@@ -4,7 +4,7 @@ import { evaluateEquality } from "../evaluate/equality.ts";
 import { makeRoom } from "../evaluate/index.ts";
 import { evaluateRelation } from "../evaluate/relation.ts";
 import type { Room } from "../evaluate/room.ts";
-import { FactBook } from "./facts.ts";
+import { type FactBook, factBookOf } from "./facts.ts";
 import { Headings } from "./headings.ts";
 import { Related } from "./related.ts";
 
@@ -21,7 +21,7 @@ export class Desk {
 
   constructor(statement: Statement) {
     this.statement = statement;
-    this.book = new FactBook(statement);
+    this.book = factBookOf(statement);
     this.headings = new Headings(statement);
     this.related = new Related(statement.relations);
     this.#room = makeRoom(statement);

@@ -115,6 +115,15 @@ export class FactBook {
   }
 }
 
+const books = new WeakMap<Statement, FactBook>();
+
+/** The facts of a statement, put together once. */
+export function factBookOf(statement: Statement): FactBook {
+  const book = books.get(statement) ?? new FactBook(statement);
+  books.set(statement, book);
+  return book;
+}
+
 function gather(into: Map<string, { fact: Fact; figures: Figure[] }>, key: string, fact: Fact, figure: Figure): void {
   const known = into.get(key);
   if (known === undefined) into.set(key, { fact, figures: [figure] });

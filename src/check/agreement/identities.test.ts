@@ -1,7 +1,9 @@
 /** Identities between tables: what they find, and that they are silent outside their scope. */
 import { describe, expect, test } from "vitest";
+import { governmentClassOf } from "../../codes/index.ts";
 import { checkStatement } from "../index.ts";
 import { type ColumnSketch, type RowSketch, TableDraft } from "../testing/tables.ts";
+import { GOVERNMENT_PARTS } from "./data/identities.ts";
 
 const spending: readonly ColumnSketch[] = [
   { heading: "合计", concept: "expenditure.current" },
@@ -152,5 +154,28 @@ describe("limits", () => {
     ["all expenditure is given targets", "100.00万元", []],
   ])("performance funds: %s", (_, funds, expected) => {
     expect(judged(performance(funds))).toEqual(expected);
+  });
+});
+
+describe("government against departmental economic classes", () => {
+  const family = (retirement: string) =>
+    new TableDraft()
+      .table("gpb-basic-family-gov", "对个人和家庭的补助（政府）", "万元", economic, [
+        ["50905", "离退休费", retirement],
+      ])
+      .table("gpb-basic-family-dept", "对个人和家庭的补助（部门）", "万元", economic, [
+        ["30301", "离休费", "3.20"],
+        ["30302", "退休费", "80.10"],
+      ]);
+
+  test("the parts of 离退休费", () => {
+    expect(judged(family("83.30"))).toEqual(["H-T8 likely true"]);
+    expect(judged(family("88.30"))).toEqual(["H-T8 likely false"]);
+  });
+
+  test("are those of the map, for agencies and institutions alike", () => {
+    for (const [code, , parts] of GOVERNMENT_PARTS)
+      for (const part of parts)
+        expect([governmentClassOf(part, "agency"), governmentClassOf(part, "institution")]).toEqual([code, code]);
   });
 });

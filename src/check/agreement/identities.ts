@@ -193,7 +193,7 @@ function termKey({ concept, fund }: Pick<Fact, "concept" | "fund">, { year, basi
 }
 
 /** Whether any row or column of what was carried over, or any other money of earlier years, has an amount. */
-function carriesOver({ statement }: Desk): boolean {
+export function carriesOver({ statement }: Pick<Desk, "statement">): boolean {
   const carried = (labels: readonly string[] | undefined) => labels?.some((label) => CARRIED.test(label)) ?? false;
   const tables = new Map(statement.tables.map((table) => [table.id, table]));
   return statement.figures.some(({ position, value, concept }) => {

@@ -12,6 +12,7 @@ import { findExchanges } from "./causes/exchange.ts";
 import { exchanged, plain, shifted, together } from "./causes/explain.ts";
 import { mostlyMended } from "./causes/mostly.ts";
 import { mendInPairs } from "./causes/pairs.ts";
+import { joinSameGaps } from "./causes/sameGap.ts";
 import { findShifts } from "./causes/shift.ts";
 import { isTelling } from "./causes/slipKinds.ts";
 import { likeliest, type Suspect, suspectOf } from "./causes/suspects.ts";
@@ -33,6 +34,7 @@ export function mergeByCause(failing: readonly Failing[], relations: readonly Re
   takeMostly(desk, taken);
   takeDirections(failing, taken);
   takeSingles(failing, desk, taken);
+  joinSameGaps(failing, taken, desk);
   groupDamage(failing, taken, desk);
   return [...new Set(failing.map((each) => taken.get(each) as Fault))];
 }

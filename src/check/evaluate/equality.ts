@@ -9,10 +9,11 @@ import {
   subtractRationals,
 } from "../../figures/rational.ts";
 import type { EqualityRelation, Figure } from "../../statement/model.ts";
-import { printed, whereIs } from "../agreement/where.ts";
 import type { Severity } from "../model.ts";
+import { printed, whereIs } from "../where.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
 import { baseFactor, baseValue, type Room, reading, resolve, supplyUnits } from "./room.ts";
+import { isCutFrom } from "./rounding.ts";
 import { addable } from "./units.ts";
 import { amount, label, listed, named } from "./words.ts";
 
@@ -24,9 +25,9 @@ export function evaluateEquality(relation: EqualityRelation, room: Room): Outcom
   if (!addable(figures)) return unknown;
   if (common(figures.map(reading(figures, { ...room, droppedZeros: new Map() }, false)))) {
     if (common(figures.map(reading(figures, room, false)))) return holds;
-    return guessed ? unknown : holdsLoosely(fault(relation, figures, "warning"));
+    return guessed ? unknown : holdsLoosely(fault(relation, figures, "warning", room));
   }
-  return guessed ? unknown : fails(fault(relation, figures, severityOf(relation, figures)));
+  return guessed ? unknown : fails(fault(relation, figures, severityOf(relation, figures), room));
 }
 
 /** Intervals have a value in common exactly when the highest lower end and the lowest upper end leave room. */
@@ -50,11 +51,20 @@ function common(intervals: readonly Interval[]): boolean {
  * notice. Tables printed to the 分 leave nothing to round. Balance is said of two different facts: never more than a warning.
  */
 function severityOf({ why, identity, structure }: EqualityRelation, figures: readonly Figure[]): Severity {
+  if (areCut(figures)) return "warning";
   if (!differsInLastPlace(figures))
     return why === "balance" && identity === undefined && structure !== "sides" ? "warning" : "error";
   if (figures.every(({ unit, decimals }) => unit === YUAN && decimals >= 2))
     return why === "balance" ? "warning" : "error";
   return differsAmongTables(figures) ? "notice" : "warning";
+}
+
+/** Whether every other value is the longest print without its decimals: 328661 beside 328661.81. */
+function areCut(figures: readonly Figure[]): boolean {
+  const longest = figures.reduce((best, figure) => (figure.decimals > best.decimals ? figure : best));
+  const exact = baseValue(longest);
+  const others = figures.filter((figure) => compareRationals(baseValue(figure), exact) !== 0);
+  return others.length > 0 && others.every((figure) => figure.decimals < longest.decimals && isCutFrom(figure, exact));
 }
 
 /** Whether every figure of the text prints what some table prints: then it is the tables that differ. */
@@ -92,14 +102,14 @@ function larger(a: Rational, b: Rational): Rational {
   return compareRationals(a, b) >= 0 ? a : b;
 }
 
-function fault(relation: EqualityRelation, figures: readonly Figure[], severity: Severity) {
+function fault(relation: EqualityRelation, figures: readonly Figure[], severity: Severity, room: Room) {
   const sameFact = relation.why === "same-fact";
   return {
     rule: sameFact ? "same-fact-differs" : "balance-differs",
     severity,
     figures: oddFirst(figures).map(({ id }) => id),
     numeric: true,
-    describe: () => (sameFact ? describeFact(figures) : describeBalance(relation, figures)),
+    describe: () => (sameFact ? describeFact(figures, room) : describeBalance(relation, figures, room)),
   };
 }
 
@@ -121,8 +131,8 @@ function groupByValue(figures: readonly Figure[]): Figure[][] {
   return [...groups.values()];
 }
 
-function describeFact(figures: readonly Figure[]): string {
-  if (figures.some(({ position }) => position !== null)) return describePlaces(oddFirst(figures));
+function describeFact(figures: readonly Figure[], room: Room): string {
+  if (figures.some(({ position }) => position !== null)) return describePlaces(oddFirst(figures), room);
   const [odd, ...others] = oddFirst(figures) as [Figure, ...Figure[]];
   const groups = groupByValue(figures);
   const name = label(odd) || "同一数据";
@@ -135,14 +145,15 @@ function describeFact(figures: readonly Figure[]): string {
 }
 
 /** Every value with where it is printed, the one that stands alone first. */
-function describePlaces(figures: readonly Figure[]): string {
+function describePlaces(figures: readonly Figure[], room: Room): string {
   const [first] = figures as readonly [Figure, ...Figure[]];
   const groups = groupByValue(figures).slice(0, mostShown);
   const values = groups.map((group) => {
     const [shown] = group as [Figure, ...Figure[]];
     const beside = figures.find(({ unit }) => unit !== shown.unit) ?? shown;
     const more = group.length > mostShown ? `等${group.length}处` : "";
-    return `${group.slice(0, mostShown).map(whereIs).join("、")}${more}印为${printed(shown, beside)}`;
+    const places = group.slice(0, mostShown).map((figure) => whereIs(figure, room));
+    return `${places.join("、")}${more}印为${printed(shown, beside)}`;
   });
   return `${label(first) || "同一数据"}前后不一：${values.join("，")}，${gap(figures)}。`;
 }
@@ -150,10 +161,10 @@ function describePlaces(figures: readonly Figure[]): string {
 /** Most values, and most places of one value, that a message lists. */
 const mostShown = 4;
 
-function describeBalance({ cue, why, identity }: EqualityRelation, figures: readonly Figure[]): string {
+function describeBalance({ cue, why, identity }: EqualityRelation, figures: readonly Figure[], room: Room): string {
   if (identity !== undefined && figures.length === 2) {
     const [left, right] = figures as [Figure, Figure];
-    const pair = `${whereIs(left)}印为${printed(left, right)}，${whereIs(right)}印为${printed(right, left)}`;
+    const pair = `${whereIs(left, room)}印为${printed(left, right)}，${whereIs(right, room)}印为${printed(right, left)}`;
     return `${cue}：${pair}，${gap(figures)}。`;
   }
   const quoted = why === "stated" && cue.trim() !== "";

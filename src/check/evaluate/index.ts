@@ -73,7 +73,7 @@ interface Evaluated {
   readonly outcome: Outcome;
 }
 
-/** The relations with a fault. A lone percentage that was cut off in a document that rounds is worth a warning. */
+/** The relations with a fault. A lone percentage that was cut off in a document that rounds is named as the odd one out. */
 function failingOf(outcomes: readonly Evaluated[]): Failing[] {
   const rounded = outcomes.filter(({ outcome }) => outcome.digits === "rounded").length;
   const cut = outcomes.filter(({ outcome }) => outcome.digits === "cut").length;
@@ -84,7 +84,7 @@ function failingOf(outcomes: readonly Evaluated[]): Failing[] {
     const fault = { ...outcome.fault, severity: withinScope(outcome.fault.severity, relation) };
     if (digits !== "cut" || !oddOneOut) return [{ relation, fault }];
     const describe = () => `${fault.describe()}本文另有${rounded}处百分比都是四舍五入的，只有这一处不是。`;
-    return [{ relation, fault: { ...fault, severity: "warning" as const, describe } }];
+    return [{ relation, fault: { ...fault, describe } }];
   });
 }
 

@@ -2,7 +2,7 @@
 import { liesBelow } from "../../figures/interval.ts";
 import { absoluteRational, compareRationals, signOf, subtractRationals } from "../../figures/rational.ts";
 import type { ComparisonRelation, Figure } from "../../statement/model.ts";
-import { printed, whereIs } from "../agreement/where.ts";
+import { printed, whereIs } from "../where.ts";
 import { differsInLastPlace } from "./equality.ts";
 import { fails, holds, type Outcome } from "./outcome.ts";
 import { baseValue, type Room, reading } from "./room.ts";
@@ -22,7 +22,7 @@ export function evaluateLimit(relation: ComparisonRelation, left: Figure, right:
     describe: () => {
       const off = subtractRationals(baseValue(small), baseValue(large));
       const excess = signOf(off) === 0 ? "" : `，多出${amount(absoluteRational(off), small)}`;
-      const pair = `${whereIs(small)}印为${printed(small, large)}，${whereIs(large)}印为${printed(large, small)}`;
+      const pair = `${whereIs(small, room)}印为${printed(small, large)}，${whereIs(large, room)}印为${printed(large, small)}`;
       return `${relation.cue}：${pair}，前者大于后者${excess}。`;
     },
   });

@@ -32,14 +32,15 @@ test("shares of one whole that were made to add up to 100% are a notice", () => 
   expect(said).toBe("holds, notice share-does-not-fit");
 });
 
-test("one percentage that is cut off among five that are rounded is a warning", () => {
+test("one percentage that is cut off among five that are rounded is a notice that says so", () => {
   const { findings } = judge((draft) => {
     const rounded = { 30100: "66.45", 30200: "66.23", 30400: "65.79", 30600: "65.36", 29800: "67.11", 29900: "66.89" };
     for (const [whole, share] of Object.entries(rounded))
       writeShare(draft, `${share}%`, "20000.00万元", `${whole}.00万元`);
     writeShare(draft, "66.66%", "20000.00万元", "30000.00万元");
   });
-  expect(findings.map(({ severity, figures }) => [severity, figures[0]])).toEqual([["warning", "f19"]]);
+  expect(findings.map(({ severity, figures }) => [severity, figures[0]])).toEqual([["notice", "f19"]]);
+  expect(findings[0]?.message).toContain("只有这一处不是");
 });
 
 test.each([

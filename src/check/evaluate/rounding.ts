@@ -1,6 +1,7 @@
 /** How far rounding alone can pull a calculation apart, in words: the allowance that a message names, and where it comes from. */
 import {
   addRationals,
+  compareRationals,
   multiplyRationals,
   type Rational,
   rational,
@@ -9,7 +10,7 @@ import {
   ZERO,
 } from "../../figures/rational.ts";
 import type { Figure } from "../../statement/model.ts";
-import { type Room, reading } from "./room.ts";
+import { baseFactor, baseValue, type Room, reading } from "./room.ts";
 import { amount } from "./words.ts";
 
 /** The most by which figures that are added and subtracted can be off together through rounding, in base units. */
@@ -37,4 +38,15 @@ export function roundingAllowance(figures: readonly Figure[], room: Room): strin
 export function mixedDecimals(figure: Figure): string {
   const what = figure.dimension === "percent" ? "百分比" : "金额";
   return `各数印出的小数位不同：若位数少的${what}只是略去了末尾的0，就对不上；只有它经过四舍五入才对得上。`;
+}
+
+/** What the shorter of two prints says when it is the longer with its last places left off, not rounded: 328661 of 328661.81. */
+export const CUT = "少印的是小数部分，像是直接舍去了小数，没有四舍五入。";
+
+/** Whether a figure prints this amount, in base units, as a whole number with the decimals left off; a digit lost is another slip. */
+export function isCutFrom(figure: Figure, exact: Rational): boolean {
+  if (figure.hedge !== "none" || figure.decimals > 0 || figure.value.digits <= 0n) return false;
+  const factor = baseFactor(figure);
+  const over = subtractRationals(exact, baseValue(figure));
+  return signOf(over) > 0 && compareRationals(over, factor) < 0;
 }

@@ -12,7 +12,7 @@ import type { SumRelation } from "../../statement/model.ts";
 import type { Severity } from "../model.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
 import { baseValue, type Reading, type Room, resolve, supplyUnits, tryReadings } from "./room.ts";
-import { mixedDecimals, roundingAllowance } from "./rounding.ts";
+import { CUT, isCutFrom, mixedDecimals, roundingAllowance } from "./rounding.ts";
 import { isSlip } from "./slips.ts";
 import { solveFor } from "./solve.ts";
 import type { Sum, Term } from "./sumModel.ts";
@@ -92,6 +92,7 @@ const SELECTIVE = /^(?:其中|包括|包含|主要|重点|（)/;
 function severityOf(sum: Sum, room: Room): Severity {
   const { relation, total, parts, excess } = sum;
   if (inTable(relation)) return severityInTable(sum);
+  if (isCut(sum)) return "warning";
   if (relation.exhaustive === "certain") return "error";
   const people = total.figure.dimension === "count";
   const tooMuch = signOf(excess) > 0 && allNonNegative([total, ...parts]);
@@ -100,6 +101,12 @@ function severityOf(sum: Sum, room: Room): Severity {
   const namesZeros = parts.some(({ figure }) => figure.value.digits === 0n);
   if (parts.length >= 3 && namesZeros) return "error";
   return !SELECTIVE.test(relation.cue) || explainedBySlip(sum, room) ? "warning" : "notice";
+}
+
+/** The total of a text is the sum of longer parts without their decimals. */
+function isCut({ total, parts, excess }: Sum): boolean {
+  const longer = parts.some(({ figure }) => figure.decimals > total.figure.decimals);
+  return longer && total.sign > 0 && isCutFrom(total.figure, addRationals(baseValue(total.figure), excess));
 }
 
 function explainedBySlip({ relation, total, parts }: Sum, room: Room): boolean {
@@ -121,6 +128,7 @@ function describe(sum: Sum, room: Room, loosely: boolean): string {
       : `其中各项相加为${terms(parts, whole.unit)}＝${amount(computed, whole)}`;
   const given = `${name}印为${shown(whole)}，${gives}，${difference(excess, whole)}。`;
   if (loosely) return `${given}${mixedDecimals(whole)}`;
+  if (isCut(sum)) return `${given}${CUT}`;
   const figures = [whole, ...parts.map(({ figure }) => figure)];
   const rest = relation.exhaustive === "partial" ? "其中的部分不能大于总数。" : restUnnamed(sum);
   return `${given}${roundingAllowance(figures, room)}${rest}`;

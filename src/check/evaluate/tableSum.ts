@@ -11,7 +11,7 @@ import {
 } from "../../figures/rational.ts";
 import type { Figure, TableStructure } from "../../statement/model.ts";
 import type { Severity } from "../model.ts";
-import { columnName, rowName, whereabouts } from "./cellWords.ts";
+import { columnName, rowName, whereIs } from "../where.ts";
 import { baseFactor, baseValue, isWhole, type Room } from "./room.ts";
 import { mixedDecimals, roundingAllowance } from "./rounding.ts";
 import type { Sum, Term } from "./sumModel.ts";
@@ -69,7 +69,7 @@ export function describeInTable(sum: Sum, room: Room, loosely: boolean): string 
   const what = partWords[relation.structure ?? "sides"];
   const written = parts.length <= mostNamed ? namedTerms(sum, room) : terms(parts, whole.unit);
   const gives = parts.length === 1 ? `${what}只有${written}` : `${what}相加为${written}＝${amount(computed, whole)}`;
-  const given = `${whereabouts(whole, room)}印为${digits(whole)}${whole.unit}，${gives}，${difference(excess, whole)}。`;
+  const given = `${whereIs(whole, room)}印为${digits(whole)}${whole.unit}，${gives}，${difference(excess, whole)}。`;
   if (loosely) return `${given}${mixedDecimals(whole)}`;
   if (relation.exhaustive === "partial") return `${given}其中的部分不能大于总数。`;
   const rest = relation.exhaustive === "likely" && signOf(excess) < 0 ? "如果还有没列出的项目，应当写明。" : "";

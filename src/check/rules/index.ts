@@ -9,6 +9,7 @@ import { rule as listCountDiffers } from "./agreement/list-count-differs.ts";
 import { rule as listItemMissing } from "./agreement/list-item-missing.ts";
 import { rule as listItemRenamed } from "./agreement/list-item-renamed.ts";
 import { rule as productDoesNotFit } from "./agreement/product-does-not-fit.ts";
+import { rule as quartersDoNotAddUp } from "./agreement/quarters-do-not-add-up.ts";
 import { rule as rateDoesNotFit } from "./agreement/rate-does-not-fit.ts";
 import { rule as rateFromZero } from "./agreement/rate-from-zero.ts";
 import { rule as sameFactDiffers } from "./agreement/same-fact-differs.ts";
@@ -29,22 +30,33 @@ import { rule as sectionMissing } from "./completeness/section-missing.ts";
 import { rule as tableEmptyWithoutNote } from "./completeness/table-empty-without-note.ts";
 import { rule as tableMissing } from "./completeness/table-missing.ts";
 import { rule as tableNoteWrongFund } from "./completeness/table-note-wrong-fund.ts";
+import { rule as unitOutsideList } from "./completeness/unit-outside-list.ts";
+import { rule as yearLeftOver } from "./continuity/year-left-over.ts";
 import { rule as changeWithoutReason } from "./explanation/change-without-reason.ts";
-import { rule as purposeOfOtherItem } from "./explanation/purpose-of-other-item.ts";
 import { rule as reasonContradictsChange } from "./explanation/reason-contradicts-change.ts";
 import { rule as reasonForBothDirections } from "./explanation/reason-for-both-directions.ts";
 import { rule as reasonForOtherDirection } from "./explanation/reason-for-other-direction.ts";
-import { rule as reasonOfOtherItem } from "./explanation/reason-of-other-item.ts";
 import { rule as pageEmpty } from "./layout/page-empty.ts";
+import { rule as paragraphOnTwoPages } from "./layout/paragraph-on-two-pages.ts";
+import { rule as textClipped } from "./layout/text-clipped.ts";
+import { rule as textOutsidePage } from "./layout/text-outside-page.ts";
 import { rule as totalRowAlone } from "./layout/total-row-alone.ts";
+import { rule as figuresOfOtherItem } from "./origin/figures-of-other-item.ts";
+import { rule as purposeOfOtherItem } from "./origin/purpose-of-other-item.ts";
+import { rule as reasonOfOtherItem } from "./origin/reason-of-other-item.ts";
+import { rule as costPerHeadImplausible } from "./plausibility/cost-per-head-implausible.ts";
 import { rule as feeWithoutEvent } from "./plausibility/fee-without-event.ts";
 import { rule as jumpWithoutReason } from "./plausibility/jump-without-reason.ts";
+import { rule as performanceFundsDiffer } from "./plausibility/performance-funds-differ.ts";
+import { rule as projectFundsExceed } from "./plausibility/project-funds-exceed.ts";
 import { rule as runningCostsImplausible } from "./plausibility/running-costs-implausible.ts";
 import { rule as vehicleCostWithoutVehicle } from "./plausibility/vehicle-cost-without-vehicle.ts";
 import { rule as vehicleCountsDiffer } from "./plausibility/vehicle-counts-differ.ts";
 import { rule as bankCardPrinted } from "./privacy/bank-card-printed.ts";
 import { rule as identityCardPrinted } from "./privacy/identity-card-printed.ts";
 import { rule as mobileNumberPrinted } from "./privacy/mobile-number-printed.ts";
+import { rule as personalAddressPrinted } from "./privacy/personal-address-printed.ts";
+import { rule as secrecyMarkLeft } from "./privacy/secrecy-mark-left.ts";
 import { rule as formulaValueStale } from "./tables/formula-value-stale.ts";
 import { rule as itemListedButBlank } from "./tables/item-listed-but-blank.ts";
 import { rule as tableNoteContradicts } from "./tables/table-note-contradicts.ts";
@@ -86,6 +98,7 @@ export const rules: readonly Rule[] = [
   listItemMissing,
   listItemRenamed,
   productDoesNotFit,
+  quartersDoNotAddUp,
   rateDoesNotFit,
   rateFromZero,
   sameFactDiffers,
@@ -106,22 +119,33 @@ export const rules: readonly Rule[] = [
   tableEmptyWithoutNote,
   tableMissing,
   tableNoteWrongFund,
+  unitOutsideList,
+  yearLeftOver,
   changeWithoutReason,
-  purposeOfOtherItem,
   reasonContradictsChange,
   reasonForBothDirections,
   reasonForOtherDirection,
-  reasonOfOtherItem,
   pageEmpty,
+  paragraphOnTwoPages,
+  textClipped,
+  textOutsidePage,
   totalRowAlone,
+  figuresOfOtherItem,
+  purposeOfOtherItem,
+  reasonOfOtherItem,
+  costPerHeadImplausible,
   feeWithoutEvent,
   jumpWithoutReason,
+  performanceFundsDiffer,
+  projectFundsExceed,
   runningCostsImplausible,
   vehicleCostWithoutVehicle,
   vehicleCountsDiffer,
   bankCardPrinted,
   identityCardPrinted,
   mobileNumberPrinted,
+  personalAddressPrinted,
+  secrecyMarkLeft,
   formulaValueStale,
   itemListedButBlank,
   tableNoteContradicts,

@@ -23,10 +23,24 @@ export function memberOf(path: string, statement: Statement): Member | null {
   if (organisation === null || year === null || kind === "unknown") return null;
   const name = plainName(organisation);
   if (name === "") return null;
-  const cover = statement.text.slice(0, coverLength).replace(/\s/g, "");
-  const [unit, department] = [cover.search(UNIT), cover.search(DEPARTMENT)];
-  const level = unit >= 0 && (department < 0 || unit < department) ? "unit" : "department";
+  const level = levelOf(statement) ?? "department";
   return { path, statement, organisation: name, year, kind, level, book: new FactBook(statement) };
+}
+
+/** What the cover says it is the document of; null where it says neither. */
+export function levelOf({ text }: Statement): Member["level"] | null {
+  const cover = text.slice(0, coverLength).replace(/\s/g, "");
+  const [unit, department] = [cover.search(UNIT), cover.search(DEPARTMENT)];
+  if (unit < 0 && department < 0) return null;
+  return unit >= 0 && (department < 0 || unit < department) ? "unit" : "department";
+}
+
+const SUPERIOR = /(?:主管部门|所属部门|上级部门)(?:名称)?[:：]\s{0,8}([^\s，。、;；:：|]{4,40})/;
+
+/** The department that a unit's cover or tables name as its own; null when none is named. */
+export function superiorOf({ statement }: Member): string | null {
+  const name = SUPERIOR.exec(statement.text)?.[1];
+  return name === undefined ? null : plainName(name);
 }
 
 /** 某某局（本级）, 某某局部门 and 某某局 are one organisation. */

@@ -1,53 +1,75 @@
 /** Findings between documents: rule, severity and words, with places in the document that the finding is filed under. */
 import type { Figure } from "../../statement/model.ts";
 import { Fingerprints } from "../fingerprint.ts";
-import type { Finding, Severity } from "../model.ts";
+import type { Finding, PairRuleText, Severity } from "../model.ts";
+import { Places } from "../places.ts";
 import type { Member } from "./family.ts";
 
-export interface PairRule {
-  readonly id: string;
-  readonly source: string;
-  readonly mend: string;
+/** What a rule between documents looks at: one document, and those that belong to it. */
+export interface PairContext {
+  readonly member: Member;
+  /** Documents of the same organisation and level, this one among them. */
+  readonly family: readonly Member[];
+  /** Of a department: the documents of its units of the same year and kind, one of each. */
+  readonly units: readonly Member[];
+  /** Of a unit: its department's document of the same year and kind; null when it is not there. */
+  readonly department: Member | null;
 }
 
-export const DIFFERS_FROM_LAST_YEAR: PairRule = {
-  id: "differs-from-last-year",
-  source:
-    "《中华人民共和国预算法》第三十二条：编制预算应当参考上一年预算执行情况；公开的上年数应当与上年公开的一致，调整口径的应当说明。",
-  mend: "核对上年公开的文件；上年数填错的改正，口径有调整的在文中写明。",
-};
-
-export const DIFFERS_FROM_UNITS: PairRule = {
-  id: "differs-from-units",
-  source: "《中华人民共和国预算法》第八条：各部门预算由本部门及其所属各单位预算组成。",
-  mend: "核对部门和单位两份文件，改正不一致的一处；有内部往来抵销的应当说明。",
-};
-
-/** Ids of the rules that only several documents together can break. */
-export const betweenRules: ReadonlySet<string> = new Set([DIFFERS_FROM_LAST_YEAR.id, DIFFERS_FROM_UNITS.id]);
+/** One rule between documents: one file under `together/rules/`. */
+export interface PairRule extends PairRuleText {
+  run(context: PairContext): Iterable<PairFinding>;
+}
 
 export interface PairFinding {
-  readonly rule: PairRule;
-  readonly severity: Severity;
+  /** Absent: the rule's. */
+  readonly severity?: Severity;
   readonly message: string;
-  readonly figures: readonly Figure[];
+  readonly figures?: readonly Figure[];
+  /** Places in document offsets, for findings about words. */
+  readonly spans?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Files findings under one document. */
 export class Docket {
   readonly #fingerprints = new Fingerprints();
+  readonly #member: Member;
+  #places: Places | null = null;
 
-  file(member: Member, { rule, severity, message, figures }: PairFinding): { path: string; finding: Finding } {
-    const section = figures[0]?.place.section ?? null;
-    const printed = figures.map((figure) => figure.printed);
-    const finding: Finding = {
-      ...{ rule: rule.id, severity, message, source: rule.source, suggestion: rule.mend },
-      figures: figures.map(({ id }) => id),
-      places: figures.map(({ place }) => place),
-      fingerprint: this.#fingerprints.take(rule.id, section, printed),
-    };
-    return { path: member.path, finding };
+  constructor(member: Member) {
+    this.#member = member;
   }
+
+  file(
+    rule: PairRule,
+    { severity, message, figures = [], spans = [] }: PairFinding,
+  ): { path: string; finding: Finding } {
+    const { path, statement } = this.#member;
+    if (spans.length > 0) this.#places ??= new Places(statement);
+    const ofSpans = spans.flatMap(({ start, end }) => this.#places?.span(start, end) ?? []);
+    const places = [...figures.map(({ place }) => place), ...ofSpans];
+    const printed = [
+      ...figures.map((figure) => figure.printed),
+      ...spans.map((at) => statement.text.slice(at.start, at.end)),
+    ];
+    const finding: Finding = {
+      ...{ rule: rule.id, severity: severity ?? rule.severity, message, source: rule.source, suggestion: rule.mend },
+      figures: figures.map(({ id }) => id),
+      places,
+      fingerprint: this.#fingerprints.take(
+        rule.id,
+        places[0]?.section ?? null,
+        printed,
+        figures.length > 0 ? "" : message,
+      ),
+    };
+    return { path, finding };
+  }
+}
+
+/** The document of the year before of the same kind; null when it is not there. */
+export function yearBefore({ member, family }: PairContext): Member | null {
+  return family.find(({ year, kind }) => year === member.year - 1 && kind === member.kind) ?? null;
 }
 
 /** The last part of a path, for messages. */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { HashAlgorithm } from "../../ledger/entries/index.ts";
 import { createLedger, isRefusal, placeName } from "../../ledger/storage/index.ts";
 import { write } from "../output.ts";
+import { now } from "../today.ts";
 import { type PlaceOptions, placeFrom, refuse } from "./place.ts";
 
 export interface InitOptions extends PlaceOptions {
@@ -13,8 +14,7 @@ export interface InitOptions extends PlaceOptions {
 /** Makes the ledger; the exit status. */
 export async function init(options: InitOptions): Promise<number> {
   const place = placeFrom(options);
-  const createdAt = new Date().toISOString();
-  const facts = { id: randomUUID(), name: options.name, hashAlgorithm: options.hash, createdAt };
+  const facts = { id: randomUUID(), name: options.name, hashAlgorithm: options.hash, createdAt: now() };
   const ledger = await createLedger(place, facts);
   if (isRefusal(ledger)) return refuse(ledger.message);
   await ledger.close();

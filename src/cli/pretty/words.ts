@@ -11,7 +11,16 @@ export const SEVERITY: Readonly<Record<Severity, { word: string; mark: string; s
   notice: { word: "提示", mark: "●", style: "cyan" },
 };
 
-export { BASIS, FORMAT, KIND, MEASURE, RELATION, STRUCTURE } from "../../statement/words.ts";
+export {
+  BASIS,
+  FORMAT,
+  KIND,
+  MEASURE,
+  OBLIGATION_GROUP,
+  OBLIGATION_STATUS,
+  RELATION,
+  STRUCTURE,
+} from "../../statement/words.ts";
 
 /** `text` in `styles` where the paper takes colour, else as it is. */
 export function paint(paper: Paper, styles: readonly Style[], text: string): string {

@@ -48,7 +48,8 @@ procurement.for-small-and-medium: 授予中小企业合同金额 授予中小企
 procurement.for-small-and-medium: 预留给中小企业的采购 面向中小企业采购 面向中小企业预留政府采购项目 预留给中小企业的政府采购项目 授予中小企业合同金额为 授予中小企业的合同
 procurement.for-small-and-micro: 授予小微企业合同金额 授予小微企业合同 预留给小型和微型企业的 预留给小型和微型企业的为 预留给小型和微型企业 预留给小微企业 授予小型微型企业合同金额 面向小微企业预留 预留给小微企业的
 procurement.for-small-and-micro: 授予小微企业的合同金额 授予小微企业合同总金额 预留给小型和微型企业的政府采购项目 面向小微企业预留政府采购项目 面向小微企业预留政府采购项目预算金额 授予小微企业的合同
-performance.funds: 纳入部门整体支出绩效目标的金额 部门整体支出绩效目标的金额 涉及项目预算资金 涉及预算资金
+performance.funds: 涉及项目预算资金 涉及预算资金
+performance.overall: 纳入部门整体支出绩效目标的金额 部门整体支出绩效目标的金额 纳入部门整体支出绩效目标 纳入单位整体支出绩效目标 纳入单位整体支出绩效目标的金额
 `;
 
 /** Names that leave open whether what was carried over is in them. */

@@ -15,6 +15,10 @@ export interface Compared {
   readonly previousFen: bigint;
 }
 
+const PROSE = { unit: "万元" } as const;
+/** Of a base that is printed as next to nothing a rate says nothing: in 分, 0.02万元. */
+const LEAST_BASE = 20_000n;
+
 export class Composer {
   readonly budget: Budget;
   readonly profile: ProfileLayout;
@@ -63,12 +67,17 @@ export class Composer {
   /** An amount in running text, in 万元. */
   amount(concept: Concept, slice: Slice = {}, label: string = concept): FigureReference {
     const meaning = { concept, facets: this.facets(slice), year: this.year, label };
-    return amountFigure(this.fen(concept, slice), "万元", meaning);
+    return amountFigure(this.fen(concept, slice), PROSE, meaning);
   }
 
   /** What is left of a sum of which only some parts are named. */
   restOf(fen: bigint): FigureReference {
-    return amountFigure(fen, "万元", { concept: null, facets: {}, year: this.year, label: "其他" });
+    return this.plainAmount(fen, "其他");
+  }
+
+  /** An amount that is no concept of the vocabulary, in running text. */
+  plainAmount(fen: bigint, label: string): FigureReference {
+    return amountFigure(fen, PROSE, { concept: null, facets: {}, year: this.year, label });
   }
 
   /** Units and projects by their names, as documents print them. */
@@ -86,7 +95,7 @@ export class Composer {
 
   /** 占…的55.74%; nothing where there is no whole. */
   share(part: bigint, whole: bigint, of: string): Run[] {
-    const figure = percentFigure(part, whole, "占比", this.year);
+    const figure = whole > LEAST_BASE ? percentFigure(part, whole, "占比", this.year) : null;
     return figure === null ? [] : line`，占${of}的${figure}`;
   }
 
@@ -106,11 +115,12 @@ export class Composer {
     const { direction, byFen, previousFen } = compared;
     const base = `${this.year - 1}年预算`;
     if (direction === 0) return [`，与${base}持平`];
-    const meaning = { concept: null, facets: {}, year: this.year, label: "增减额" };
-    const by = amountFigure(byFen, "万元", meaning);
-    const rate = percentFigure(byFen, previousFen, "增减率", this.year);
+    const by = this.plainAmount(byFen, "增减额");
+    if (by.value.digits === 0n) return [`，与${base}基本持平`];
     const [more, grown] = direction > 0 ? ["增加", "增长"] : ["减少", "下降"];
-    return joined([`，比${base}${more}`, by, ...(rate === null ? [] : [`，${grown}`, rate])]);
+    const rate = previousFen > LEAST_BASE ? percentFigure(byFen, previousFen, "增减率", this.year) : null;
+    const isShown = rate !== null && rate.value.digits !== 0n;
+    return joined([`，比${base}${more}`, by, ...(isShown ? [`，${grown}`, rate] : [])]);
   }
 
   /** ，主要原因是…: nothing where nothing changed, or no reason is told. */

@@ -12,28 +12,24 @@ export interface Meaning {
   readonly label: string;
 }
 
-/** Printed decimals of amounts and percentages. */
+/** Printed decimals of amounts and percentages: the same everywhere, so that sums agree as printed. */
 const DECIMALS = 2;
 /** Decimals of 万元 that reach to the 分. */
 const MOST_DECIMALS = 6;
 const PERCENT = 100n;
 
-/** An amount in `unit`, to two decimals; in prose one that these would hide gets as many as it takes to show. */
-export function amountFigure(fen: bigint, unit: "元" | "万元", meaning: Meaning, inTable = false): FigureReference {
-  const factor = moneyFactor(unit) as bigint;
-  const value = inTable ? roundedQuotient(fen, factor, DECIMALS) : shownQuotient(fen, factor);
-  const plain = formatDecimal(value);
-  const printed = inTable && unit === "元" ? withSeparators(plain) : plain;
-  return { printed, value, exactFen: fen, unit, ...meaning, basis: "budget" };
+export interface Style {
+  readonly unit: "元" | "万元";
+  /** 53,119,200.00 */
+  readonly separators?: boolean;
 }
 
-/** Two decimals, or more where something would be printed as nothing. */
-function shownQuotient(numerator: bigint, denominator: bigint): Decimal {
-  for (let decimals = DECIMALS; decimals < MOST_DECIMALS; decimals += 1) {
-    const value = roundedQuotient(numerator, denominator, decimals);
-    if (value.digits !== 0n || numerator === 0n) return value;
-  }
-  return roundedQuotient(numerator, denominator, MOST_DECIMALS);
+/** An amount to two decimals. */
+export function amountFigure(fen: bigint, { unit, separators = false }: Style, meaning: Meaning): FigureReference {
+  const value = roundedQuotient(fen, moneyFactor(unit) as bigint, DECIMALS);
+  const plain = formatDecimal(value);
+  const printed = separators ? withSeparators(plain) : plain;
+  return { printed, value, exactFen: fen, unit, ...meaning, basis: "budget" };
 }
 
 /** 53119200.00 → 53,119,200.00 */
@@ -43,11 +39,10 @@ function withSeparators(plain: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** `part` of `whole` in percent, to two decimals; null where the whole is not above nothing, or the share cannot be shown. */
+/** `part` of `whole` in percent, to two decimals; null where the whole is not above nothing. */
 export function percentFigure(part: bigint, whole: bigint, label: string, year: number): FigureReference | null {
   if (whole <= 0n) return null;
-  const value = shownQuotient(part * PERCENT, whole);
-  if (value.digits === 0n && part !== 0n) return null;
+  const value = roundedQuotient(part * PERCENT, whole, DECIMALS);
   const meaning = { concept: null, facets: {}, year, basis: null, label };
   return { printed: formatDecimal(value), value, unit: "%", ...meaning };
 }

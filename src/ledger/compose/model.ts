@@ -142,6 +142,8 @@ export interface ProfileLayout {
   readonly targets: "all" | "projects";
   /** Funds that the forms there have no place for, and as which they are shown. */
   readonly fundsAs: Readonly<Partial<Record<Fund, Fund>>>;
+  /** Whether amounts in tables have commas between thousands. */
+  readonly separators: boolean;
   /** Whether 事业单位经营支出 stands apart from basic and project expenditure. */
   readonly businessApart: boolean;
 }

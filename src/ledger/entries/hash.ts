@@ -1,5 +1,5 @@
 /** The hash of the chain: SHA-256, or SM3 (GB/T 32905) where the house must use Chinese commercial cryptography. */
-import { createHash, getHashes } from "node:crypto";
+import { getHashes, hash as hashOnce } from "node:crypto";
 import type { Entry } from "../model.ts";
 import { canonicalEntry, type NewEntry } from "./canonical.ts";
 
@@ -10,8 +10,7 @@ export type HashAlgorithm = (typeof HASH_ALGORITHMS)[number];
 export const isAvailable = (algorithm: HashAlgorithm): boolean => getHashes().includes(algorithm);
 
 /** Hash of a text's UTF-8 bytes, in lower-case hex. Throws where the algorithm is not available: ask `isAvailable` first. */
-export const hashText = (algorithm: HashAlgorithm, text: string): string =>
-  createHash(algorithm).update(text, "utf8").digest("hex");
+export const hashText = (algorithm: HashAlgorithm, text: string): string => hashOnce(algorithm, text, "hex");
 
 /** What the first entry takes for the hash before it: it ties the chain to one ledger. */
 export const genesisHash = (algorithm: HashAlgorithm, ledgerId: string): string =>

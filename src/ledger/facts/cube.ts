@@ -1,6 +1,7 @@
 /**
- * Records added up by any of their sides. Each kind of question builds one index, in one pass over the records, the first time it is
- * asked; every further answer is a look-up. So the cost grows with the records and not with the rows of the tables that ask.
+ * Records added up by any of their sides. Each kind of question builds one index, in one pass, the first time it is asked; every further
+ * answer is a look-up. The pass goes over records that are already added up over units and projects where the question is not about
+ * these, so that most passes are short.
  */
 import type { Concept } from "../../codes/model.ts";
 import type { FactRecord } from "./records.ts";
@@ -21,7 +22,8 @@ export class Cube {
   private readonly records: readonly FactRecord[];
   private readonly sums = new Map<string, Map<string, bigint>>();
   private readonly lists = new Map<string, Map<string, readonly string[]>>();
-  private readonly byConcept = new Map<Concept, readonly FactRecord[]>();
+  private readonly byConcept = new Map<string, readonly FactRecord[]>();
+  private readonly merged = new Map<string, readonly FactRecord[]>();
 
   constructor(records: readonly FactRecord[]) {
     this.records = records;
@@ -51,7 +53,7 @@ export class Cube {
 
   private summed(concept: Concept, by: readonly Dimension[]): Map<string, bigint> {
     const index = new Map<string, bigint>();
-    for (const record of this.of(concept)) {
+    for (const record of this.of(concept, by)) {
       const key = keyOf(record, by);
       index.set(key, (index.get(key) ?? 0n) + record.amount);
     }
@@ -60,7 +62,7 @@ export class Cube {
 
   private listed(of: Dimension, concept: Concept, by: readonly Dimension[]): Map<string, readonly string[]> {
     const sets = new Map<string, Set<string>>();
-    for (const record of this.of(concept)) {
+    for (const record of this.of(concept, [...by, of])) {
       const value = cutValue(record, of);
       if (value === "" || (of.digits !== undefined && value.length !== of.digits)) continue;
       const key = keyOf(record, by);
@@ -71,13 +73,43 @@ export class Cube {
     return new Map([...sets].map(([key, set]) => [key, [...set].sort()]));
   }
 
-  private of(concept: Concept): readonly FactRecord[] {
-    const known = this.byConcept.get(concept);
+  /** Records of a concept, apart by unit and by project only where that is asked. */
+  private of(concept: Concept, by: readonly Dimension[]): readonly FactRecord[] {
+    const kept = (["unit", "project"] as const).filter((side) => by.some((each) => each.side === side));
+    const key = `${concept}:${kept.join()}`;
+    const known = this.byConcept.get(key);
     if (known !== undefined) return known;
-    const found = this.records.filter(({ concepts }) => concepts.has(concept));
-    this.byConcept.set(concept, found);
+    const found = this.mergedBut(kept).filter(({ concepts }) => concepts.has(concept));
+    this.byConcept.set(key, found);
     return found;
   }
+
+  private mergedBut(kept: readonly ("unit" | "project")[]): readonly FactRecord[] {
+    if (kept.length === 2) return this.records;
+    const known = this.merged.get(kept.join());
+    if (known !== undefined) return known;
+    const made = merge(this.records, kept);
+    this.merged.set(kept.join(), made);
+    return made;
+  }
+}
+
+/** Records that differ in nothing but unit or project, where these are not kept, as one. */
+function merge(records: readonly FactRecord[], kept: readonly ("unit" | "project")[]): FactRecord[] {
+  const [withUnit, withProject] = [kept.includes("unit"), kept.includes("project")];
+  const numbers = new Map<ReadonlySet<Concept>, number>();
+  const sums = new Map<string, { -readonly [side in keyof FactRecord]: FactRecord[side] }>();
+  for (const record of records) {
+    const { fund, function: functional, economic, government, concepts, amount } = record;
+    const [unit, project] = [withUnit ? record.unit : "", withProject ? record.project : ""];
+    const set = numbers.get(concepts) ?? numbers.size;
+    numbers.set(concepts, set);
+    const key = `${set}|${fund}|${functional}|${economic}|${government}|${unit}|${project}`;
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, { ...record, unit, project });
+    else sum.amount += amount;
+  }
+  return [...sums.values()];
 }
 
 function nameOf(concept: Concept, by: readonly Dimension[]): string {

@@ -45,10 +45,8 @@ function revenueOf({ revenue }: Budget, { fundsAs = {} }: FactOptions): FactReco
 
 function spendingOf({ lines, units }: Budget, options: FactOptions): FactRecord[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const sets = new Map<string, ReadonlySet<Concept>>();
-  return lines
-    .filter(({ amountFen }) => amountFen !== 0n)
-    .map((line) => recordOf(line, byId.get(line.unit), { ...options, sets }));
+  const making: Making = { ...options, sets: new Map() };
+  return lines.filter(({ amountFen }) => amountFen !== 0n).map((line) => recordOf(line, byId.get(line.unit), making));
 }
 
 interface Making extends FactOptions {
@@ -72,7 +70,7 @@ function recordOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making
 }
 
 function conceptsOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making): ReadonlySet<Concept> {
-  const key = [line.fund, line.economic, line.project === null, unit?.kind, line.uses?.join()].join();
+  const key = `${line.fund}|${line.economic}|${line.project === null}|${unit?.kind}|${line.uses?.join() ?? "-"}`;
   const known = making.sets.get(key);
   if (known !== undefined) return known;
   const made = new Set([...structural(line, making), ...usesOf(line, unit).flatMap(withWholes)]);

@@ -66,8 +66,10 @@ onEveryDatabase((database) => {
     ])("%s is refused by the database", async (_, write) => {
       await expect(write()).rejects.toThrow();
     });
+    let shared: ReturnType<typeof town> | null = null;
     async function addTo<Kind extends "staff" | "lines">(kind: Kind, row: BaseRow<Kind>) {
-      const { transaction } = await town();
+      shared ??= town();
+      const { transaction } = await shared;
       return transaction((tx) => saveBase(tx, kind, row, 0));
     }
 

@@ -50,6 +50,13 @@ onEveryDatabase((database) => {
     return ledger;
   };
 
+  /** One for all tests that change nothing. */
+  let unchanged: Promise<Ledger> | null = null;
+  const unchangedTown = () => {
+    unchanged ??= town();
+    return unchanged;
+  };
+
   describe("entries", () => {
     test.each(["sha256", "sm3"] as const)("get their places in the chain (%s), and it verifies", async (hash) => {
       const ledger = await database.ledger(hash);
@@ -75,7 +82,7 @@ onEveryDatabase((database) => {
       ["of another year than their line", ["d1u1a", 1n, { year: YEAR + 1 }], /its entry of/],
       ["that cannot be kept as they are", ["d1u1a", 1n, { reason: "\0" }], /不能保存/],
     ])("%s are refused", async (_, entry, message) => {
-      const ledger = await town();
+      const ledger = await unchangedTown();
       await expect(add(ledger, ["d1u1a", 1n], entry)).rejects.toThrow(message);
       expect(await count(ledger)).toBe(0);
     });
@@ -157,7 +164,7 @@ onEveryDatabase((database) => {
         }
         expect(await verifyLedger(ledger)).toMatchObject({ broken: null, differences: [] });
       });
-      await fc.assert(oneRun, { numRuns: 4 });
+      await fc.assert(oneRun, { numRuns: 3 });
     });
 
     test("are told apart by department, unit, fund and function, sorted", async () => {

@@ -51,6 +51,20 @@ test("text outside its clip path or the page cannot be seen and is not read", as
   const clipped = `q 0 200 200 100 re W n ${textAt(20, 250, "seen")} ${textAt(20, 150, "hidden")} Q`;
   const source = (await readPdf(makePdf({ pages: [`${clipped} ${textAt(20, -40, "below")}`] }))) as Source;
   expect(source.text).toBe("seen");
+  expect(source.marks?.map(({ kind, text, page }) => [kind, text, page])).toEqual([
+    ["clipped", "hidden", 1],
+    ["outside-page", "below", 1],
+  ]);
+});
+
+test("what is cut off here and printed whole on another page is no mark; two cells are two marks", async () => {
+  const cut = (x: number, words: string) => `q ${x} 200 70 60 re W n ${textAt(x, 150, words)} Q`;
+  const pages = [
+    `${textAt(20, 250, "Office")} ${cut(20, "printing")} ${cut(90, "12.50")}`,
+    textAt(20, 250, "printing"),
+  ];
+  const source = (await readPdf(makePdf({ pages }))) as Source;
+  expect(source.marks).toMatchObject([{ text: "12.50", page: 1, start: 0, end: 6 }]);
 });
 
 test("stroked and filled rules both make a table", async () => {

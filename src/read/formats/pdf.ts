@@ -60,21 +60,29 @@ function readDocument(engine: Engine, document: number, messages: Message[]): Re
   if (count <= 0) return refuse("no-pages");
   if (count > LIMITS.pages) return refuse("too-many-pages");
   const layouts: PageLayout[] = [];
-  const unread: number[] = [];
+  const damaged: number[] = [];
+  const beyond: number[] = [];
   const started = performance.now();
   let work = 0;
   for (let index = 0; index < count; index++) {
     const page = readPage(engine, document, index);
-    if (page === null) unread.push(index + 1);
+    if (page === null) damaged.push(index + 1);
     else layouts.push(layoutPage(page));
     work += page?.work ?? 0;
     const late = performance.now() - started > PATIENCE.document + index * PATIENCE.page;
     if ((work <= LIMITS.textChars && !late) || index === count - 1) continue;
     messages.push(faults.cutTextMessage(index + 1));
+    for (let page = index + 2; page <= count; page++) beyond.push(page);
     break;
   }
-  messages.push(...pageMessages(layouts, unread));
-  return toSource(layouts, messages);
+  const source = toSource(layouts, [...messages, ...pageMessages(layouts, damaged)]);
+  const unreadPages = [...damaged, ...beyond, ...scannedPages(layouts)].sort((a, b) => a - b);
+  return unreadPages.length > 0 ? { ...source, unreadPages } : source;
+}
+
+function scannedPages(layouts: readonly PageLayout[]): number[] {
+  const scanned = layouts.filter(({ page }) => page.glyphs.count === 0 && page.picture >= SCAN);
+  return scanned.map(({ page }) => page.number);
 }
 
 function readPage(engine: Engine, document: number, index: number): PdfPage | null {
@@ -82,7 +90,7 @@ function readPage(engine: Engine, document: number, index: number): PdfPage | nu
     const view = viewOf(engine, page);
     const drawing = readDrawing(engine, page, view);
     const characters = engine.calls.FPDFText_CountChars(text);
-    const glyphs = readGlyphs(engine, text, view, drawing.texts);
+    const { glyphs, unseen } = readGlyphs(engine, text, view, drawing.texts);
     const { width, height } = view;
     const { horizontal, vertical, fills, picture } = drawing;
     const work = characters + drawing.objects;
@@ -97,6 +105,7 @@ function readPage(engine: Engine, document: number, index: number): PdfPage | nu
       picture,
       work,
       cut: characters > MOST_GLYPHS,
+      ...(unseen.length > 0 ? { unseen } : {}),
     };
   });
 }
@@ -109,8 +118,8 @@ function pageMessages(layouts: readonly PageLayout[], unread: readonly number[])
   const crowded = pages.filter((page) => page.cut);
   if (crowded.length > 0) messages.push(faults.crowdedPagesMessage(crowded.map((page) => page.number)));
   const blank = pages.filter((page) => page.glyphs.count === 0);
-  const scanned = blank.filter((page) => page.picture >= SCAN);
+  const scanned = scannedPages(layouts);
   if (blank.length === pages.length) messages.push(faults.noTextMessage(pages.some((page) => page.picture > 0)));
-  else if (scanned.length > 0) messages.push(faults.scannedPagesMessage(scanned.map((page) => page.number)));
+  else if (scanned.length > 0) messages.push(faults.scannedPagesMessage(scanned));
   return messages;
 }

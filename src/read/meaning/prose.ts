@@ -20,6 +20,13 @@ const AT_HOME: readonly (readonly [RegExp, RegExp])[] = [
   [/^meetings|^training/, /会议|培训|一般性支出|三公/],
   [/^procurement/, /采购/],
 ];
+/** 编报绩效目标的项目12个，涉及项目预算资金…, 填报绩效目标的项目支出预算…: right before the amount. */
+const INVOLVED =
+  "涉及的?(?:项目|财政|年度|当年|本年){0,2}(?:支出)?(?:预算|财政)?(?:资金|金额|支出|总金额|资金总额)?(?:合计|总计|总额|共计|共|约)?";
+const HAVING_GOALS = "绩效目标的(?:预算)?项目(?:支出)?(?:预算)?(?:资金|金额|总额)?(?:共计|合计)?";
+const OF_PERFORMANCE = new RegExp(`(?:${INVOLVED}|${HAVING_GOALS})为?$`);
+/** Goals of part of the money, or of money that was already spent. */
+const OTHER_PERFORMANCE = /评价|自评|监控|跟踪|上年|去年|专项|转移支付|重点|其中|整体|追加|调整|结转/;
 /** Amounts of all the money, unless a heading or the sentence speaks of one fund. */
 const GRAND = /^(?:revenue\.(?:total|current)|expenditure\.(?:total|current))$/;
 /** Amounts that every fund has: which it is must be told. */
@@ -39,8 +46,23 @@ export function proseMeanings({
     const surroundings = around(figure.place.start);
     if (surroundings === null) return null;
     const code = functionInLabel(figure.label);
-    return code === null ? named(figure.label, surroundings) : item(code, surroundings);
+    if (code !== null) return item(code, surroundings);
+    const part = partOfPerformance(figure.label, surroundings);
+    if (part !== null) return certain(part, {});
+    return isOfPerformance(surroundings) ? certain("performance.funds", {}) : named(figure.label, surroundings);
   };
+}
+
+/** The money of the projects with performance goals, whatever of the sentence the label holds. */
+function isOfPerformance({ before }: Surroundings): boolean {
+  return before.includes("绩效目标") && OF_PERFORMANCE.test(before) && !OTHER_PERFORMANCE.test(before);
+}
+
+/** 纳入部门整体支出绩效目标的金额为…，其中，基本支出…，项目支出…: parts of all expenditure. */
+function partOfPerformance(label: string, { before }: Surroundings): Concept | null {
+  if (!/整体支出绩效目标的?(?:金额|资金)/.test(before)) return null;
+  if (/^基本支出(?:预算)?$/.test(label)) return "expenditure.current.basic";
+  return /^项目支出(?:预算)?$/.test(label) ? "expenditure.current.project" : null;
 }
 
 /** An item of the list that explains the expenditure class by class. */

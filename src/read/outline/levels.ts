@@ -44,12 +44,13 @@ const rank = (key: string) => RANKS.get(key) ?? 9;
 
 /** Level and path of every step, in order. Linear in their number. */
 export function placeSteps(steps: readonly Step[]): Placed[] {
-  const ahead = lookahead(steps);
+  const { ahead, restarts } = lookahead(steps);
   const withParts = steps.filter((step) => step.opening?.key === "part").length > 1;
   const open: Open[] = [];
   return steps.map((step, index) => {
     const next = (key: string) => ahead(key, index);
-    const member = step.opening === null ? openTitle(open, step, next) : openNumber(open, step.opening, next);
+    const inside = (outer: Open) => restarts(outer, index);
+    const member = step.opening === null ? openTitle(open, step, next) : openNumber(open, step.opening, next, inside);
     const { opening, title, formatLevel, documentTitle } = step;
     const { level, key, ordinal } = member;
     open.push({ opening, title, formatLevel, documentTitle, level, key, ordinal });
@@ -60,8 +61,14 @@ export function placeSteps(steps: readonly Step[]): Placed[] {
 type Member = Pick<Open, "level" | "key" | "ordinal">;
 type Next = (key: string) => number | null;
 
-/** The ordinal of the next block of a numbering after step `index`. Asked with growing indexes only. */
-function lookahead(steps: readonly Step[]): (key: string, index: number) => number | null {
+interface Lookahead {
+  /** The ordinal of the next block of a numbering after step `index`. Asked with growing indexes only. */
+  ahead(key: string, index: number): number | null;
+  /** Step `index`, an （一） of the numbering of `outer`, opens a list inside it: the list ends and then comes what follows `outer`. */
+  restarts(outer: Pick<Open, "key" | "ordinal">, index: number): boolean;
+}
+
+function lookahead(steps: readonly Step[]): Lookahead {
   const places = new Map<string, { at: number[]; cursor: number }>();
   steps.forEach((step, index) => {
     if (step.opening === null) return;
@@ -69,20 +76,37 @@ function lookahead(steps: readonly Step[]): (key: string, index: number) => numb
     list.at.push(index);
     places.set(step.opening.key, list);
   });
-  return (key, index) => {
-    const list = places.get(key);
-    if (list === undefined) return null;
+  const after = (key: string, index: number) => {
+    const list = places.get(key) ?? { at: [], cursor: 0 };
     while ((list.at[list.cursor] ?? Number.POSITIVE_INFINITY) <= index) list.cursor += 1;
-    return steps[list.at[list.cursor] ?? -1]?.opening?.number.ordinal ?? null;
+    return list;
+  };
+  const ordinalAt = (index: number | undefined) => steps[index ?? -1]?.opening?.number.ordinal ?? null;
+  return {
+    ahead: (key, index) => {
+      const { at, cursor } = after(key, index);
+      return ordinalAt(at[cursor]);
+    },
+    restarts: ({ key, ordinal }, index) => {
+      const { at, cursor } = after(key ?? "", index);
+      let length = 1;
+      while (ordinalAt(at[cursor + length - 1]) === length + 1) length += 1;
+      return length > ordinal && ordinalAt(at[cursor + length - 1]) === ordinal + 1;
+    },
   };
 }
 
 /** Closes what a numbered block ends, and says where it stands. */
-function openNumber(open: Open[], opening: Opening, next: Next): Member {
+function openNumber(open: Open[], opening: Opening, next: Next, inside: (outer: Open) => boolean): Member {
   const { key } = opening;
   const { ordinal } = opening.number;
-  const sibling = open.findLastIndex((entry) => entry.key === key);
+  const last = open.findLastIndex((entry) => entry.key === key);
+  const follows = open.findLastIndex((entry) => entry.key === key && entry.ordinal + 1 === ordinal);
+  const sibling = follows >= 0 ? follows : last;
   const known = open[sibling];
+  if (known !== undefined && ordinal === 1 && inside(known)) {
+    return { key, ordinal, level: (open.at(-1)?.level ?? 0) + 1 };
+  }
   if (known !== undefined) {
     open.length = sibling;
     return { key, ordinal, level: known.level };

@@ -74,6 +74,28 @@ test.each([
       |         ·2.项目支出：2031年年初预算  [二（二）2]`),
   },
   {
+    title: "a list numbered like the sections around it stands inside its section",
+    text: lines(
+      "一、概况",
+      "（一）职能",
+      "（一）拟订规划。",
+      "（二）组织实施。",
+      "（三）监督检查。",
+      "（二）机构",
+      "设办公室。",
+      "二、收支",
+    ),
+    drawn: page(`
+      | §一、概况  [一]
+      |   §（一）职能  [一（一）]
+      |     ·（一）拟订规划。  [一（一）（一）]
+      |     ·（二）组织实施。  [一（一）（二）]
+      |     ·（三）监督检查。  [一（一）（三）]
+      |   §（二）机构  [一（二）]
+      | ·设办公室。  [一（二）]
+      | §二、收支  [二]`),
+  },
+  {
     title: "a heading that lost its number takes the level of its neighbours",
     text: lines(
       "一、收入预算",

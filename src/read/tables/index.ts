@@ -14,6 +14,7 @@ export interface TablesIn {
   readonly facts: DocumentFacts;
   readonly section: (offset: number) => string | null;
   readonly locate: Locate;
+  readonly unreadPages: readonly number[];
   /** How many figures and relations the text has: those of the tables are numbered on from there. */
   readonly figuresBefore: number;
   readonly relationsBefore: number;

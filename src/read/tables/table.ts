@@ -1,4 +1,5 @@
 /** One table: its parts read together into columns, rows, figures and the relations that its structure states. */
+import type { LeftOut } from "../../statement/layoutMark.ts";
 import type { Block, DocumentFacts, Figure, Grid, Relation, Table, TableRow } from "../../statement/model.ts";
 import { type Caption, noteRows, notesBelow, notesInside } from "./caption.ts";
 import { columnsOf, sidesOf } from "./columns.ts";
@@ -28,6 +29,7 @@ export interface Setting {
   readonly key: Table["key"];
   /** Stands right below another table without a title of its own and could not be joined with it. */
   readonly isRest: boolean;
+  readonly unreadPages: readonly number[];
   readonly firstTable: number;
   readonly firstFigure: number;
   readonly firstRelation: number;
@@ -60,10 +62,31 @@ export function readTable(parts: readonly SheetPart[], setting: Setting): ReadTa
       return figureOf(id, cell, row, columns[cell.column] as ReadColumn, shared);
     }),
   );
-  // What the rest of a table says of sums that begin elsewhere proves nothing when it fails.
-  const drafts = draftsOf(rows, sides).filter((draft) => !setting.isRest || addsUp(draft));
+  const gaps = gapsOf(parts, setting);
+  const drafts = draftsOf(rows, sides).filter((draft) => !mayLack(draft, gaps) || addsUp(draft));
   const relations = drafts.map((draft, index) => relationOf(draft, `r${setting.firstRelation + index}`, ids));
   return { table, figures, relations };
+}
+
+/**
+ * Whether rows or columns of the table were not read: it is the rest of one that begins elsewhere, a page beside it or between its
+ * parts is a scan, or they are hidden in the sheet.
+ */
+function gapsOf(parts: readonly SheetPart[], { isRest, unreadPages }: Setting): LeftOut {
+  const grids = parts.map(({ sheet }) => sheet.grid);
+  const pages = grids.flatMap(({ page }) => (page === null ? [] : [page]));
+  const [first, last] = [Math.min(...pages) - 1, Math.max(...pages) + 1];
+  const unread = pages.length > 0 && unreadPages.some((page) => page >= first && page <= last);
+  return {
+    rows: isRest || unread || grids.some(({ leftOut }) => leftOut?.rows === true),
+    columns: isRest || grids.some(({ leftOut }) => leftOut?.columns === true),
+  };
+}
+
+/** A sum to which something not read may belong: that it fails proves nothing. */
+function mayLack({ structure, equal }: Draft, { rows, columns }: LeftOut): boolean {
+  if (rows && columns) return true;
+  return equal === undefined && (structure === "columns" ? columns : rows);
 }
 
 /** Sides with codes of one classification read on from one another (301 … | 302 …); others stand for themselves. */

@@ -136,3 +136,17 @@ test.skipIf(!installed("soffice"))(
   },
   120_000,
 );
+
+test("with a ledger, a sheet lists every obligation with its status and why", async () => {
+  const statement = await statementOf(BUDGET);
+  const owed = { source: "表式", relations: [], figures: [], findings: [], places: [], group: "identity" } as const;
+  const obligations = [
+    { ...owed, id: "B-01", name: "收入总计等于支出总计", status: "proved", why: "1条关系成立" },
+    { ...owed, id: "B-30", name: "所列上年数等于上年公开数", status: "open", why: "只看这一份文件" },
+  ] as const;
+  const bytes = checkSheet({ file: "a.txt", statement, remarks: [], ledger: { profile: null, obligations } });
+  const read = await readStatement(bytes);
+  if ("refused" in read) throw new Error(read.message.text);
+  for (const words of ["应查事项", "已证实", "不能判定", "1条关系成立", "只看这一份文件"])
+    expect(read.text).toContain(words);
+});

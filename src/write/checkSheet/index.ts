@@ -12,9 +12,11 @@ import {
   workbook,
 } from "../office/workbook.ts";
 import { type Remark, SEVERITY_WORDS } from "../remark.ts";
+import type { ReportedLedger } from "../report/model.ts";
 import { acceptanceText, roundText } from "../report/standingWords.ts";
 import { type Crop, cropsOf, type RenderCrop } from "./crops.ts";
 import type { CheckForm } from "./data/forms.ts";
+import { ledgerSheet } from "./ledger.ts";
 import { type Answer, type CheckRow, checkRows, formOf } from "./rows.ts";
 
 export interface SheetInput {
@@ -22,6 +24,8 @@ export interface SheetInput {
   readonly file: string;
   readonly statement: Statement;
   readonly remarks: readonly Remark[];
+  /** What the document has to fulfil; with it a sheet of its own. */
+  readonly ledger?: ReportedLedger;
   /** For formats with pages; absent for others. */
   readonly renderCrop?: RenderCrop;
 }
@@ -43,7 +47,8 @@ const LINE = 15;
 export function checkSheet(input: SheetInput): Uint8Array {
   const form = formOf(input.statement);
   const rows = checkRows(input.statement, input.remarks, form);
-  return workbook([mainSheet(input, form, rows), detailSheet(input.remarks)]);
+  const owed = input.ledger === undefined ? [] : [ledgerSheet(input.ledger)];
+  return workbook([mainSheet(input, form, rows), detailSheet(input.remarks), ...owed]);
 }
 
 /** A sheet while it is being written. */

@@ -1,13 +1,17 @@
-/** Writes a workbook (.xlsx): sheets of text cells in a few styles, merged areas, row heights and pictures. No formulas, no numbers. */
+/** Writes a workbook (.xlsx): sheets of cells with text, numbers and formulas, in styles, merged areas, print set-up and pictures. */
 import { Package } from "./package.ts";
-import { type CellStyle, styleNumber, stylesXml } from "./workbookStyles.ts";
+import { type CellStyle, type StyleData, StyleSheet } from "./workbookStyles.ts";
 import { escapeXml } from "./xml.ts";
 
-export type { CellStyle } from "./workbookStyles.ts";
+export type { CellStyle, StyleData } from "./workbookStyles.ts";
 
 export interface SheetCell {
   readonly text: string;
-  readonly style: CellStyle;
+  readonly style: CellStyle | StyleData;
+  /** The cell is a number: its plain decimal digits (-1234.50). Programs keep about fifteen of them; the text is then not shown. */
+  readonly number?: string;
+  /** Formula, without =, of which the number is the stored value. */
+  readonly formula?: string;
 }
 
 export interface SheetRow {
@@ -35,8 +39,14 @@ export interface Sheet {
   /** Areas: A1:E1. */
   readonly merges: readonly string[];
   readonly pictures: readonly SheetPicture[];
-  /** Rows from the top that stay in sight and are printed on every page. */
+  /** Rows from the top that stay in sight; of these, the last, or those from `printedFrom` on, are printed on every page. */
   readonly headRows?: number;
+  /** From 1. */
+  readonly printedFrom?: number;
+  /** Printed on a turned page. */
+  readonly landscape?: boolean;
+  /** Only unlocked cells may be written in. */
+  readonly protected?: boolean;
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -64,11 +74,11 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
   put("xl/workbook.xml", workbookXml(sheets));
   const links = sheets.map((_, index): Link => [`r${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`]);
   put("xl/_rels/workbook.xml.rels", relationships([...links, ["styles", "styles", "styles.xml"]]));
-  put("xl/styles.xml", stylesXml());
+  const styles = new StyleSheet();
   let pictures = 0;
   sheets.forEach((sheet, index) => {
     const number = index + 1;
-    put(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet));
+    put(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, styles));
     if (sheet.pictures.length === 0) return;
     const drawing: Link = ["r1", "drawing", `../drawings/drawing${number}.xml`];
     put(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationships([drawing]));
@@ -78,6 +88,7 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
     put(`xl/drawings/drawing${number}.xml`, drawingXml(sheet.pictures));
     put(`xl/drawings/_rels/drawing${number}.xml.rels`, relationships(images));
   });
+  put("xl/styles.xml", styles.xml());
   return made.bytes();
 }
 
@@ -119,10 +130,10 @@ function workbookXml(sheets: readonly Sheet[]): string {
   const names = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
   );
-  const titles = sheets.flatMap(({ name, headRows = 0 }, index) =>
+  const titles = sheets.flatMap(({ name, headRows = 0, printedFrom = headRows }, index) =>
     headRows > 0
       ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name)}'!$${headRows}:$${headRows}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name)}'!$${printedFrom}:$${headRows}</definedName>`,
         ]
       : [],
   );
@@ -130,7 +141,8 @@ function workbookXml(sheets: readonly Sheet[]): string {
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.join("")}</sheets>${defined}</workbook>`;
 }
 
-function sheetXml({ columns, rows, merges, pictures, headRows = 0 }: Sheet): string {
+function sheetXml(sheet: Sheet, styles: StyleSheet): string {
+  const { columns, rows, merges, pictures, headRows = 0 } = sheet;
   const pane = `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   const view = `<sheetViews><sheetView workbookViewId="0">${headRows > 0 ? pane : ""}</sheetView></sheetViews>`;
   const widths = columns.map(
@@ -139,31 +151,38 @@ function sheetXml({ columns, rows, merges, pictures, headRows = 0 }: Sheet): str
   const merged = merges.map((area) => `<mergeCell ref="${area}"/>`).join("");
   return (
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}` +
-    `<cols>${widths.join("")}</cols><sheetData>${rows.map(rowXml).join("")}</sheetData>` +
+    `<cols>${widths.join("")}</cols><sheetData>${rows.map((row, index) => rowXml(row, index, styles)).join("")}</sheetData>` +
+    (sheet.protected === true ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
     (merged === "" ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="portrait"/>` +
+    `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape === true ? "landscape" : "portrait"}"/>` +
     `${pictures.length > 0 ? '<drawing r:id="r1"/>' : ""}</worksheet>`
   );
 }
 
-function rowXml({ cells, height }: SheetRow, index: number): string {
+function rowXml({ cells, height }: SheetRow, index: number, styles: StyleSheet): string {
   const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
   const content = cells.map((cell, column) =>
-    cell === null ? "" : cellXml(cell, `${columnName(column)}${index + 1}`),
+    cell === null ? "" : cellXml(cell, `${columnName(column)}${index + 1}`, styles),
   );
   return `<row r="${index + 1}"${size}>${content.join("")}</row>`;
 }
 
-function cellXml({ text, style }: SheetCell, address: string): string {
-  const head = `<c r="${address}" s="${styleNumber(style)}"`;
+const NUMBER = /^-?\d{1,300}(?:\.\d{1,300})?$/;
+
+function cellXml({ text, style, number, formula }: SheetCell, address: string, styles: StyleSheet): string {
+  const head = `<c r="${address}" s="${styles.numberOf(style)}"`;
+  if (number !== undefined && NUMBER.test(number)) {
+    return `${head}>${formula === undefined ? "" : `<f>${escapeXml(formula)}</f>`}<v>${number}</v></c>`;
+  }
   if (text === "") return `${head}/>`;
   return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, MOST_CHARACTERS))}</t></is></c>`;
 }
 
-/** A, B, … for a column from 0; no sheet here has more than 26. */
+/** A, …, Z, AA, … for a column from 0. */
 export function columnName(column: number): string {
-  return String.fromCharCode(65 + column);
+  const before = column < 26 ? "" : columnName(Math.floor(column / 26) - 1);
+  return before + String.fromCharCode(65 + (column % 26));
 }
 
 function drawingXml(pictures: readonly SheetPicture[]): string {

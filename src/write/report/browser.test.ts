@@ -109,6 +109,20 @@ describe.skipIf(chromiumPath === null)("in a browser", () => {
     await page.close();
   });
 
+  test("an obligation names what proves it, and its figures lead back into the document", async () => {
+    const page = await browser.open(table);
+    await page.locator('[data-view="proof"]').click();
+    const proved = page.locator(".ob:has(.c.p)", { hasText: "每行合计" });
+    const broken = page.locator(".ob:has(.c.x)").first();
+    await broken.locator("summary").click();
+    expect(await broken.locator(".eq").first().textContent()).toContain("✖ 不成立");
+    expect(await broken.locator('a[href^="#n"]').count()).toBeGreaterThan(0);
+    await broken.locator(".eq button").first().click();
+    expect(await page.locator("#text .f.cur").count()).toBe(1);
+    expect(await proved.count()).toBe(0);
+    await page.close();
+  });
+
   test("printed: document and proof with all findings, without bar and panel", async () => {
     const page = await browser.open(faulty);
     await page.emulateMedia({ media: "print" });
@@ -130,7 +144,7 @@ describe.skipIf(chromiumPath === null)("in a browser", () => {
     const page = await browser.open(htmlReport(await hostile(), MAKER));
     await page.keyboard.press("j");
     await page.locator('[data-view="proof"]').click();
-    for (const group of await page.locator(".gr summary").all()) await group.click();
+    for (const group of await page.locator(".gr summary, .ob:nth-child(5n) summary").all()) await group.click();
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.evaluate("window.hacked")).toBeUndefined();
     await page.close();
@@ -148,6 +162,7 @@ describe.skipIf(chromiumPath === null)("in a browser", () => {
       expect(await violations(page)).toEqual([]);
       await page.locator('[data-view="proof"]').click();
       await page.locator(".gr summary").first().click();
+      await page.locator(".ob summary").first().click();
       expect(await violations(page)).toEqual([]);
       await page.close();
     }

@@ -3,6 +3,7 @@
  * folder knows nothing of how anything was checked.
  */
 import type { Place, Relation, Statement } from "../../statement/model.ts";
+import type { OBLIGATION_GROUP, OBLIGATION_STATUS } from "../../statement/words.ts";
 
 export type Severity = "error" | "warning" | "notice";
 
@@ -82,6 +83,28 @@ export interface Checked {
   /** Findings that the baseline has already and that are left out here. */
   readonly known?: number;
   readonly round?: ReportedRound;
+  /** What the document has to fulfil, and what came of it (义务台账). */
+  readonly ledger?: ReportedLedger;
+}
+
+/** 义务台账. */
+export interface ReportedLedger {
+  readonly profile: { readonly id: string; readonly name: string } | null;
+  readonly obligations: readonly ReportedObligation[];
+}
+
+export interface ReportedObligation {
+  readonly id: string;
+  readonly group: keyof typeof OBLIGATION_GROUP;
+  readonly name: string;
+  readonly source: string;
+  readonly status: keyof typeof OBLIGATION_STATUS;
+  readonly why: string;
+  readonly relations: readonly string[];
+  readonly figures: readonly string[];
+  /** Fingerprints of findings. */
+  readonly findings: readonly string[];
+  readonly places: readonly Place[];
 }
 
 /** What a report tells of a rule. */

@@ -56,7 +56,7 @@ describe("a list of all rows", () => {
   test("an amount with a digit too many names the item and its row", () => {
     expect(found(with_(3, [items[3]?.[0] ?? "", "66.00万元"]))).toEqual([
       expect.stringMatching(
-        /^error same-fact-differs .*文中“财政拨款支出主要内容”印为66.00万元.*“行政单位医疗”行“合计”列印为60000.00元/,
+        /^error same-fact-differs .*文中“财政拨款支出主要内容”印为66.00万元.*“2101101 行政单位医疗”行“合计”列印为60000.00元/,
       ),
     ]);
   });

@@ -3,7 +3,7 @@ import { compareDecimals, formatDecimal } from "../../../figures/decimal.ts";
 import type { Decimal } from "../../../figures/model.ts";
 import type { Figure } from "../../../statement/model.ts";
 import type { Fault, Severity } from "../../model.ts";
-import { columnName, placeInTable, rowName, tableName, whereabouts } from "../cellWords.ts";
+import { columnName, placeInTable, rowName, tableName, whereIs } from "../../where.ts";
 import { label, likePrinted, shown } from "../words.ts";
 import type { Desk, Failing } from "./desk.ts";
 import type { Exchange } from "./exchange.ts";
@@ -38,7 +38,7 @@ export function together(all: readonly Failing[], suspect: Suspect | null, desk:
 /** The suspect first, where several relations of a table must be read to see it. */
 function lead(figure: Figure, all: readonly Failing[], desk: Desk): string {
   if (figure.position === null || all.length < 2) return "";
-  return `${whereabouts(figure, desk.room)}的${shown(figure)}很可能印错，有${all.length}个式子因它不成立：`;
+  return `${whereIs(figure, desk.room)}的${shown(figure)}很可能印错，有${all.length}个式子因它不成立：`;
 }
 
 function heading(all: readonly Failing[]): Pick<Fault, "rule" | "severity" | "relations"> {
@@ -71,7 +71,7 @@ function suggest({ figure, values }: Suspect, count: number, desk: Desk): string
   const [low, high] = [sorted[0] as Decimal, sorted.at(-1) as Decimal];
   const unit = figure.unitPrinted || figure.unit;
   const meant = low === high ? written(low) : `${written(low)}至${written(high)}之间的数，单位`;
-  const where = figure.position === null ? label(figure) : whereabouts(figure, desk.room);
+  const where = figure.position === null ? label(figure) : whereIs(figure, desk.room);
   const result = count > 1 ? "以上各式都成立" : "这个式子就成立，与文中其他数也不矛盾";
   return `若把${where}${shown(figure)}改为${meant}${unit}，${result}。请核对原始数据后更正。`;
 }
@@ -106,6 +106,16 @@ export function shifted({ cells, rows, failing }: Shift, desk: Desk): Fault {
 
 function examples(failing: readonly Failing[], count: number): string {
   return `因此有${failing.length}个式子不成立，例如：${spelled(failing.slice(0, count))}`;
+}
+
+/** Faults of one cause that no single other value mends; `first` are the figures most in doubt. */
+export function gathered(all: readonly Failing[], first: readonly string[], lead: string): Fault {
+  return {
+    ...heading(all),
+    figures: [...new Set([...first, ...all.flatMap(({ fault }) => fault.figures)])].slice(0, 60),
+    message: `${lead}${spelled(all)}`,
+    suggestion: "请先查清这几处共同的原因，一并更正，再查一遍。",
+  };
 }
 
 /** Many faults of one table, or between the same tables, that nothing simpler explains. */

@@ -2,7 +2,7 @@
 import { subtractDecimals } from "../../../figures/decimal.ts";
 import type { Decimal } from "../../../figures/model.ts";
 import type { Figure, Relation, SumRelation } from "../../../statement/model.ts";
-import { placeInTable } from "../cellWords.ts";
+import { placeInTable } from "../../where.ts";
 import { figuresOf } from "../solve.ts";
 import { label, shown } from "../words.ts";
 import type { Desk, Failing } from "./desk.ts";

@@ -4,8 +4,8 @@ import type { Statement } from "../../../statement/model.ts";
 import { matchItems } from "../../agreement/items/index.ts";
 import { itemsWithoutRow, missingRows } from "../../agreement/items/missing.ts";
 import type { Names } from "../../agreement/items/names.ts";
-import { printed } from "../../agreement/where.ts";
 import type { Rule } from "../../model.ts";
+import { printed } from "../../where.ts";
 
 import { HEAD, ITEMS, item, ROWS, table } from "./lib/list-examples.data.ts";
 

@@ -13,6 +13,7 @@ export const rule: Rule = {
   id: "class-in-wrong-column",
   group: "classification",
   severity: "notice",
+  applies: { firstYear: 2018 },
   title: "经济科目列错了人员、公用经费",
   checks:
     "一般公共预算基本支出表中，工资福利支出（301）有没有列在公用经费一栏，商品和服务支出（302）、资本性支出（310）有没有列在人员经费一栏。对个人和家庭的补助（303）两栏都可能有，不查。",

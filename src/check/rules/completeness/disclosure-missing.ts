@@ -4,6 +4,7 @@ import type { Report, Rule } from "../../model.ts";
 import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
 import { mandatoryCounts } from "./lib/counts.data.ts";
 import { disclosingSentences } from "./lib/sentences.ts";
+import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
 /** 2031年度无“三公”经费财政拨款支出 */
 const NONE_AT_ALL = /[无没未][^。；，]{0,6}三公/;
@@ -12,6 +13,7 @@ export const rule: Rule = {
   id: "disclosure-missing",
   group: "completeness",
   severity: "warning",
+  applies: { kinds: ["final"], firstYear: 2017 },
   title: "缺少必须公开的“三公”实物量",
   checks:
     "决算说明“三公”经费时，是否列出因公出国（境）团组数和人次、公务用车购置数和保有量、国内公务接待批次和人次。金额为零的只作提示；只写外宾的不算国内接待。",
@@ -40,7 +42,7 @@ export const rule: Rule = {
     { title: "预算不要求", text: "青溪县档案馆2031年部门预算\n一、“三公”经费预算\n公务接待费预算0.80万元。" },
   ],
   *run({ statement }): Generator<Report> {
-    if (statement.facts.kind !== "final") return;
+    if (mayStandOnUnreadPage(statement)) return;
     const amounts = textAmounts(statement);
     if (amounts.size === 0 || isBlankTemplate(placeholdersOf(statement), statement)) return;
     const sentences = disclosingSentences(statement);

@@ -3,6 +3,7 @@ import type { Report, Rule } from "../../model.ts";
 import { likeness } from "../tables/lib/titles.ts";
 import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
 import { bodyTitles, type Listed, listedIn } from "./lib/contents.ts";
+import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
 const ALIKE = 0.6;
 /** Fewer items found in the body, and contents and body are not of one piece. */
@@ -39,6 +40,7 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }): Generator<Report> {
+    if (mayStandOnUnreadPage(statement)) return;
     const items = listedIn(statement).filter(
       ({ isTable, plain, printed }) => !isTable && plain.length >= SHORTEST && !OFTEN_APART.test(printed.trim()),
     );

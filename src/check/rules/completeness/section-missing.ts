@@ -5,6 +5,7 @@ import type { Report, Rule } from "../../model.ts";
 import { viewsOf } from "../tables/lib/view.ts";
 import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
 import { bodyWords } from "./lib/body-words.ts";
+import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
 /** Tables that are recognised, by which a document shows itself to be the whole publication and not its text alone. */
 const FEWEST_TABLES = 4;
@@ -15,6 +16,7 @@ export const rule: Rule = {
   id: "section-missing",
   group: "completeness",
   severity: "warning",
+  applies: { kinds: ["budget", "final"], firstYear: 2017 },
   title: "缺少应当公开的说明",
   checks:
     "职能、机构或单位构成、增减变化、“三公”经费、机关运行经费、政府采购、国有资产、绩效、名词解释各项说明，全文有没有一处提到（名词解释里的定义不算）。" +
@@ -47,6 +49,7 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }): Generator<Report> {
+    if (mayStandOnUnreadPage(statement)) return;
     const { kind, year } = statement.facts;
     if (kind === "unknown") return;
     const tables = viewsOf(statement).flatMap(({ key }): TableKey[] => (key === null ? [] : [key]));

@@ -13,6 +13,7 @@ export const rule: Rule = {
   id: "table-empty-without-note",
   group: "completeness",
   severity: "warning",
+  applies: { firstYear: 2017 },
   title: "空表没有说明",
   checks:
     "一个数字也没有的表，是否注明“无……，故本表为空表”或全文有“空表表示无相关收支”的说明；印“0”“0.00”“-”“无”的表不算空表。" +

@@ -1,6 +1,7 @@
 /** A table that the contents list and the body does not have; and the other way round, or under another title, as a notice. */
 import type { Report, Rule } from "../../model.ts";
 import { compareTables, type MissingTable, type TableComparison } from "./lib/missing-tables.ts";
+import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
 /** Tables that are often published as files of their own. */
 const OFTEN_APART = /绩效|专项资金|附件|清单|目录/;
@@ -10,6 +11,7 @@ export const rule: Rule = {
   id: "table-missing",
   group: "completeness",
   severity: "error",
+  applies: { firstYear: 2017 },
   title: "目录列出的表正文没有",
   checks:
     "目录列出的每一张表，正文是否都有；正文的表，目录是否都列出；两处标题是否一致。没有目录、或表另附的文件不查。",
@@ -45,6 +47,7 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }): Generator<Report> {
+    if (mayStandOnUnreadPage(statement)) return;
     const compared = compareTables(statement);
     if (compared === null) return;
     if (compared.missing.length > MOST_APART) yield manyMissing(compared);

@@ -14,6 +14,7 @@ export const rule: Rule = {
   id: "change-without-reason",
   group: "explanation",
   severity: "notice",
+  applies: { firstYear: 2017 },
   title: "增减变化没有说明原因",
   checks: "收入、支出总额，“三公”经费，机关运行经费比上年有增减的，同一节里是否写了原因。",
   why: "公开模板要求说明这几项增减变化的原因；只有数字没有原因，读者无法理解。",

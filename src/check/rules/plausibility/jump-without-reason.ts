@@ -14,6 +14,7 @@ export const rule: Rule = {
   id: "jump-without-reason",
   group: "plausibility",
   severity: "notice",
+  status: "preview",
   title: "大幅增减没有说明原因",
   checks: "增加一倍以上或减少一半以上的项目，同一段里有没有原因。只在多数增减都写了原因的文件里查。",
   why: "变化越大越要说明；没有原因的大幅变化，也可能是填错了数。",

@@ -37,6 +37,10 @@ export const rule: Rule = {
       title: "各节各自从一编起",
       text: "一、职责\n（一）拟订规划。\n（二）组织实施。\n二、机构\n（一）办公室。\n（二）规划科。\n（三）财务科。",
     },
+    {
+      title: "一节之内的条目与节用同一种编号",
+      text: "一、概况\n（一）职能\n（一）拟订规划。\n（二）组织实施。\n（三）监督检查。\n（二）机构\n设办公室和规划科。\n二、收支\n见各表。",
+    },
   ],
   *run({ statement }) {
     for (const succession of successionsOf(statement.blocks)) {

@@ -218,5 +218,6 @@ export const central9: ProfileLayout = {
   assetsDay: "12月31日",
   targets: "projects",
   fundsAs: { "unit-funds": "other" },
+  separators: false,
   businessApart: true,
 };

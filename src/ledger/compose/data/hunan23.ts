@@ -459,5 +459,6 @@ export const hunan23: ProfileLayout = {
   assetsDay: "12月31日",
   targets: "all",
   fundsAs: { "unit-funds": "other" },
+  separators: false,
   businessApart: true,
 };

@@ -222,5 +222,6 @@ export const shanghai9: ProfileLayout = {
   assetsDay: "8月31日",
   targets: "projects",
   fundsAs: { "special-account": "service", superior: "other", subsidiary: "other", "unit-funds": "other" },
+  separators: true,
   businessApart: false,
 };

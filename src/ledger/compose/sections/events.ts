@@ -3,7 +3,7 @@ import type { Concept } from "../../../codes/model.ts";
 import type { DraftBlock, Run } from "../../../statement/draft.ts";
 import type { PlannedEvent } from "../../model.ts";
 import type { Composer } from "../composer.ts";
-import { amountFigure, perHeadFigure } from "../figures.ts";
+import { perHeadFigure } from "../figures.ts";
 import { joined, line, listed, paragraph } from "../runs.ts";
 
 export function generalExpenses(composer: Composer): DraftBlock[] {
@@ -27,7 +27,6 @@ function kindOf(composer: Composer, concept: Concept, name: string, kind: Planne
 /** 某培训0.40万元，1次，每次12人，0.033万元/人. */
 function eventRuns(event: PlannedEvent, composer: Composer): Run[] {
   const { name, times, people, perHeadFen, amountFen, kind } = event;
-  const meaning = { concept: null, facets: {}, year: composer.year, label: name };
   const counts = [
     ...(times === null ? [] : [line`共${composer.count(times, "次", "次数")}`]),
     ...(people === null
@@ -35,14 +34,15 @@ function eventRuns(event: PlannedEvent, composer: Composer): Run[] {
       : [line`${times !== null && kind === "meeting" ? "每次" : "共"}${composer.count(people, "人", "人数")}`]),
     ...(perHeadFen === null ? [] : [line`${perHeadFigure(perHeadFen, "万元/人", "人均", composer.year)}`]),
   ];
-  return line`${name}${amountFigure(amountFen, "万元", meaning)}${counts.length === 0 ? [] : joined(["，", listed(counts, "，")])}`;
+  return line`${name}${composer.plainAmount(amountFen, name)}${counts.length === 0 ? [] : joined(["，", listed(counts, "，")])}`;
 }
 
-function festivals({ year, self, budget }: Composer): Run[] {
+function festivals(composer: Composer): Run[] {
+  const { year, self, budget } = composer;
   const planned = budget.events.filter(({ kind }) => kind === "festival");
   if (planned.length === 0) return [`${year}年${self}没有举办节庆、晚会、论坛、赛事活动的计划。`];
   const parts = planned.map(({ name, amountFen }) => {
-    return line`${name}${amountFigure(amountFen, "万元", { concept: null, facets: {}, year, label: name })}`;
+    return line`${name}${composer.plainAmount(amountFen, name)}`;
   });
   return line`${String(year)}年${self}计划举办的节庆、晚会、论坛、赛事活动：${listed(parts, "，")}。`;
 }

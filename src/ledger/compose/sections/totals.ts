@@ -42,7 +42,13 @@ export function expenditure(composer: Composer): DraftBlock[] {
   const classes = classesOf(composer, {});
   const byClass = classes.length === 0 ? [] : joined(["，其中：", listed(classes, "，")]);
   const uses = line`按支出用途分，${listed(usesOf(composer), "，")}。`;
-  return [paragraph(line`${String(year)}年${self}支出预算${total}${byClass}。${uses}${compared}`)];
+  const told = paragraph(line`${String(year)}年${self}支出预算${total}${byClass}。${uses}${compared}`);
+  return change.length === 0 ? [told, withoutBefore(composer)] : [told];
+}
+
+/** What stands in place of the comparison in a first year, and where last year's amounts are not known. */
+function withoutBefore({ year }: Composer): DraftBlock {
+  return paragraph([`没有列出${year - 1}年同口径的预算数，收支总额与上年的增减变化不作比较。`]);
 }
 
 /** 一般公共服务支出…万元, for each 类 of a fund that has an amount. */
@@ -89,6 +95,7 @@ export function totals(composer: Composer): DraftBlock[] {
     paragraph(line`${String(year)}年${self}收入预算${revenueTotal}，其中：${listed(sources, "；")}。`),
     paragraph(line`支出预算${expenditureTotal}，其中：${fiscal}。财政拨款支出预算中，${listed(funds, "；")}。`),
     paragraph(uses),
+    ...(composer.change("expenditure.current", spent).length === 0 ? [withoutBefore(composer)] : []),
     ...(reason === "" ? [] : [paragraph([`财政拨款收入支出变动的${reason.replace(/^，/u, "")}。`])]),
   ];
 }

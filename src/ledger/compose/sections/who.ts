@@ -58,7 +58,10 @@ export function staff(composer: Composer): DraftBlock[] {
   const pensioners =
     lixiu === null || retired === null
       ? []
-      : line`离退休人员${composer.count(lixiu + retired, "人", "离退休人员")}，其中：离休${composer.count(lixiu, "人", "离休")}，退休${composer.count(retired, "人", "退休")}`;
+      : joined([
+          line`离退休人员${composer.count(lixiu + retired, "人", "离退休人员")}，其中：`,
+          line`离休${composer.count(lixiu, "人", "离休")}，退休${composer.count(retired, "人", "退休")}`,
+        ]);
   const all = [...(known.length === 0 ? [] : [listed(known, "，")]), ...(pensioners.length === 0 ? [] : [pensioners])];
   return all.length === 0 ? [] : [paragraph(joined([self, listed(all, "；"), "。"]))];
 }

@@ -30,9 +30,16 @@ export function leaves(columns: readonly ColumnLayout[]): ColumnLayout[] {
   return columns.flatMap((column) => (column.under === undefined ? [column] : leaves(column.under)));
 }
 
+/** Asked for every row of a table. */
+const measures = new WeakMap<readonly ColumnLayout[], readonly Measured[]>();
+
 /** What the columns of figures measure, from the left. */
-export function measuresOf(columns: readonly ColumnLayout[]): Measured[] {
-  return leaves(columns).flatMap(({ of }) => (of === undefined ? [] : [of]));
+export function measuresOf(columns: readonly ColumnLayout[]): readonly Measured[] {
+  const known = measures.get(columns);
+  if (known !== undefined) return known;
+  const made = leaves(columns).flatMap(({ of }) => (of === undefined ? [] : [of]));
+  measures.set(columns, made);
+  return made;
 }
 
 /** How many of the first columns hold names and codes. */
@@ -57,7 +64,8 @@ export function cellOf(composer: Composer, { measured, slice = {}, unit, label, 
   const fen = measured.previous ? composer.before.amount(concept, whole) : composer.fen(concept, whole);
   if (fen === undefined || (fen === 0n && !zeros)) return null;
   const year = measured.previous ? composer.year - 1 : composer.year;
-  return amountFigure(fen, unit, { concept, facets: composer.facets(whole), year, label }, true);
+  const { separators } = composer.profile;
+  return amountFigure(fen, { unit, separators }, { concept, facets: composer.facets(whole), year, label });
 }
 
 function sliceOf({ fund, economic }: Measured): Slice {

@@ -5,13 +5,25 @@
 import { visibleCode } from "./codes.ts";
 import type { Engine } from "./engine.ts";
 import { type Glyphs, makeGlyphs, type Rectangle, trimGlyphs } from "./page.ts";
+import { uncoverOpening } from "./squeezed.ts";
+import { MOST_UNSEEN, type UnseenGlyph } from "./unseen.ts";
 import { applyX, applyY, type View } from "./view.ts";
 
 /** A page with more glyphs than this is cut off there; a printed page has about a thousand. */
 export const MOST_GLYPHS = 400_000;
+/** A glyph of whose box so much shows can be read: boxes reach above and below what is printed. */
+const WHOLE = 0.5;
 
-/** Reads the visible, upright glyphs of a page; `objects` are the page's own text objects, or null when it has no nested ones. */
-export function readGlyphs(engine: Engine, text: number, view: View, objects: ReadonlySet<number> | null): Glyphs {
+/**
+ * Reads the visible, upright glyphs of a page, and those that are set and not seen; `objects` are the page's own text objects, or
+ * null when it has no nested ones.
+ */
+export function readGlyphs(
+  engine: Engine,
+  text: number,
+  view: View,
+  objects: ReadonlySet<number> | null,
+): { glyphs: Glyphs; unseen: readonly UnseenGlyph[] } {
   const { calls } = engine;
   const count = Math.min(calls.FPDFText_CountChars(text), MOST_GLYPHS);
   const glyphs = makeGlyphs(count);
@@ -20,13 +32,15 @@ export function readGlyphs(engine: Engine, text: number, view: View, objects: Re
   for (let index = 0; index < count; index++) {
     const code = visibleCode(calls.FPDFText_GetUnicode(text, index));
     if (code === 0 || calls.FPDFText_IsGenerated(text, index) === 1) continue;
+    glyphs.code[kept] = code;
     if (!place(engine, text, index, view, clips, glyphs, kept)) continue;
-    glyphs.code[kept++] = code;
+    uncoverOpening(glyphs, kept);
+    kept++;
   }
-  return trimGlyphs(glyphs, kept);
+  return { glyphs: trimGlyphs(glyphs, kept), unseen: clips.unseen };
 }
 
-/** Writes box, base and size of glyph `index` into slot `slot`; false when it cannot be seen. */
+/** Writes box, base and size of glyph `index` into slot `slot`, whose code is there; false when it cannot be seen. */
 function place(
   engine: Engine,
   text: number,
@@ -48,13 +62,12 @@ function place(
   const bottom = floats[at + 3] ?? 0;
   const middleX = (left + right) / 2;
   const middleY = (top + bottom) / 2;
-  if (!clips.shows(calls.FPDFText_GetTextObject(text, index), middleX, middleY)) return false;
+  const inClip = clips.shows(calls.FPDFText_GetTextObject(text, index), middleX, middleY);
   if (isSlanted(floats[at + 8] ?? 1, floats[at + 9] ?? 0)) return false;
   const { matrix } = view;
   const shownX = applyX(matrix, middleX, middleY);
   const shownY = applyY(matrix, middleX, middleY);
-  if (!(shownX >= 0 && shownX <= view.width && shownY >= 0 && shownY <= view.height)) return false;
-
+  const onPage = shownX >= 0 && shownX <= view.width && shownY >= 0 && shownY <= view.height;
   const doubles = engine.doubles();
   const originX = doubles[(scratch + 16) >> 3] ?? 0;
   const originY = doubles[(scratch + 24) >> 3] ?? 0;
@@ -65,12 +78,29 @@ function place(
   const bx = applyX(matrix, right, top);
   const ay = applyY(matrix, left, bottom);
   const by = applyY(matrix, right, top);
+  const base = applyY(matrix, originX, originY);
+  const size = Math.max(1, calls.FPDFText_GetFontSize(text, index) * scale || Math.abs(by - ay));
+  const shown = onPage ? clips.part(matrix[1] === 0 ? [bottom, top] : [left, right], matrix[1] === 0) : 0;
+  if (!inClip || !onPage || shown < WHOLE) {
+    const code = glyphs.code[slot] ?? 0;
+    clips.note({
+      code,
+      x0: Math.min(ax, bx),
+      x1: Math.max(ax, bx),
+      base,
+      size,
+      shown,
+      outside: !onPage,
+      edge: clips.edge,
+    });
+  }
+  if (!inClip || !onPage) return false;
   glyphs.x0[slot] = Math.max(0, Math.min(ax, bx));
   glyphs.x1[slot] = Math.min(view.width, Math.max(ax, bx));
   glyphs.y0[slot] = Math.max(0, Math.min(ay, by));
   glyphs.y1[slot] = Math.min(view.height, Math.max(ay, by));
-  glyphs.base[slot] = applyY(matrix, originX, originY);
-  glyphs.size[slot] = Math.max(1, calls.FPDFText_GetFontSize(text, index) * scale || Math.abs(by - ay));
+  glyphs.base[slot] = base;
+  glyphs.size[slot] = size;
   return true;
 }
 
@@ -80,8 +110,9 @@ function isSlanted(a: number, b: number): boolean {
   return Math.abs(Math.sin(2 * Math.atan2(b, a))) > 0.3;
 }
 
-/** The clip rectangles of text objects, remembered for the glyphs that follow in the same object. */
+/** The clip rectangles of text objects, remembered for the glyphs that follow in the same object; and what they hide. */
 class Clips {
+  readonly unseen: UnseenGlyph[] = [];
   private readonly engine: Engine;
   private readonly objects: ReadonlySet<number> | null;
   private lastObject = 0;
@@ -101,6 +132,23 @@ class Clips {
     }
     const clip = this.clip;
     return clip === null || (x >= clip.x0 && x <= clip.x1 && y >= clip.y0 && y <= clip.y1);
+  }
+
+  /** How much of a glyph's height, in the PDF's own coordinates, the clip path of the object just asked for leaves to be seen. */
+  part([low, high]: readonly [number, number], upright: boolean): number {
+    const { clip } = this;
+    if (clip === null || high <= low) return 1;
+    const [from, to] = upright ? [clip.y0, clip.y1] : [clip.x0, clip.x1];
+    return Math.max(0, Math.min(high, to) - Math.max(low, from)) / (high - low);
+  }
+
+  /** Where that clip path begins on the left. */
+  get edge(): number {
+    return this.clip?.x0 ?? 0;
+  }
+
+  note(glyph: UnseenGlyph): void {
+    if (this.unseen.length < MOST_UNSEEN) this.unseen.push(glyph);
   }
 }
 

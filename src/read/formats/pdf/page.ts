@@ -2,6 +2,7 @@
  * A PDF page as the engine hands it on: glyphs with boxes and the straight rules drawn on it. Units are PDF points, the origin
  * is the top left corner of the page as shown, y grows downwards. Glyphs are kept in columns, so that 2000 pages fit in memory.
  */
+import type { UnseenGlyph } from "./unseen.ts";
 
 export interface Glyphs {
   readonly count: number;
@@ -48,6 +49,8 @@ export interface PdfPage {
   readonly work: number;
   /** The page holds more glyphs than are read. */
   readonly cut: boolean;
+  /** What is set on the page and cannot be seen, or only in part. */
+  readonly unseen?: readonly UnseenGlyph[];
 }
 
 /** Room for `capacity` glyphs; `trimGlyphs` gives back what was not used. */

@@ -62,6 +62,33 @@ export class PlacedText {
     return { page, box: [x0, y0, x1, y1] };
   }
 
+  /** The offset of the character that stands nearest to a line of a page, those above it rather than those below; 0 on an empty page. */
+  nearest(page: number, line: { readonly x0: number; readonly x1: number; readonly base: number }): number {
+    let best = 0;
+    let least = Infinity;
+    for (let index = this.pages.indexOf(page); index >= 0 && index < this.size; index++) {
+      if (this.pages[index] !== page) continue;
+      const down = (this.boxes[4 * index + 3] ?? 0) - line.base;
+      const aside = Math.max(0, (this.boxes[4 * index] ?? 0) - line.x1, line.x0 - (this.boxes[4 * index + 2] ?? 0));
+      const distance = (down > 6 ? 3 * down : Math.abs(down)) + aside;
+      if (distance >= least) continue;
+      least = distance;
+      best = index;
+    }
+    return best;
+  }
+
+  /** The stretch of text around an offset that stands in one line of one page. */
+  lineAround(offset: number): { start: number; end: number } {
+    const along = (index: number) =>
+      this.pages[index] === this.pages[offset] &&
+      Math.abs((this.boxes[4 * index + 3] ?? 0) - (this.boxes[4 * offset + 3] ?? 0)) < 3;
+    let [start, end] = [offset, offset + 1];
+    while (start > 0 && along(start - 1)) start--;
+    while (end < this.size && along(end)) end++;
+    return { start, end: Math.min(end, this.size) };
+  }
+
   /** Gives back memory kept for growth. */
   finish(): void {
     this.pages = this.pages.slice(0, this.size);

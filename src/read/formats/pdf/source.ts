@@ -9,6 +9,7 @@ import { findFurniture } from "./furniture.ts";
 import type { PageLayout } from "./layout.ts";
 import type { Line } from "./lines.ts";
 import { bodySizeOf, marginsOf } from "./margins.ts";
+import { marksOf } from "./marks.ts";
 import { buildFlow } from "./paragraphs.ts";
 import { unruledRuns } from "./runs.ts";
 import type { Table } from "./table.ts";
@@ -25,7 +26,9 @@ export function toSource(layouts: readonly PageLayout[], messages: readonly Mess
     return own ? [{ items: page, margins: own }] : [];
   });
   const { text, blocks } = assemble(buildFlow(pages, roles, bodySize));
-  return { format: "pdf", text: text.text, blocks, messages, locate: (start, end) => text.locate(start, end) };
+  const locate = (start: number, end: number) => text.locate(start, end);
+  const marks = marksOf(layouts, text);
+  return { format: "pdf", text: text.text, blocks, messages, locate, ...(marks.length > 0 ? { marks } : {}) };
 }
 
 /** A page's lines and tables from top to bottom, tables without rules cut out of the lines. */

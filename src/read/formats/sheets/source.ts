@@ -6,6 +6,7 @@ import { checkBlocks } from "../refusal.ts";
 import { addressOf } from "./address.ts";
 import type { Display } from "./display.ts";
 import { layout, type Part, type SheetRow } from "./layout.ts";
+import { HiddenAmounts } from "./leftOut.ts";
 import { hiddenMessages, uncalculatedMessages } from "./messages.ts";
 import type { Sheet, Workbook } from "./model.ts";
 import { placesOf } from "./places.ts";
@@ -49,11 +50,12 @@ class Writer {
 
   sheet(sheet: Sheet): void {
     const visible = visibleSheet(sheet);
+    const hidden = new HiddenAmounts(sheet);
     const size = commonSize(visible.cells);
     for (const part of layout(visible.cells)) {
       this.full ||= this.text.length > LIMITS.textChars;
       if (this.full) return;
-      if (part.kind === "grid") this.grid(part.rows, visible, sheet);
+      if (part.kind === "grid") this.grid(part.rows, visible, sheet, hidden);
       else this.line(part, size, sheet);
     }
   }
@@ -76,7 +78,7 @@ class Writer {
     }
   }
 
-  private grid(rows: readonly SheetRow[], visible: VisibleSheet, sheet: Sheet): void {
+  private grid(rows: readonly SheetRow[], visible: VisibleSheet, sheet: Sheet, hidden: HiddenAmounts): void {
     this.text.newline();
     const { end: start } = this.text.append("");
     const places = placesOf(rows, visible);
@@ -92,8 +94,10 @@ class Writer {
       this.full ||= this.text.length > LIMITS.textChars;
       if (this.full) break;
     }
+    const leftOut = hidden.of(rows.flatMap((shown) => shown.cells));
     const grid: RawGrid = { kind: "grid", cells, start, end: this.text.length, page: null };
-    this.blocks.push(sheet.name === "" ? grid : { ...grid, sheet: sheet.name });
+    const whole: RawGrid = leftOut === undefined ? grid : { ...grid, leftOut };
+    this.blocks.push(sheet.name === "" ? whole : { ...whole, sheet: sheet.name });
   }
 
   private formula(place: VisibleCell, sheet: Sheet, start: number, end: number): void {

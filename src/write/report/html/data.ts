@@ -2,7 +2,8 @@
  * What the page's script knows: figures, relations and findings, packed into arrays that share one table of strings, since a document
  * may have thousands of each. The layout is told at each part; `page.js` reads it.
  */
-import type { Figure } from "../../../statement/model.ts";
+import type { Figure, Relation } from "../../../statement/model.ts";
+import { relationFigures } from "../../../statement/relationFigures.ts";
 import { arithmeticOf } from "../arithmetic.ts";
 import { formulaOf } from "../formula.ts";
 import type { Checked } from "../model.ts";
@@ -74,6 +75,17 @@ function findingsData({ statement, findings }: Checked, marks: Marks) {
   });
 }
 
+/** [indexes of relations, indexes of figures that none of them has] for each obligation. */
+function obligationsData({ statement, relations, ledger }: Checked) {
+  const figures = new Map(statement.figures.map(({ id }, index) => [id, index]));
+  const indexes = new Map(relations.map(({ id }, index) => [id, index]));
+  return (ledger?.obligations ?? []).map((obligation) => {
+    const own = obligation.relations.flatMap((id) => indexes.get(id) ?? []);
+    const used = new Set(own.flatMap((index) => relationFigures(relations[index] as Relation)));
+    return [own, obligation.figures.filter((id) => !used.has(id)).flatMap((id) => figures.get(id) ?? [])];
+  });
+}
+
 /** To be made after the body: only then have the marked words their elements. */
 export function pageData(checked: Checked, marks: Marks, grouping: Grouping) {
   const strings = new Strings();
@@ -81,5 +93,5 @@ export function pageData(checked: Checked, marks: Marks, grouping: Grouping) {
     figureData(figure, STATES[marks.states[i] ?? "plain"], strings),
   );
   const r = relationsData(checked, grouping, strings);
-  return { s: strings.all, f, r, n: findingsData(checked, marks) };
+  return { s: strings.all, f, r, n: findingsData(checked, marks), o: obligationsData(checked) };
 }

@@ -3,7 +3,7 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const root = document.documentElement;
-  const { s: strings, f: figures, r: relations, n: findings } = JSON.parse(byId("data").textContent);
+  const { s: strings, f: figures, r: relations, n: findings, o: obligations } = JSON.parse(byId("data").textContent);
   const [HOLDS, OPEN] = [1, 2];
   const VERDICT = ["✖ 不成立", "✔ 成立", "○ 不能判定"];
   const STATE = ["未涉及：没有成立的关系用到它", "已证实：有成立的关系用到它", "有误：问题所指的数"];
@@ -309,6 +309,21 @@
     const wanted = Number(group.dataset.group);
     group.addEventListener("toggle", () => {
       if (group.open) fill(group, where((relation) => relation[1] === wanted).sort(byVerdict), false);
+    });
+  }
+
+  /* An obligation: the relations that prove or break it, and the figures that were compared without one. */
+  for (const box of document.querySelectorAll(".ob")) {
+    box.addEventListener("toggle", () => {
+      if (!box.open || box.dataset.full) return;
+      box.dataset.full = "1";
+      const [list, alone] = obligations[Number(box.dataset.ob)];
+      const inside = box.querySelector(".in");
+      if (list.length > 0) inside.append(equations([...list].sort(byVerdict), MOST_IN_GROUP, false));
+      if (alone.length === 0) return;
+      const shown = make("p", "eq", "数：");
+      for (const figure of alone.slice(0, MOST_EQUATIONS)) shown.append(...figureButton(figure, true, true));
+      inside.append(shown);
     });
   }
 

@@ -24,10 +24,13 @@ export interface Page {
   readonly body: string;
   /** Data for the script, as JSON made fit for a script element; null for a page without script. */
   readonly data: string | null;
+  /** What the page looks like beyond the look of all reports. */
+  readonly style?: string;
 }
 
-export function pageHtml({ title, version, body, data }: Page): string {
-  const { style, script } = ownParts();
+export function pageHtml({ title, version, body, data, style: more = "" }: Page): string {
+  const { style: common, script } = ownParts();
+  const style = common + more;
   const runs = data === null ? "'none'" : hashOf(script);
   const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${runs}; base-uri 'none'; form-action 'none'`;
   return [

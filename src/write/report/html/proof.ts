@@ -2,6 +2,7 @@
 import type { Checked } from "../model.ts";
 import { escaped } from "./escape.ts";
 import type { Grouping, RelationGroup } from "./groups.ts";
+import { ledgerHtml } from "./ledger.ts";
 import type { Numbers } from "./summary.ts";
 
 const VERDICTS = ["成立", "不成立", "不能判定"] as const;
@@ -74,6 +75,7 @@ export function proofHtml(checked: Checked, numbers: Numbers, grouping: Grouping
     `<p>从文字和表的结构中读出勾稽关系 ${all} 条：成立 ${holding} 条，不成立 ${broken} 条，不能判定 ${open} 条。`,
     "印出的数按四舍五入理解：只有在允许的取值范围内怎样取都对不上，才算不成立。没有列在这里的数，未经证明。</p>",
     "<noscript><p>展开各组的算式需要启用脚本；各组的条数如下。</p></noscript>",
+    ledgerHtml(checked),
     broken > 0 ? '<h3>不成立</h3><div class="eqs" data-verdict="0"></div>' : "",
     `<h3>不能判定</h3>${openHtml(checked)}`,
     chaptersHtml(grouping.groups),

@@ -3,6 +3,7 @@ import type { Statement } from "../../../statement/model.ts";
 import { FORMAT, KIND } from "../../../statement/words.ts";
 import type { Checked, Severity } from "../model.ts";
 import { escaped } from "./escape.ts";
+import { ledgerCounts } from "./ledger.ts";
 import type { Marks } from "./marks.ts";
 import { listedHtml, SEVERITY, severityMark } from "./note.ts";
 import { counts, listed, standingHtml } from "./standing.ts";
@@ -65,7 +66,7 @@ function countItem(name: string, value: number, more: string, letter: string): s
   return `<li class="${letter}"><span class="k">${name}</span><strong>${value}</strong>${told}</li>`;
 }
 
-function countsHtml({ findings, figures, relations }: Numbers): string {
+function countsHtml({ findings, figures, relations }: Numbers, ledger: Checked["ledger"]): string {
   const told = SEVERITIES.map((severity) => {
     const { word, mark, letter } = SEVERITY[severity];
     return countItem(`<span aria-hidden="true">${mark}</span> ${word}`, findings[severity], "", letter);
@@ -76,7 +77,9 @@ function countsHtml({ findings, figures, relations }: Numbers): string {
     countItem("数据项", figures.all, ofFigures, "w"),
     countItem("勾稽关系", relations.all, ofRelations, "w"),
   ];
-  return `<ul class="counts">${told.join("")}${wide.join("")}</ul>`;
+  const owed = ledger?.obligations.length ?? 0;
+  const due = ledger === undefined || owed === 0 ? [] : [countItem("应查事项", owed, ledgerCounts(ledger), "w")];
+  return `<ul class="counts">${told.join("")}${wide.join("")}${due.join("")}</ul>`;
 }
 
 function factsHtml({ path, sha256, statement }: Checked, version: string): string {
@@ -106,7 +109,7 @@ export function summaryHtml(checked: Checked, numbers: Numbers, version: string)
     `<h1>${escaped(headingOf(checked))}</h1>`,
     factsHtml(checked, version),
     `<p class="verdict">${conclusion(numbers, apart)}</p>`,
-    countsHtml(numbers),
+    countsHtml(numbers, checked.ledger),
     findings.length === 0 || checked.round !== undefined ? "" : list,
     standingHtml(checked),
     "</header>",

@@ -1,5 +1,6 @@
 /** Documents read and checked for the tests of reports, and one whose every word is hostile. */
 import { checkStatement } from "../../../check/index.ts";
+import { obligationsOf } from "../../../check/obligations/index.ts";
 import { rules } from "../../../check/rules/index.ts";
 import { readStatement } from "../../../read/index.ts";
 import type { Checked, Maker } from "../model.ts";
@@ -11,7 +12,8 @@ export async function checkedText(text: string, path = "部门预算.txt"): Prom
   const statement = await readStatement(new TextEncoder().encode(text));
   if ("refused" in statement) throw new Error(statement.message.text);
   const result = checkStatement(statement);
-  return { path, sha256: "0".repeat(64), statement, ...result, reasons: new Map() };
+  const ledger = obligationsOf(statement, result);
+  return { path, sha256: "0".repeat(64), statement, ...result, reasons: new Map(), ledger };
 }
 
 export const FAULTY = `白河县林草局2024年部门预算说明
@@ -79,5 +81,12 @@ export async function hostile(): Promise<Checked> {
       places: finding.places.map((each) => ({ ...each, ...place })),
     })),
     reasons: new Map(checked.relations.map(({ id }) => [id, HOSTILE])),
+    ledger: {
+      profile: { id: HOSTILE, name: HOSTILE },
+      obligations: (checked.ledger?.obligations ?? []).map((each) => ({
+        ...each,
+        ...{ id: HOSTILE, name: HOSTILE, why: HOSTILE, source: HOSTILE, findings: [HOSTILE] },
+      })),
+    },
   };
 }

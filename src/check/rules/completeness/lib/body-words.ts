@@ -5,6 +5,9 @@ import { passagesOf } from "../../wording/lib/passages.ts";
 /** 机关运行经费：指…, 三公经费，是指… */
 const DEFINITION = /^.{0,60}?(?:[：:，,]?[ \u3000]{0,3}(?:是指|指的是|主要指)|[：:，,][ \u3000]{0,3}(?:反映|指))/;
 
+/** Whether a passage only says what a term means. */
+export const isDefinition = (text: string): boolean => DEFINITION.test(text);
+
 const known = new WeakMap<Statement, string>();
 
 /** All passages but definitions, a line each. */

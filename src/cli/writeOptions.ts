@@ -1,0 +1,22 @@
+/** The command `write` and its options. */
+import type { Command } from "commander";
+import { WRITE_FORMATS } from "../write/writer.ts";
+import { chosen, day, folderName } from "./optionValues.ts";
+import type { WriteOptions } from "./write.ts";
+
+/** Adds the command `write`. */
+export function addWriteCommand(program: Command, done: (status: number) => void): void {
+  program
+    .command("write")
+    .description("把一份说明写成公开用的文件")
+    .argument("<文件>", "说明：任何能读的格式")
+    .requiredOption("--to <格式>", `要写的格式：${WRITE_FORMATS.join("、")}，几种用逗号隔开`, (text) =>
+      chosen(text, WRITE_FORMATS),
+    )
+    .option("--out <文件夹>", "写到哪个文件夹", folderName, "公开")
+    .option("--date <日期>", "文件日期，如 2030-02-14（PDF/A 需要）", day)
+    .option("--overwrite", "替换已有的同名文件", false)
+    .action(async (source: string, options: WriteOptions) =>
+      done(await (await import("./write.ts")).write(source, options)),
+    );
+}

@@ -1,0 +1,93 @@
+/** The parts of a manuscript as what stands in a Word document, cut into stretches of upright and turned pages. */
+import { AlignmentType, type FileChild, HeadingLevel, Paragraph, TabStopType, TextRun } from "docx";
+import type { HeadingPart, ParagraphPart, Part, TablePart } from "../manuscript/index.ts";
+import { MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
+import { wordTable } from "./table.ts";
+
+/** Pages of one orientation, one after the other. */
+export interface Stretch {
+  readonly turned: boolean;
+  readonly children: FileChild[];
+}
+
+const LEVELS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+/** Width of the text, in twentieths of a point. */
+const WIDTH = {
+  upright: PAGE.width - UPRIGHT_MARGIN.left - UPRIGHT_MARGIN.right,
+  turned: PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
+} as const;
+
+export function stretchesOf(parts: readonly Part[], levels: ReadonlyMap<HeadingPart, number>): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const part of parts) {
+    const turned = part.kind === "table" && part.landscape;
+    let last = stretches.at(-1);
+    // A wide table has its pages to itself, so that each begins on a new one.
+    if (last === undefined || last.turned !== turned || turned) {
+      last = { turned, children: [] };
+      stretches.push(last);
+    }
+    const isFirst = last.children.length === 0;
+    last.children.push(...childrenOf(part, levels, isFirst));
+  }
+  return stretches;
+}
+
+function childrenOf(part: Part, levels: ReadonlyMap<HeadingPart, number>, isFirst: boolean): FileChild[] {
+  if (part.kind === "heading") return [headingParagraph(part, levels)];
+  if (part.kind === "paragraph") return [bodyParagraph(part)];
+  return tableChildren(part, levels, isFirst);
+}
+
+function headingParagraph(part: HeadingPart, levels: ReadonlyMap<HeadingPart, number>): Paragraph {
+  const level = Math.min(levels.get(part) ?? 1, LEVELS.length);
+  return new Paragraph({ heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_1, children: [new TextRun(part.text)] });
+}
+
+function bodyParagraph(part: ParagraphPart): Paragraph {
+  return new Paragraph({
+    style: "BodyText",
+    indent: { firstLine: TWO_CHARACTERS },
+    children: [new TextRun(textOf(part))],
+  });
+}
+
+function textOf({ runs }: ParagraphPart): string {
+  return runs.map(({ text }) => text).join("");
+}
+
+/** Its headings are centred, whatever their level; the first begins a page. */
+function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>, isFirst: boolean): FileChild[] {
+  const width = part.landscape ? WIDTH.turned : WIDTH.upright;
+  const headings = part.headings.map(
+    (heading, index) =>
+      new Paragraph({
+        heading: LEVELS[Math.min(levels.get(heading) ?? 1, LEVELS.length) - 1] ?? HeadingLevel.HEADING_1,
+        alignment: AlignmentType.CENTER,
+        indent: { firstLine: 0 },
+        spacing: { before: 0, after: 120 },
+        pageBreakBefore: index === 0 && !isFirst,
+        children: [new TextRun({ text: heading.text, size: 32 })],
+      }),
+  );
+  const notes = part.notes.map((note) => new Paragraph({ style: "TableNote", children: [new TextRun(textOf(note))] }));
+  // Word joins tables that stand right above one another.
+  const after = notes.length > 0 ? notes : [new Paragraph({ style: "TableNote", children: [] })];
+  return [...headings, ...captionLine(part, width), wordTable(part, width), ...after];
+}
+
+/** The first at the left, the last at the right. */
+function captionLine({ captions }: TablePart, width: number): Paragraph[] {
+  if (captions.length === 0) return [];
+  const text = captions.length === 1 ? `\t${captions[0]}` : `${captions[0]}\t${captions.slice(1).join("　　")}`;
+  const tabStops = [{ type: TabStopType.RIGHT, position: Math.floor(width - MM / 10) }];
+  return [new Paragraph({ style: "TableCaption", keepNext: true, tabStops, children: [new TextRun(text)] })];
+}

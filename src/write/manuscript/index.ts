@@ -1,0 +1,161 @@
+/** A Statement → what is set: its cover, and headings, paragraphs and tables in order, each table with its heading, captions and notes. */
+import type { Block, Furniture, Grid, Heading, Paragraph, Statement, Table } from "../../statement/model.ts";
+import { isCaption } from "./banner.ts";
+import { FiguresByPlace } from "./figures.ts";
+import type { HeadingPart, Manuscript, ParagraphPart, Part, TablePart } from "./model.ts";
+import { gridPart } from "./table.ts";
+
+export type { HeadingPart, Manuscript, ParagraphPart, Part, Run, SetCell, SetRow, TablePart } from "./model.ts";
+
+/** Prepares a statement for setting. Linear in its length; never throws. */
+export function manuscriptOf(statement: Statement): Manuscript {
+  const { organisation, year } = statement.facts;
+  const printed = statement.blocks.flatMap((block) =>
+    block.kind === "furniture" && block.role === "cover" && !isUnitLine(block.content.text)
+      ? block.content.text.trim()
+      : [],
+  );
+  const titles = printed.length > 0 ? 0 : titlesBefore(statement.blocks);
+  const parts = new Setter(statement).parts();
+  const cover = [...printed, ...parts.slice(0, titles).map(textOf)].filter((line) => line !== "");
+  const title = cover.find((line) => /[预决]算/.test(line)) ?? cover[0] ?? organisation ?? "部门预算公开";
+  return { title, organisation, year, cover: cover.length > 0 ? cover : [title], parts: parts.slice(titles) };
+}
+
+/** How many headings without a number stand one after the other before the first numbered one: they are the cover. */
+function titlesBefore(blocks: readonly Block[]): number {
+  const body = blocks.filter(({ kind }) => kind !== "furniture");
+  const end = body.findIndex((block) => block.kind !== "heading" || block.number !== null);
+  return body[end]?.kind === "heading" ? end : 0;
+}
+
+function textOf(part: Part): string {
+  return part.kind === "heading" ? part.text : "";
+}
+
+function isUnitLine(text: string): boolean {
+  return isCaption(text) && /单位\s*[:：]\s*[亿万千百]*元/.test(text);
+}
+
+class Setter {
+  readonly #statement: Statement;
+  readonly #figures: FiguresByPlace;
+  readonly #tableOf: ReadonlyMap<number, Table>;
+  readonly #notes: ReadonlySet<number>;
+  #anchors = 0;
+
+  constructor(statement: Statement) {
+    this.#statement = statement;
+    this.#figures = new FiguresByPlace(statement);
+    this.#tableOf = new Map(statement.tables.flatMap((table) => table.grids.map((grid) => [grid, table] as const)));
+    this.#notes = new Set(statement.tables.flatMap(({ notes }) => notes.map(({ start }) => start)));
+  }
+
+  parts(): Part[] {
+    const parts: Part[] = [];
+    this.#statement.blocks.forEach((block, index) => {
+      if (block.kind === "furniture") this.#addUnitLine(parts, block);
+      else if (block.kind === "grid") this.#addGrid(parts, block, index);
+      else if (block.kind === "heading") parts.push(this.#heading(block));
+      else this.#addParagraph(parts, block);
+    });
+    return parts;
+  }
+
+  /** 单位：万元 is said on every sheet, so that it may have been taken for a running head; the table needs it all the same. */
+  #addUnitLine(parts: Part[], { content }: Furniture): void {
+    if (isUnitLine(content.text)) parts.push({ kind: "paragraph", runs: [{ text: content.text, figure: null }] });
+  }
+
+  #anchor(): string {
+    this.#anchors += 1;
+    return `s${this.#anchors}`;
+  }
+
+  #heading(block: Heading): HeadingPart {
+    const runs = this.#figures.runs(block.content);
+    return { kind: "heading", level: block.level, text: block.content.text, runs, anchor: this.#anchor() };
+  }
+
+  /** A note goes with the table that it follows. */
+  #addParagraph(parts: Part[], block: Paragraph): void {
+    if (block.content.text.trim() === "") return;
+    const paragraph: ParagraphPart = { kind: "paragraph", runs: this.#figures.runs(block.content) };
+    const last = parts.at(-1);
+    if (last?.kind === "table" && this.#notes.has(block.start)) {
+      parts[parts.length - 1] = { ...last, notes: [...last.notes, paragraph] };
+    } else parts.push(paragraph);
+  }
+
+  /** Only the first grid of a table is set: the others are set with it. */
+  #addGrid(parts: Part[], block: Grid, index: number): void {
+    const table = this.#tableOf.get(index) ?? null;
+    if (table !== null && table.grids[0] !== index) {
+      takeCaptions(parts);
+      return;
+    }
+    const grids = table === null ? [block] : table.grids.flatMap((each) => gridAt(this.#statement.blocks[each]));
+    const set = gridPart(table, grids, this.#figures);
+    if (set === null) {
+      const text = block.cells.map((cell) => cell.text).join("\t");
+      if (text.trim() !== "") parts.push({ kind: "paragraph", runs: [{ text, figure: null }] });
+      return;
+    }
+    const { titles, captions, ...grid } = set;
+    const above = takeCaptions(parts);
+    const headings = takeHeadings(parts);
+    for (const title of titles) if (headings.at(-1)?.text !== title) headings.push(this.#title(title, headings));
+    const part: TablePart = {
+      kind: "table",
+      table: table?.id ?? null,
+      anchor: headings.at(-1)?.anchor ?? this.#anchor(),
+      headings,
+      captions: [...above, ...captions],
+      notes: [],
+      ...grid,
+    };
+    parts.push(part);
+  }
+
+  /** A title that stood in the grid of its table, on the level of the heading above it. */
+  #title(text: string, above: readonly HeadingPart[]): HeadingPart {
+    return {
+      kind: "heading",
+      level: above.at(-1)?.level ?? 2,
+      text,
+      runs: [{ text, figure: null }],
+      anchor: this.#anchor(),
+    };
+  }
+}
+
+function gridAt(block: Block | undefined): Grid[] {
+  return block?.kind === "grid" ? [block] : [];
+}
+
+/** 编制部门：…, 单位：万元: the short lines right above the grid, taken off the parts. */
+function takeCaptions(parts: Part[]): string[] {
+  const captions: string[] = [];
+  for (let last = parts.at(-1); last?.kind === "paragraph"; last = parts.at(-1)) {
+    const text = last.runs.map((run) => run.text).join("");
+    if (!isCaption(text)) break;
+    captions.unshift(...text.trim().split(/\s{2,}|\t/));
+    parts.pop();
+  }
+  return captions;
+}
+
+/** The headings right above the grid; a numbered one only as the last, its title. */
+function takeHeadings(parts: Part[]): HeadingPart[] {
+  const headings: HeadingPart[] = [];
+  for (let last = parts.at(-1); last?.kind === "heading"; last = parts.at(-1)) {
+    if (
+      headings.length > 0 &&
+      /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/.test(last.text)
+    )
+      break;
+    headings.unshift(last);
+    parts.pop();
+  }
+  return headings;
+}

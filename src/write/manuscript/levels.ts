@@ -1,0 +1,21 @@
+/** Levels of headings as they are set: from 1, and none deeper than one below the heading before it, as PDF/UA asks. */
+import type { HeadingPart, Part } from "./model.ts";
+
+/** All headings in order, those of tables too. */
+export function allHeadings(parts: readonly Part[]): HeadingPart[] {
+  return parts.flatMap((part) => {
+    if (part.kind === "heading") return [part];
+    return part.kind === "table" ? [...part.headings] : [];
+  });
+}
+
+export function levelsOf(headings: readonly HeadingPart[]): ReadonlyMap<HeadingPart, number> {
+  const found = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
+  let above = 0;
+  return new Map(
+    headings.map((heading) => {
+      above = Math.min(found.indexOf(heading.level) + 1, above + 1);
+      return [heading, above];
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+/** A manuscript as the data that the page design (statement.typ) takes: short names, no nulls where the design does not look for them. */
+import type { HeadingPart, Manuscript, ParagraphPart, Part, SetRow, TablePart } from "../manuscript/index.ts";
+
+import { allHeadings, levelsOf } from "../manuscript/levels.ts";
+
+/** A contents page is set from this many headings on. */
+const HEADINGS_FOR_CONTENTS = 6;
+/** Longer titles get smaller letters, so that a cover has no more than three lines. */
+const COVER_SIZES: readonly (readonly [longest: number, points: number])[] = [
+  [16, 32],
+  [26, 28],
+  [60, 24],
+];
+
+/** JSON text for the design; `date` is 2025-02-14 or null for none. Same manuscript, same text. */
+export function settingOf(manuscript: Manuscript, date: string | null): string {
+  const { parts } = manuscript;
+  const headings = allHeadings(parts);
+  const levels = levelsOf(headings);
+  const title = manuscript.cover[0] ?? manuscript.title;
+  return JSON.stringify({
+    title: manuscript.title,
+    date: date?.split("-").map((part) => Number.parseInt(part, 10)) ?? null,
+    author: manuscript.organisation ?? "",
+    cover: manuscript.cover,
+    coverSize: (COVER_SIZES.find(([longest]) => title.length <= longest) ?? [0, 20])[1],
+    contents: headings.length >= HEADINGS_FOR_CONTENTS,
+    contentsDepth: 2,
+    parts: parts.map((part) => partOf(part, levels)),
+  });
+}
+
+function textOf({ runs }: ParagraphPart): string {
+  return runs.map(({ text }) => text).join("");
+}
+
+function partOf(part: Part, levels: ReadonlyMap<HeadingPart, number>) {
+  if (part.kind === "heading") return { kind: "h", ...headingOf(part, levels) };
+  if (part.kind === "paragraph") return { kind: "p", text: textOf(part) };
+  return tableOf(part, levels);
+}
+
+function headingOf(heading: HeadingPart, levels: ReadonlyMap<HeadingPart, number>) {
+  return { level: levels.get(heading) ?? 1, text: heading.text, anchor: heading.anchor };
+}
+
+function tableOf(part: TablePart, levels: ReadonlyMap<HeadingPart, number>) {
+  return {
+    kind: "t",
+    headings: part.headings.map((heading) => headingOf(heading, levels)),
+    captions: part.captions,
+    widths: part.widths,
+    headerRows: part.headerRows,
+    rows: part.rows.map(rowOf),
+    notes: part.notes.map(textOf),
+    landscape: part.landscape,
+  };
+}
+
+function rowOf({ cells, total }: SetRow) {
+  return {
+    total,
+    cells: cells.map((cell) => ({
+      x: cell.column,
+      y: cell.row,
+      w: cell.columnSpan,
+      h: cell.rowSpan,
+      align: cell.align[0],
+      indent: cell.indent,
+      text: cell.text,
+    })),
+  };
+}

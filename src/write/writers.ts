@@ -1,0 +1,8 @@
+/** The formats that a statement can be written in; each is loaded when it is asked for. */
+import type { WriteFormat, Writer } from "./writer.ts";
+
+export const writers: Readonly<Record<WriteFormat, () => Promise<Writer>>> = {
+  docx: async () => (await import("./docx/writer.ts")).docxWriter,
+  pdf: async () => (await import("./pdf/writer.ts")).pdfWriter,
+  xlsx: async () => (await import("./xlsx/writer.ts")).xlsxWriter,
+};
