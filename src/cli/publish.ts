@@ -13,7 +13,7 @@ import { factsOf } from "../write/factLines.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
 import { differenceOf } from "../write/release/difference.ts";
-import { indexPage } from "../write/release/indexPage.ts";
+import { type IndexLink, indexPage } from "../write/release/indexPage.ts";
 import { FIRST_HASH, type LoggedRelease, logLine, type Release, readLog, sha256 } from "../write/release/record.ts";
 import { htmlReport } from "../write/report/html/index.ts";
 import { type Publication, WRITE_FORMATS, type WrittenFile } from "../write/writer.ts";
@@ -110,12 +110,17 @@ async function publishStatement(source: string, statement: Statement, options: P
   };
   const previous = log.releases.at(-1)?.hash ?? FIRST_HASH;
   await appended(join(options.out, LOG), logLine(record, previous));
-  const { releases } = readLog(await textOf(join(options.out, LOG)));
-  await writeFile(join(options.out, "index.html"), indexPage(releases));
+  await writeIndex(options.out, []);
   await print(
     `已公开到 ${join(options.out, release)}，${files.length + 1} 个文件；验证：mingsuan verify ${options.out}\n`,
   );
   return 0;
+}
+
+/** Writes the page over all releases of a folder anew, with links to what else is there. */
+export async function writeIndex(out: string, others: readonly IndexLink[]): Promise<void> {
+  const { releases } = readLog(await textOf(join(out, LOG)));
+  await writeFile(join(out, "index.html"), indexPage(releases, others));
 }
 
 function countOf({ findings }: CheckResult): Release["findings"] {

@@ -1,5 +1,4 @@
 /** The folder of CSV files: what it holds, that nothing in it runs, that it reads again to the same facts, and that it is what it says it is. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isRefusal, readStatement } from "../../read/index.ts";
