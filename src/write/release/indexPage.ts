@@ -9,8 +9,9 @@ const DOWNLOADS = [
   ["statement.pdf", "PDF"],
   ["statement.xlsx", "Excel 表"],
   ["statement.json", "JSON"],
-  ["statement-data/datapackage.json", "CSV 数据包"],
-  ["statement.parquet", "Parquet"],
+  ["statement-data/facts.csv", "CSV 数据"],
+  ["statement-data/datapackage.json", "数据说明"],
+  ["statement-data/facts.parquet", "Parquet"],
   ["manifest.json", "文件清单"],
 ] as const;
 /** Changes shown of a correction. */
@@ -43,7 +44,7 @@ export function indexPage(releases: readonly LoggedRelease[], others: readonly I
 </head>
 <body>
 <header><h1>部门预算、决算公开</h1>
-<p>每一份都经过核对，各种格式读回来数字相同，登记在<a href="publications.jsonl">公开登记</a>里，可以离线验证：<code>mingsuan verify .</code></p></header>
+<p>每一份都经过核对，各种格式读回来数字相同，登记在<a href="publications.jsonl">公开登记</a>里，可以离线验证：<code>mingsuan verify 本文件夹</code></p></header>
 <main>
 ${body}
 </main>
