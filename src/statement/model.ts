@@ -6,7 +6,8 @@ import type { Concept, Fund, TableKey } from "../codes/model.ts";
 import type { Decimal, Dimension, Hedge } from "../figures/model.ts";
 import type { LayoutMark, LeftOut } from "./layoutMark.ts";
 
-export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv";
+/** `json`: our own form of a Statement; `draft`: composed here, and in no file yet. */
+export type Format = "text" | "docx" | "doc" | "html" | "pdf" | "xlsx" | "xls" | "csv" | "json" | "draft";
 
 /** x0, y0, x1, y1 in PDF points, origin at the top left of the page. */
 export type Box = readonly [number, number, number, number];

@@ -44,7 +44,10 @@ export interface ManifestAbout {
 }
 
 /** Same files, same manifest, in whatever order they are given. Names must differ. */
-export function manifestOf(files: readonly WrittenFile[], { statement, rulebook, publication }: ManifestAbout): Manifest {
+export function manifestOf(
+  files: readonly WrittenFile[],
+  { statement, rulebook, publication }: ManifestAbout,
+): Manifest {
   const { organisation, year, kind } = statement.facts;
   const lines = factsOf(statement).map((line) => `${line}\n`);
   return {

@@ -37,7 +37,10 @@ function cellsOf(text: string, delimiter: string): Map<number, SheetCell> {
   let row = 0;
   eachRecord(text, delimiter, (fields) => {
     fields.forEach((field, column) => {
-      const printed = field.replace(/^="(.*)"$/s, "$1").replace(GUARD, "").replace(/\r\n?/g, "\n");
+      const printed = field
+        .replace(/^="(.*)"$/s, "$1")
+        .replace(GUARD, "")
+        .replace(/\r\n?/g, "\n");
       if (printed.trim() === "" || column >= MAX_COLUMNS) return;
       checkCells(cells.size);
       const value = NUMBER.test(printed) ? Number(printed.replaceAll(",", "")) : printed;
