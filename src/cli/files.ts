@@ -13,6 +13,8 @@ const LIKELY = new Set(
 );
 /** Folders that hold programs, not documents. */
 const SKIPPED_FOLDERS = new Set(["node_modules", "__MACOSX"]);
+/** A folder with this file holds the data of a budget, for `mingsuan compose`, and no documents. */
+const BUDGET_DATA = "budget.json";
 /** Deepest nesting of folders that is walked. */
 const DEEPEST = 64;
 
@@ -73,6 +75,7 @@ async function walkFolder(folder: string, depth: number, walk: Walk): Promise<vo
   if (walk.seen.has(real) || depth > DEEPEST) return;
   walk.seen.add(real);
   const names = (await readdir(folder)).sort();
+  if (names.includes(BUDGET_DATA)) return;
   for (const name of names) {
     if (name.startsWith(".") || name.startsWith("~$") || SKIPPED_FOLDERS.has(name)) continue;
     const path = join(folder, name);

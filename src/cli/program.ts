@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { CheckOptions } from "./check.ts";
 import { addCompare } from "./compareCommand.ts";
+import { addComposeCommand } from "./composeOptions.ts";
 import type { RunOptions } from "./jobs.ts";
 import { addLedgerCommands } from "./ledger/commands.ts";
 import { nearest } from "./nearest.ts";
@@ -116,6 +117,7 @@ function addCommands(program: Command, done: (status: number) => void): void {
   addAcceptCommand(program, done);
   addCompare(program, done);
   addWriteCommand(program, done);
+  addComposeCommand(program, done);
   program
     .command("rules")
     .description("列出检查规则，或显示一条规则的说明、依据和示例")

@@ -64,3 +64,10 @@ export function negateDecimal(value: Decimal): Decimal {
 export function absoluteDecimal(value: Decimal): Decimal {
   return value.digits < 0n ? negateDecimal(value) : value;
 }
+
+/** `numerator` ÷ `denominator` (above zero) with `scale` decimals, halves away from zero, as these documents round (四舍五入). */
+export function roundedQuotient(numerator: bigint, denominator: bigint, scale: number): Decimal {
+  const magnitude = (numerator < 0n ? -numerator : numerator) * powerOfTen(scale);
+  const rounded = (2n * magnitude + denominator) / (2n * denominator);
+  return { digits: numerator < 0n ? -rounded : rounded, scale };
+}

@@ -45,7 +45,8 @@ export interface EquipmentCount {
   readonly kind: "general" | "special" | "all";
   /** Lower bound of the value per piece, in 分, inclusive. */
   readonly fromFen: bigint;
-  readonly owned: number;
+  /** null where it is not told. */
+  readonly owned: number | null;
   readonly toBuy: number;
 }
 

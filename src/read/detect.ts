@@ -15,10 +15,13 @@ export interface Unknown {
   readonly unknown: Message;
 }
 
+/** A format that a file can have. */
+export type FileFormat = Exclude<Format, "draft">;
+
 const HEAD_BYTES = 16 * 1024;
 
 /** The format of a file's bytes, or why it is none that can be read. Never throws. */
-export function detectFormat(bytes: Uint8Array): Format | Unknown {
+export function detectFormat(bytes: Uint8Array): FileFormat | Unknown {
   if (bytes.length === 0) return unknown("empty-file", "文件是空的（0 字节），没有可读的内容。请确认是否选错了文件。");
   const head = latin(bytes.subarray(0, HEAD_BYTES));
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
@@ -29,7 +32,7 @@ export function detectFormat(bytes: Uint8Array): Format | Unknown {
   return textualFormat(bytes, head);
 }
 
-function compoundFormat(bytes: Uint8Array): Format | Unknown {
+function compoundFormat(bytes: Uint8Array): FileFormat | Unknown {
   const names = new Set(new CompoundFile(bytes).names);
   if (names.has("EncryptedPackage") || names.has("EncryptionInfo")) {
     return unknown("password-protected", "文件设有打开密码，无法读取。请用 Word 或 WPS 打开，取消密码后另存，再提交。");
@@ -48,7 +51,7 @@ function compoundFormat(bytes: Uint8Array): Format | Unknown {
   );
 }
 
-function zipFormat(bytes: Uint8Array): Format | Unknown {
+function zipFormat(bytes: Uint8Array): FileFormat | Unknown {
   const list = members(bytes);
   if (!list) {
     return unknown(
@@ -80,8 +83,11 @@ const HTML_NAMES =
   "html|head|body|meta|title|style|script|table|tbody|div|p|span|font|center|h[1-6]|link|base|article|section|main|ul|ol";
 const HTML = new RegExp(`^(?:<!doctype\\s+html|<(?:${HTML_NAMES})[\\s/>])`, "i");
 
+/** Our own form of a Statement: an object whose first key says so. */
+const STATEMENT_JSON = /^\{\s{0,20}"mingsuan"\s{0,20}:\s{0,20}"statement"/;
+
 /** Html, or text of any kind, or nothing that a person can read. */
-function textualFormat(bytes: Uint8Array, head: string): Format | Unknown {
+function textualFormat(bytes: Uint8Array, head: string): FileFormat | Unknown {
   const sample = decode(bytes.subarray(0, characterEnd(bytes, HEAD_BYTES)));
   const opening = withoutPreamble(sample.text);
   if (/^<\?mso-application progid="Excel|^<(?:ss:)?Workbook[\s>]/.test(opening)) {
@@ -94,6 +100,7 @@ function textualFormat(bytes: Uint8Array, head: string): Format | Unknown {
     return unknown("word-xml", "这是 Word 的 XML 格式文档，暂不支持。请用 Word 或 WPS 打开，另存为 .docx 后再提交。");
   }
   if (HTML.test(opening)) return "html";
+  if (STATEMENT_JSON.test(opening)) return "json";
   if (MHTML.test(head.replaceAll("\r\n", "\n")) && /multipart\/|text\/html/i.test(head)) return "html";
   if (looksBinary(sample.text)) {
     return unknown(

@@ -2,8 +2,9 @@
  * What a format reader hands on: the document's text and its raw blocks in reading order, before headings are recognised.
  * One file a format makes a Source; `outline` turns its raw blocks into the Statement's blocks.
  */
+import type { FigureReference } from "../statement/draft.ts";
 import type { LayoutMark, LeftOut } from "../statement/layoutMark.ts";
-import type { Box, Cell, Format, LocatedText, Message, StaleFormula } from "../statement/model.ts";
+import type { Box, Cell, DocumentFacts, Format, LocatedText, Message, StaleFormula } from "../statement/model.ts";
 
 /** A paragraph or heading as the format has it; soft-wrapped lines are already joined. */
 export interface RawText {
@@ -31,6 +32,11 @@ export interface RawGrid {
 
 export type RawBlock = RawText | RawGrid;
 
+/** A figure of which it is known what it is: where its number begins in the text, what it says, and what it measures. */
+export interface KnownFigure extends Omit<FigureReference, "printed"> {
+  readonly start: number;
+}
+
 export interface Source {
   readonly format: Format;
   /** The extracted text. For a text file: the decoded file itself. */
@@ -43,6 +49,10 @@ export interface Source {
   readonly marks?: readonly LayoutMark[];
   /** Pages that could not be read, in order; the messages say why. */
   readonly unreadPages?: readonly number[];
+  /** What is known beforehand of its figures, by those who composed the document. */
+  readonly known?: readonly KnownFigure[];
+  /** What the format itself tells of the document; it fills in what the text leaves open. */
+  readonly facts?: DocumentFacts;
   /** Page and box of a range of `text`; nulls where the format has no pages. */
   locate(start: number, end: number): { page: number | null; box: Box | null };
 }

@@ -10,6 +10,8 @@ export const FORMAT: Readonly<Record<Format, string>> = {
   xlsx: "Excel（xlsx）",
   xls: "Excel（xls）",
   csv: "CSV",
+  json: "明算 JSON",
+  draft: "编制中的文稿",
 };
 
 export const KIND: Readonly<Record<DocumentKind, string>> = { budget: "部门预算", final: "部门决算", unknown: "" };

@@ -2,14 +2,13 @@
  * The door to the format readers: a file's bytes in, a Source or a Refusal out. Each reader is loaded only when a file of its
  * format comes, so that a text file never pays for the PDF engine.
  */
-import type { Format } from "../../statement/model.ts";
-import { detectFormat } from "../detect.ts";
+import { detectFormat, type FileFormat } from "../detect.ts";
 import { LIMITS, type ReadResult } from "../source.ts";
 import { refusal, refusing } from "./refusal.ts";
 
 type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
 
-const READERS: Record<Format, () => Promise<Reader>> = {
+const READERS: Record<FileFormat, () => Promise<Reader>> = {
   text: async () => (await import("./text.ts")).readText,
   docx: async () => (await import("./docx.ts")).readDocx,
   doc: async () => (await import("./doc.ts")).readDoc,
@@ -18,6 +17,7 @@ const READERS: Record<Format, () => Promise<Reader>> = {
   xlsx: async () => (await import("./xlsx.ts")).readXlsx,
   xls: async () => (await import("./xls.ts")).readXls,
   csv: async () => (await import("./csv.ts")).readCsv,
+  json: async () => (await import("./json/index.ts")).readJson,
 };
 
 /** Reads a file of any format. Never throws and never hangs: what cannot be read comes back as a Refusal with a message in Chinese. */

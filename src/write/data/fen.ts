@@ -12,7 +12,7 @@ export interface FenRange {
  * null for what is no amount of money. 1842.60万元 means 184259500 to 184260499 分; 1205000.30元 means one amount only. Where the composer
  * of the document handed on the exact amount, it is that.
  */
-export function fenRange(figure: Figure & { readonly exactFen?: bigint }): FenRange | null {
+export function fenRange(figure: Figure): FenRange | null {
   if (figure.dimension !== "money") return null;
   if (figure.exactFen !== undefined) return { low: figure.exactFen, high: figure.exactFen };
   const factor = moneyFactor(figure.unit);

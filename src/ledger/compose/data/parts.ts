@@ -1,0 +1,47 @@
+/** Columns and rows that several profiles have alike. */
+import type { ColumnLayout, Measured } from "../model.ts";
+
+export const basic: Measured = { concept: "expenditure.current.basic" };
+export const project: Measured = { concept: "expenditure.current.project" };
+export const personnel: Measured = { concept: "expenditure.current.basic.personnel" };
+export const publicUse: Measured = { concept: "expenditure.current.basic.public" };
+export const whole: Measured = {};
+
+export const totalBasicProject: readonly ColumnLayout[] = [
+  { heading: "合计", of: whole },
+  { heading: "基本支出", of: basic },
+  { heading: "项目支出", of: project },
+];
+
+export const totalPersonnelPublic: readonly ColumnLayout[] = [
+  { heading: "合计", of: whole },
+  { heading: "人员经费", of: personnel },
+  { heading: "公用经费", of: publicUse },
+];
+
+export const split: readonly ColumnLayout[] = [{ heading: "类" }, { heading: "款" }, { heading: "项" }];
+
+export const codeAndName: readonly ColumnLayout[] = [{ heading: "科目编码" }, { heading: "科目名称" }];
+
+export const unitCodeAndName: readonly ColumnLayout[] = [{ heading: "单位代码" }, { heading: "单位名称" }];
+
+/** Vehicles by 党政机关公务用车管理办法 第三条. */
+export const vehiclesOfFiveKinds: readonly string[] = [
+  "机要通信用车",
+  "应急保障用车",
+  "执法执勤用车",
+  "特种专业技术用车",
+  "其他按照规定配备的公务用车",
+];
+
+/** Vehicles as the forms of the central government and Shanghai list them. */
+export const vehiclesOfEightKinds: readonly string[] = [
+  "部级领导干部用车",
+  "主要领导干部用车",
+  "机要通信用车",
+  "应急保障用车",
+  "执法执勤用车",
+  "特种专业技术用车",
+  "离退休干部用车",
+  "其他用车",
+];

@@ -1,0 +1,144 @@
+/** Other important matters: 三公, running costs, procurement, assets, performance. */
+import type { Concept } from "../../../codes/model.ts";
+import type { DraftBlock, Run } from "../../../statement/draft.ts";
+import type { Composer } from "../composer.ts";
+import { plainFigure } from "../figures.ts";
+import { joined, line, listed, paragraph } from "../runs.ts";
+import { unitsOf } from "../tables/unitRows.ts";
+
+const ITEMS: readonly (readonly [Concept, string])[] = [
+  ["three-public.abroad", "因公出国（境）费"],
+  ["three-public.vehicles", "公务用车购置及运行费"],
+  ["three-public.reception", "公务接待费"],
+];
+
+export function threePublic(composer: Composer): DraftBlock[] {
+  const { year } = composer;
+  const total = composer.amount("three-public", {}, "“三公”经费");
+  const purchase = composer.amount("three-public.vehicles.purchase", {}, "公务用车购置费");
+  const operation = composer.amount("three-public.vehicles.operation", {}, "公务用车运行费");
+  const vehicles = line`（其中：公务用车购置费${purchase}，公务用车运行费${operation}）`;
+  const items = ITEMS.map(([concept, name]) => {
+    return line`${name}${composer.amount(concept, {}, name)}${concept === "three-public.vehicles" ? vehicles : []}`;
+  });
+  const first = line`${String(year)}年“三公”经费预算${total}，其中：${listed(items, "，")}。`;
+  const change = changeSentence(composer, "three-public", "“三公”经费预算");
+  const byItem = ITEMS.flatMap(([concept, name]) => changeSentence(composer, concept, name));
+  return [paragraph(first), ...(change.length + byItem.length === 0 ? [] : [paragraph(joined([change, byItem]))])];
+}
+
+/** 公务接待费比上年预算减少…，主要原因是…。 Nothing where last year is not known. */
+function changeSentence(composer: Composer, concept: Concept, name: string): Run[] {
+  const [first, ...rest] = composer.change(concept);
+  if (typeof first !== "string") return [];
+  return joined([`${name}${first.replace(/^，/u, "")}`, rest, composer.reason(concept), "。"]);
+}
+
+export function runningCosts(composer: Composer): DraftBlock[] {
+  const { year, self } = composer;
+  const administrative = unitsOf(composer).filter(({ kind }) => kind !== "institution");
+  if (administrative.length === 0 && composer.fen("running-costs") === 0n)
+    return [paragraph([`${self}没有行政单位和参照公务员法管理的事业单位，没有机关运行经费。`])];
+  const total = composer.amount("running-costs", {}, "机关运行经费");
+  const change = composer.change("running-costs");
+  return [
+    paragraph(line`${String(year)}年${self}机关运行经费预算${total}${change}${composer.reason("running-costs")}。`),
+  ];
+}
+
+export function procurement(composer: Composer): DraftBlock[] {
+  const { year, self, budget } = composer;
+  if (budget.procurement.length === 0) return [paragraph([`${year}年${self}没有政府采购预算。`])];
+  const kinds = (
+    [
+      ["procurement.goods", "政府采购货物预算"],
+      ["procurement.works", "政府采购工程预算"],
+      ["procurement.services", "政府采购服务预算"],
+    ] as const
+  ).map(([concept, name]) => line`${name}${composer.amount(concept, {}, name)}`);
+  const total = composer.amount("procurement", {}, "政府采购预算");
+  const first = line`${String(year)}年${self}政府采购预算${total}，其中：${listed(kinds, "，")}。`;
+  return [paragraph(joined([first, reserved(composer)]))];
+}
+
+function reserved(composer: Composer): Run[] {
+  if (composer.fen("procurement.for-small-and-medium") === 0n) return [];
+  const medium = composer.amount("procurement.for-small-and-medium", {}, "面向中小企业预留");
+  const micro = composer.amount("procurement.for-small-and-micro", {}, "预留给小型和微型企业");
+  return line`面向中小企业预留的采购预算${medium}，其中，预留给小型和微型企业${micro}。`;
+}
+
+export function assets(composer: Composer): DraftBlock[] {
+  const { year, self, profile } = composer;
+  const day = `${year - 1}年${profile.assetsDay}`;
+  return [
+    paragraph(line`截至${day}，${self}共有车辆${vehiclesOf(composer, "owned")}。${equipmentOf(composer, "owned")}`),
+    paragraph(line`${String(year)}年计划购置车辆${vehiclesOf(composer, "toBuy")}。${equipmentOf(composer, "toBuy")}`),
+  ];
+}
+
+function vehiclesOf(composer: Composer, which: "owned" | "toBuy"): Run[] {
+  const all = composer.budget.units.flatMap(({ vehicles }) => vehicles);
+  const kinds = [...new Set([...composer.profile.vehicles, ...all.map(({ kind }) => kind)])];
+  const number = (kind?: string): number =>
+    all.filter((each) => kind === undefined || each.kind === kind).reduce((sum, each) => sum + each[which], 0);
+  const parts = kinds.map((kind) => line`${kind}${composer.count(number(kind), "辆", kind)}`);
+  return line`${composer.count(number(), "辆", "车辆")}，其中：${listed(parts, "，")}`;
+}
+
+const EQUIPMENT = { general: "通用设备", special: "专用设备", all: "设备（不含车辆）" } as const;
+
+/** 单价50万元（含）以上通用设备…台（套）: thresholds as the units tell them; what no unit tells is left out. */
+function equipmentOf(composer: Composer, which: "owned" | "toBuy"): Run[] {
+  const counts = new Map<string, { readonly words: Run[]; number: number }>();
+  for (const { kind, fromFen, ...numbers } of composer.budget.units.flatMap(({ equipment }) => equipment)) {
+    const number = numbers[which];
+    if (number === null) continue;
+    const key = `${kind} ${fromFen}`;
+    const known = counts.get(key);
+    const words = line`单价${plainFigure(fromFen, "单价")}（含）以上${EQUIPMENT[kind]}`;
+    if (known === undefined) counts.set(key, { words, number });
+    else known.number += number;
+  }
+  if (counts.size === 0) return [];
+  const parts = [...counts.values()].map(
+    ({ words, number }) => line`${words}${composer.count(number, "台（套）", "设备")}`,
+  );
+  return joined([which === "owned" ? "现有" : "计划购置", listed(parts, "，"), "。"]);
+}
+
+export function performance(composer: Composer): DraftBlock[] {
+  return composer.profile.targets === "all" ? wholeTargets(composer) : projectTargets(composer);
+}
+
+function wholeTargets(composer: Composer): DraftBlock[] {
+  const { year, self } = composer;
+  const total = composer.amount("expenditure.total", {}, "纳入部门整体支出绩效目标的金额");
+  const basic = composer.amount("expenditure.current.basic", {}, "基本支出");
+  const project = composer.amount("expenditure.current.project", {}, "项目支出");
+  const business = composer.fen("expenditure.current.business");
+  const extra =
+    business === 0n ? [] : line`，事业单位经营支出${composer.amount("expenditure.current.business", {}, "经营支出")}`;
+  return [
+    paragraph(
+      line`${self}全部支出都编报绩效目标。纳入${String(year)}年${composer.words("{scope}")}整体支出绩效目标的金额为${total}，其中：基本支出${basic}，项目支出${project}${extra}。`,
+    ),
+  ];
+}
+
+function projectTargets(composer: Composer): DraftBlock[] {
+  const { year, self, budget } = composer;
+  const withTargets = budget.projects.filter(
+    ({ id, goal, targets }) =>
+      (goal !== "" || targets.length > 0) && composer.fen("expenditure.current.project", { project: id }) !== 0n,
+  );
+  if (withTargets.length === 0) return [paragraph([`${year}年${self}没有编报绩效目标的项目。`])];
+  const projects = composer.count(withTargets.length, "个", "编报绩效目标的项目");
+  const units = composer.count(new Set(withTargets.map(({ unit }) => unit)).size, "个", "编报绩效目标的预算单位");
+  const funds = composer.amount("performance.funds", {}, "涉及项目预算资金");
+  return [
+    paragraph(
+      line`${self}有${units}预算单位编报了${String(year)}年项目绩效目标，编报绩效目标的项目${projects}，涉及项目预算资金${funds}。`,
+    ),
+  ];
+}

@@ -1,0 +1,122 @@
+/** Revenue and expenditure as a whole: by source, by class, and against last year. */
+import type { DraftBlock, Run } from "../../../statement/draft.ts";
+import type { Slice } from "../../facts/index.ts";
+import type { Composer } from "../composer.ts";
+import { joined, line, listed, paragraph } from "../runs.ts";
+import { functionName } from "../tables/codes.ts";
+
+/** 收入预算…万元，其中：…; each source, and what was carried over. */
+export function revenue(composer: Composer): DraftBlock[] {
+  const { year, self } = composer;
+  const total = composer.amount("revenue.total", {}, "收入预算");
+  const change = composer.change("revenue.total");
+  const compared =
+    change.length === 0 ? [] : line`收入预算${withoutComma(change)}${composer.reason("revenue.total")}。`;
+  return [
+    paragraph(line`${String(year)}年${self}收入预算${total}，其中：${listed(sourcesOf(composer), "，")}。${compared}`),
+  ];
+}
+
+/** ，比…: as a sentence of its own it opens without the comma. */
+function withoutComma(runs: readonly Run[]): Run[] {
+  const [first, ...rest] = runs;
+  return typeof first === "string" ? joined([first.replace(/^，/u, ""), rest]) : [...runs];
+}
+
+function sourcesOf(composer: Composer): Run[][] {
+  const { profile } = composer;
+  const current = profile.sources
+    .filter(({ fund, always }) => always || composer.fen("revenue.current", { fund }) !== 0n)
+    .map(({ fund, name }) => line`${name}${composer.amount("revenue.current", { fund }, name)}`);
+  const carried = composer.fen("carryover.opening");
+  return carried === 0n ? current : [...current, line`上年结转${composer.amount("carryover.opening", {}, "上年结转")}`];
+}
+
+/** 支出预算…万元, by 类 and by use. */
+export function expenditure(composer: Composer): DraftBlock[] {
+  const { year, self } = composer;
+  const total = composer.amount("expenditure.total", {}, "支出预算");
+  const change = composer.change("expenditure.total");
+  const reason = composer.reason("expenditure.total");
+  const compared = change.length === 0 ? [] : line`支出预算${withoutComma(change)}${reason}。`;
+  const classes = classesOf(composer, {});
+  const byClass = classes.length === 0 ? [] : joined(["，其中：", listed(classes, "，")]);
+  const uses = line`按支出用途分，${listed(usesOf(composer), "，")}。`;
+  const told = paragraph(line`${String(year)}年${self}支出预算${total}${byClass}。${uses}${compared}`);
+  return change.length === 0 ? [told, withoutBefore(composer)] : [told];
+}
+
+/** What stands in place of the comparison in a first year, and where last year's amounts are not known. */
+function withoutBefore({ year }: Composer): DraftBlock {
+  return paragraph([`没有列出${year - 1}年同口径的预算数，收支总额与上年的增减变化不作比较。`]);
+}
+
+/** 一般公共服务支出…万元, for each 类 of a fund that has an amount. */
+export function classesOf(composer: Composer, slice: Slice): Run[][] {
+  return composer.now.members("function:3", "expenditure.current", slice).map((code) => {
+    const name = functionName(code, composer.year);
+    return line`${name}${composer.amount("expenditure.current", { ...slice, function: code }, name)}`;
+  });
+}
+
+function usesOf(composer: Composer): Run[][] {
+  const uses = [
+    ["expenditure.current.basic", "基本支出"],
+    ["expenditure.current.project", "项目支出"],
+    ["expenditure.current.business", "事业单位经营支出"],
+  ] as const;
+  return uses
+    .filter(([concept], index) => index < 2 || (composer.profile.businessApart && composer.fen(concept) !== 0n))
+    .map(([concept, name]) => line`${name}${composer.amount(concept, {}, name)}`);
+}
+
+/** Shanghai's account of both sides: sources, appropriations by fund, and the reasons at the end. */
+export function totals(composer: Composer): DraftBlock[] {
+  const { year, self } = composer;
+  const sources = composer.profile.sources.map(({ fund, name }) => {
+    return line`${name}${composer.amount("revenue.current", { fund }, name)}${composer.change("revenue.current", { fund })}`;
+  });
+  const revenueTotal = composer.amount("revenue.total", {}, "收入预算");
+  const spent = { fund: "fiscal" } as const;
+  const funds = (
+    [
+      ["gpb", "一般公共预算拨款支出预算"],
+      ["gov-fund", "政府性基金拨款支出预算"],
+      ["soe", "国有资本经营预算拨款支出预算"],
+    ] as const
+  ).map(([fund, name]) => {
+    return line`${name}${composer.amount("expenditure.current", { fund }, name)}${composer.change("expenditure.current", { fund })}`;
+  });
+  const fiscal = line`财政拨款支出预算${composer.amount("expenditure.current", spent, "财政拨款支出预算")}${composer.change("expenditure.current", spent)}`;
+  const expenditureTotal = composer.amount("expenditure.total", {}, "支出预算");
+  const reason = composer.reason("expenditure.total") || composer.reason("expenditure.current", spent);
+  const uses = line`支出预算按用途分，${listed(usesOf(composer), "，")}。`;
+  return [
+    paragraph(line`${String(year)}年${self}收入预算${revenueTotal}，其中：${listed(sources, "；")}。`),
+    paragraph(line`支出预算${expenditureTotal}，其中：${fiscal}。财政拨款支出预算中，${listed(funds, "；")}。`),
+    paragraph(uses),
+    ...(composer.change("expenditure.current", spent).length === 0 ? [withoutBefore(composer)] : []),
+    ...(reason === "" ? [] : [paragraph([`财政拨款收入支出变动的${reason.replace(/^，/u, "")}。`])]),
+  ];
+}
+
+/** 财政拨款收支: both totals and the three budgets. */
+export function fiscal(composer: Composer): DraftBlock[] {
+  const { year, self } = composer;
+  const received = composer.amount("revenue.total", { fund: "fiscal" }, "财政拨款收入总计");
+  const spent = composer.amount("expenditure.total", { fund: "fiscal" }, "财政拨款支出总计");
+  const parts = (
+    [
+      ["gpb", "一般公共预算"],
+      ["gov-fund", "政府性基金预算"],
+      ["soe", "国有资本经营预算"],
+    ] as const
+  ).map(([fund, name]) => line`${name}${composer.amount("expenditure.current", { fund }, name)}`);
+  const change = composer.change("expenditure.total", { fund: "fiscal" });
+  const reason = composer.reason("expenditure.total", { fund: "fiscal" });
+  return [
+    paragraph(
+      line`${String(year)}年${self}财政拨款收入总计${received}，财政拨款支出总计${spent}${change}${reason}。财政拨款支出中：${listed(parts, "，")}。`,
+    ),
+  ];
+}

@@ -1,0 +1,78 @@
+/** Cells of composed tables: columns of a layout with their heading trees, and what stands where a row meets a column. */
+import type { Concept } from "../../../codes/model.ts";
+import type { DraftCell, DraftColumn } from "../../../statement/draft.ts";
+import type { Slice } from "../../facts/index.ts";
+import type { Composer } from "../composer.ts";
+import { amountFigure } from "../figures.ts";
+import type { ColumnLayout, Measured } from "../model.ts";
+
+/** The columns of a layout that are printed: those of last year only where it is known. */
+export function columnsShown(columns: readonly ColumnLayout[], composer: Composer): readonly ColumnLayout[] {
+  return columns.filter(({ needsPrevious, under }) => needsPrevious === undefined || isKnown(under ?? [], composer));
+}
+
+function isKnown(columns: readonly ColumnLayout[], { before }: Composer): boolean {
+  return leaves(columns).every(
+    ({ of }) => of?.concept !== undefined && before.amount(of.concept, sliceOf(of)) !== undefined,
+  );
+}
+
+/** The heading tree as a draft has it. */
+export function headings(columns: readonly ColumnLayout[], composer: Composer): DraftColumn[] {
+  return columns.map(({ heading, under, of }) => ({
+    heading: composer.words(heading),
+    ...(under === undefined ? {} : { columns: headings(under, composer) }),
+    ...(under === undefined ? { holds: of === undefined ? ("text" as const) : ("figures" as const) } : {}),
+  }));
+}
+
+export function leaves(columns: readonly ColumnLayout[]): ColumnLayout[] {
+  return columns.flatMap((column) => (column.under === undefined ? [column] : leaves(column.under)));
+}
+
+/** Asked for every row of a table. */
+const measures = new WeakMap<readonly ColumnLayout[], readonly Measured[]>();
+
+/** What the columns of figures measure, from the left. */
+export function measuresOf(columns: readonly ColumnLayout[]): readonly Measured[] {
+  const known = measures.get(columns);
+  if (known !== undefined) return known;
+  const made = leaves(columns).flatMap(({ of }) => (of === undefined ? [] : [of]));
+  measures.set(columns, made);
+  return made;
+}
+
+/** How many of the first columns hold names and codes. */
+export function stubWidth(columns: readonly ColumnLayout[]): number {
+  const width = leaves(columns).findIndex(({ of }) => of !== undefined);
+  return width < 0 ? leaves(columns).length : width;
+}
+
+export interface CellPlace {
+  readonly measured: Measured;
+  readonly slice?: Slice;
+  readonly unit: "元" | "万元";
+  readonly label: string;
+  /** Print nothing as 0.00 instead of leaving the cell empty. */
+  readonly zeros?: boolean;
+}
+
+/** The amount of a cell; empty where there is none. */
+export function cellOf(composer: Composer, { measured, slice = {}, unit, label, zeros = false }: CellPlace): DraftCell {
+  const concept = measured.concept as Concept;
+  const whole = { ...slice, ...sliceOf(measured) };
+  const fen = measured.previous ? composer.before.amount(concept, whole) : composer.fen(concept, whole);
+  if (fen === undefined || (fen === 0n && !zeros)) return null;
+  const year = measured.previous ? composer.year - 1 : composer.year;
+  const { separators } = composer.profile;
+  return amountFigure(fen, { unit, separators }, { concept, facets: composer.facets(whole), year, label });
+}
+
+function sliceOf({ fund, economic }: Measured): Slice {
+  return { ...(fund === undefined ? {} : { fund }), ...(economic === undefined ? {} : { economic }) };
+}
+
+/** What the column says, and where it leaves something open, what the table does. */
+export function measuredIn(table: Measured, column: Measured): Measured {
+  return { ...table, ...column };
+}
