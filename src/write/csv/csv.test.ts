@@ -142,7 +142,24 @@ describe("the descriptor", () => {
   });
 });
 
+/** The line that `factsOf` gives, from a row of facts.csv alone. */
+function lineOf(row: Record<string, string>): string {
+  const [whole = "", places = ""] = (row.value ?? "").split(".");
+  const facets = { economic: row.economic_code, function: row.function_code, fund: row.fund, project: row.project };
+  const dimensions = Object.entries({ ...facets, unit: row.budget_unit }).filter(([, value]) => value !== "");
+  const digits = `${BigInt(`${whole}${places}`)}e-${places.length}`;
+  return [digits, row.unit, row.concept || "?", JSON.stringify(dimensions), row.year, row.measure].join(" ");
+}
+
 describe("facts.csv", () => {
+  test.each([...EXAMPLES, "2025-budget.txt", "2024-final-accounts.txt"])(
+    "%s: it alone gives all facts again",
+    async (name) => {
+      const statement = await example(name);
+      expect(rowsOf(filesOf(statement), "facts.csv").map(lineOf).sort()).toEqual(factsOf(statement));
+    },
+  );
+
   test("a figure of a table: what, how much, where, and its place in the file of the table", async () => {
     const files = filesOf(await readDocument(levels));
     const fact = rowsOf(files, "facts.csv").find(({ table_cell }) => table_cell === "F7");
