@@ -1,15 +1,13 @@
 /** `mingsuan write`: a statement in the forms in which it is published, into a folder. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { isRefusal, readStatement } from "../read/index.ts";
-import { LIMITS } from "../read/source.ts";
-import type { Statement } from "../statement/model.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
 import type { Publication, WriteFormat, WrittenFile } from "../write/writer.ts";
 import { writers } from "../write/writers.ts";
 import { fileErrorMessage } from "./files.ts";
 import { write as print } from "./output.ts";
+import { statementAt } from "./sourceStatement.ts";
 
 export interface WriteOptions {
   readonly to: readonly WriteFormat[];
@@ -63,18 +61,6 @@ function publicationOf({ licence, source }: WriteOptions, title: string): Public
 async function refused(message: string): Promise<number> {
   process.stderr.write(`${message}\n`);
   return 2;
-}
-
-/** The statement that a path stands for, or why there is none. */
-async function statementAt(path: string): Promise<Statement | string> {
-  try {
-    const bytes = await readFile(path);
-    if (bytes.length > LIMITS.fileBytes) return `${path}：文件太大，没有读`;
-    const result = await readStatement(bytes);
-    return isRefusal(result) ? `${path}：${result.message.text}` : result;
-  } catch (error) {
-    return `${path}：${fileErrorMessage(path, error).text}`;
-  }
 }
 
 /** Saves a file; a message where it cannot be. A file that is there already is left alone, unless it says the same. */

@@ -2,7 +2,7 @@
 import type { Statement } from "../statement/model.ts";
 import type { Manuscript } from "./manuscript/index.ts";
 
-export const WRITE_FORMATS = ["docx", "pdf", "xlsx", "csv", "parquet", "json"] as const;
+export const WRITE_FORMATS = ["docx", "pdf", "xlsx", "html", "csv", "json", "parquet"] as const;
 export type WriteFormat = (typeof WRITE_FORMATS)[number];
 
 /** Under what terms a statement is published and where it stands, as the caller says it; nothing here is guessed. */

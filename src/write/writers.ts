@@ -8,4 +8,6 @@ export const writers: Readonly<Record<WriteFormat, () => Promise<Writer>>> = {
   json: async () => (await import("./json/writer.ts")).jsonWriter,
   parquet: async () => (await import("./parquet/writer.ts")).parquetWriter,
   xlsx: async () => (await import("./xlsx/writer.ts")).xlsxWriter,
+  html: async () => (await import("./page/writer.ts")).htmlWriter,
+  json: async () => (await import("./json/writer.ts")).jsonWriter,
 };

@@ -1,7 +1,9 @@
-/** Our own JSON form of the statement (docs/statement.schema.json) among the published forms. */
+/** The statement itself in its JSON form (docs/statement.schema.json), which `check`, `compare` and `write` take like any document. */
 import { toJson } from "../../statement/json.ts";
 import type { Writer } from "../writer.ts";
 
 export const jsonWriter: Writer = {
-  write: ({ statement, stem }) => [{ name: `${stem}.json`, content: toJson(statement) }],
+  write({ statement, stem }) {
+    return [{ name: `${stem}.json`, content: toJson(statement) }];
+  },
 };
