@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRefusal, readStatement } from "../read/index.ts";
-import { factsOf } from "../statement/facts.ts";
+import { factsOf } from "../write/factLines.ts";
 import { type LoggedRelease, readLog, sha256 } from "../write/release/record.ts";
 import { fileErrorMessage } from "./files.ts";
 import { write as print } from "./output.ts";

@@ -4,8 +4,8 @@
  */
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { factsOf } from "../statement/facts.ts";
 import type { Statement } from "../statement/model.ts";
+import { factsOf } from "./factLines.ts";
 import type { Publication, WrittenFile } from "./writer.ts";
 
 export const MANIFEST_NAME = "manifest.json";

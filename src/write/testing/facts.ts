@@ -1,2 +1,2 @@
-/** For tests of written forms: the facts of a statement as lines. */
-export { factsOf } from "../../statement/facts.ts";
+/** For the tests: what must be equal after a form is read again. */
+export { factsOf } from "../factLines.ts";
