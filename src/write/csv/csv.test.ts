@@ -145,10 +145,14 @@ describe("the descriptor", () => {
 /** The line that `factsOf` gives, from a row of facts.csv alone. */
 function lineOf(row: Record<string, string>): string {
   const [whole = "", places = ""] = (row.value ?? "").split(".");
-  const facets = { economic: row.economic_code, function: row.function_code, fund: row.fund, project: row.project };
-  const dimensions = Object.entries({ ...facets, unit: row.budget_unit }).filter(([, value]) => value !== "");
+  const { fund, function_code: functional, economic_code: economic, budget_unit: unit, project } = row;
+  const facets = Object.entries({ fund, function: functional, economic, unit, project }).filter(
+    ([, value]) => value !== "",
+  );
   const digits = `${BigInt(`${whole}${places}`)}e-${places.length}`;
-  return [digits, row.unit, row.concept || "?", JSON.stringify(dimensions), row.year, row.measure].join(" ");
+  return [digits, row.unit, row.concept || "?", JSON.stringify(Object.fromEntries(facets)), row.year, row.measure].join(
+    " ",
+  );
 }
 
 describe("facts.csv", () => {
