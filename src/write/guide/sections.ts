@@ -1,13 +1,19 @@
 /** Where the text has a required section: under a heading that names it, or else where a paragraph speaks of it. */
 import type { Section } from "../../codes/index.ts";
 import type { Statement } from "../../statement/model.ts";
-import type { HeadingPart } from "../manuscript/index.ts";
+import type { HeadingPart, Manuscript } from "../manuscript/index.ts";
 import type { GuidePlace } from "./model.ts";
 import { type Passage, textOf } from "./passages.ts";
 
 const MOST_PLACES = 3;
 
-export function sectionPlaces(section: Section, passages: readonly Passage[], statement: Statement): GuidePlace[] {
+/** Empty where nothing in the whole document says a word of it. */
+export function sectionPlaces(
+  section: Section,
+  passages: readonly Passage[],
+  statement: Statement,
+  manuscript: Manuscript,
+): GuidePlace[] {
   const { key, words } = section;
   const told = key === "glossary" ? passages : passages.filter(({ isGlossary }) => !isGlossary);
   if (key === "explanation") {
@@ -16,7 +22,18 @@ export function sectionPlaces(section: Section, passages: readonly Passage[], st
   }
   const named = told.filter(({ heading }) => heading !== null && words.some((word) => heading.text.includes(word)));
   const spoken = () => told.filter(({ paragraphs }) => paragraphs.some((each) => hasWord(textOf(each), words)));
-  return placesOf(named.length > 0 ? outermost(named) : spoken().slice(0, 1));
+  const places = placesOf(named.length > 0 ? outermost(named) : spoken().slice(0, 1));
+  return places.length > 0 ? places : tablePlaces(manuscript, words);
+}
+
+/** A table can tell it too: 部门整体支出绩效目标表. */
+function tablePlaces({ parts }: Manuscript, words: readonly string[]): GuidePlace[] {
+  const tables = parts.filter((part) => part.kind === "table");
+  const found = tables.find(({ headings, captions, rows }) => {
+    const cells = rows.flatMap((row) => row.cells.map(({ text }) => text));
+    return [...headings.map(({ text }) => text), ...captions, ...cells].some((text) => hasWord(text, words));
+  });
+  return found === undefined ? [] : [{ anchor: found.anchor, text: found.headings.at(-1)?.text.trim() ?? "表" }];
 }
 
 /** Changes against last year are told in many places: those where the text states the most of them come first. */

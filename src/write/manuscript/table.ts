@@ -75,7 +75,9 @@ function withoutRepeated(grid: CompleteGrid, header: readonly string[]): Complet
 function isRepeated(first: string, again: string): boolean {
   if (again === first) return true;
   const [whole, cut] = [first.split("|"), again.split("|")];
-  return whole.length === cut.length && whole.every((text, i) => cut[i] === text || (cut[i] && text.startsWith(cut[i])));
+  return (
+    whole.length === cut.length && whole.every((text, i) => cut[i] === text || (cut[i] && text.startsWith(cut[i])))
+  );
 }
 
 /** Where the rows of totals begin. */
