@@ -12,8 +12,9 @@ export type { GuideItem, GuidePlace, GuideStatus } from "./model.ts";
 
 /**
  * What the law and the form of its jurisdiction ask of a document of this kind and year, and where it is. Empty for a document that is
- * neither budget nor final accounts. An item that is not found is `missing` only where the document is plainly the whole
- * publication, and a table only where every form has it; else it is `open`. Linear in the length of the document; never throws. Source: `src/codes` (sections, profiles).
+ * neither budget nor final accounts. An item that is not found is `missing` only where the document is plainly the whole publication,
+ * and a table only where every form has it; else it is `open`. Linear in the length of the document; never throws. Source: `src/codes`
+ * (sections, profiles).
  */
 export function guideOf(statement: Statement, manuscript: Manuscript): readonly GuideItem[] {
   const { kind, year } = statement.facts;
