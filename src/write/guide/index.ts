@@ -4,7 +4,7 @@ import type { Statement } from "../../statement/model.ts";
 import { KIND } from "../../statement/words.ts";
 import type { Manuscript } from "../manuscript/index.ts";
 import type { GuideItem } from "./model.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import { type Passage, passagesOf, tableTextsOf } from "./passages.ts";
 import { sectionPlaces } from "./sections.ts";
 import { type FoundTable, foundTables } from "./tables.ts";
 
@@ -22,8 +22,9 @@ export function guideOf(statement: Statement, manuscript: Manuscript): readonly 
   const tables = foundTables(statement, manuscript);
   const profile = profileOf([...tables.keys()], kind);
   const passages = passagesOf(manuscript);
+  const texts = tableTextsOf(manuscript);
   const sections = sectionsFor(kind, year, profile?.id ?? null).map((section): GuideItem => {
-    const places = sectionPlaces(section, passages, statement, manuscript);
+    const places = sectionPlaces(section, passages, statement, texts);
     const { key, name, source } = section;
     return { id: `S-${key}`, group: "section", name, source, status: places.length > 0 ? "met" : "missing", places };
   });
