@@ -1,6 +1,7 @@
 /** Meaning: figures → what they measure (concept and facets), from the tables they stand in or the words around them. */
 import { type TableKey, tableKeyOfHeadings, tableSubjectOf } from "../../codes/index.ts";
-import type { Block, DocumentFacts, Figure, Table } from "../../statement/model.ts";
+import type { Block, DocumentFacts, Figure, Relation, Table } from "../../statement/model.ts";
+import { narrowed } from "./breakdowns.ts";
 import { type Meaning, tableMeanings } from "./cells.ts";
 import { withoutDoubts } from "./doubts.ts";
 import { type ProseMeaning, proseMeanings } from "./prose.ts";
@@ -10,6 +11,8 @@ export interface MeaningIn {
   readonly figures: readonly Figure[];
   readonly facts: DocumentFacts;
   readonly blocks: readonly Block[];
+  /** What the text states: it tells of what a part is a part. */
+  readonly relations: readonly Relation[];
 }
 
 export interface MeaningOut {
@@ -29,7 +32,8 @@ export function resolveMeaning(document: MeaningIn): MeaningOut {
     if (meaning && "loose" in meaning && meaning.loose) loose.add(figure.id);
     return meaning ? withMeaning(figure, meaning, document.facts) : figure;
   });
-  return { tables, figures: withoutDoubts(tables, figures, document.facts, loose) };
+  const parts = narrowed(figures, document);
+  return { tables, figures: withoutDoubts(tables, parts, document.facts, loose) };
 }
 
 /** By its title; where that says nothing at all, by the lines above it or by its headings. */

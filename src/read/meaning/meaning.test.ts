@@ -287,3 +287,28 @@ test("the money of performance goals, however it is said", async () => {
     "11.99": "expenditure.current.project",
   });
 });
+
+test("parts of a class are that class's, parts of what has a subject of its own are nobody's", async () => {
+  const found = meanings(
+    await read(`
+      <h1>某市水利局2025年部门预算</h1><h2>一、一般公共预算支出情况</h2>
+      <p>2025年一般公共预算支出121.00万元，其中：基本支出101.00万元，项目支出20.00万元。</p><p>支出主要内容如下：</p>
+      <p>1．农林水支出（类）水利（款）行政运行（项）71.00万元，其中：基本支出60.00万元，项目支出11.00万元。</p>
+      <p>2．农林水支出（类）水利（款）机关服务（项）50.00万元，其中：基本支出41.00万元，项目支出9.00万元。</p>
+      <p>3．云岭水文站30.00万元，其中：基本支出28.00万元，项目支出2.00万元。</p>`),
+  );
+  expect(found["101.00"]).toBe("expenditure.current.basic fund=gpb");
+  expect(found["60.00"]).toBe("expenditure.current.basic fund=gpb function=2130301");
+  expect(found["9.00"]).toBe("expenditure.current.project fund=gpb function=2130303");
+  expect(found["28.00"]).toBe("-");
+});
+
+test("where the items of a list have no class, none of them says what all the money is", async () => {
+  const found = meanings(
+    await read(`
+      <h1>某市水利局2025年部门预算</h1><h2>一、一般公共预算支出情况</h2>
+      <p>1．甲处。2025年预算：基本支出60.00万元，项目支出11.00万元。</p>
+      <p>2．乙处。2025年预算：基本支出41.00万元，项目支出9.00万元。</p>`),
+  );
+  expect([found["60.00"], found["41.00"], found["11.00"]]).toEqual(["-", "-", "-"]);
+});

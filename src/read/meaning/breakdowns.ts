@@ -1,0 +1,117 @@
+/**
+ * Parts of an amount that is narrower than all the money: in 行政运行（项）70万元，其中：基本支出60万元 the 60万元 are those of 行政运行. And a
+ * list whose items all have a 基本支出 gives each that of its item, whatever the item is called.
+ */
+import { compareDecimals } from "../../figures/index.ts";
+import type { Block, DocumentFacts, Facets, Figure, Relation } from "../../statement/model.ts";
+
+/** Amounts that every class, unit and project has. */
+const OF_ANYTHING = /^(?:revenue|expenditure|carryover|surplus)/;
+
+/** Words that name no part of the money: 2025年本部门支出预算安排. What is left of a label without them is a subject of its own. */
+const GENERIC = new RegExp(
+  [
+    "\\d{4}年度?|[本我全]?(?:部门|单位|局|委|办|院|厅)(?:本级)?|全年|当年|本年|年初|年末|一般公共|政府性基金|国有资本经营",
+    "财政|拨款|补助|部门|单位|预算|决算|支出|收入|资金|总额|总计|总|合计|共计|共|安排|执行|经费|金额|[数额的为和及（）()“”、]",
+  ].join("|"),
+  "g",
+);
+
+export interface Breakdowns {
+  readonly relations: readonly Relation[];
+  readonly blocks: readonly Block[];
+  readonly facts: DocumentFacts;
+}
+
+/** The same figures of the text, their parts narrowed to what the whole is about; what is doubtful loses its meaning. */
+export function narrowed(figures: readonly Figure[], { relations, blocks, facts }: Breakdowns): Figure[] {
+  const organisation = facts.organisation ?? "";
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const wholes = new Map<string, Figure>();
+  for (const relation of relations) {
+    if (relation.kind !== "sum" || relation.structure !== undefined) continue;
+    const whole = byId.get(relation.total.figure);
+    if (whole === undefined) continue;
+    for (const { figure } of relation.parts) wholes.set(figure, whole);
+  }
+  const within = figures.map((figure) => partOf(figure, wholes.get(figure.id), organisation));
+  const doubtful = new Set(ofItems(within, blocks));
+  return within.map((figure) => (doubtful.has(figure) ? { ...figure, concept: null, facets: {} } : figure));
+}
+
+function partOf(figure: Figure, whole: Figure | undefined, organisation: string): Figure {
+  if (whole === undefined || figure.position !== null || figure.concept === null) return figure;
+  if (!OF_ANYTHING.test(figure.concept) || figure.facets.function !== undefined) return figure;
+  const { function: code, unit, project } = whole.facets;
+  const isNarrow = code !== undefined || unit !== undefined || project !== undefined;
+  if (!isNarrow && (whole.concept !== null || !hasOwnSubject(whole.label, organisation))) return figure;
+  const isPart = whole.concept !== null && figure.concept.startsWith(`${whole.concept}.`);
+  return isPart ? { ...figure, facets: merged(whole.facets, figure.facets) } : { ...figure, concept: null, facets: {} };
+}
+
+/** 云岭市水文站, as against 本部门支出 and the document's own organisation. */
+function hasOwnSubject(label: string, organisation: string): boolean {
+  const own = organisation === "" ? label : label.replaceAll(organisation, "");
+  return own.replace(GENERIC, "").length > 1;
+}
+
+function merged(whole: Facets, part: Facets): Facets {
+  return { ...whole, ...part };
+}
+
+/** One meaning with different values in several numbered items of one list: each is of its own item. */
+function ofItems(figures: readonly Figure[], blocks: readonly Block[]): Figure[] {
+  const itemOf = itemsOf(blocks);
+  const same = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const { concept, position, facets, year, basis, place } = figure;
+    if (concept === null || position !== null || !OF_ANYTHING.test(concept)) continue;
+    const item = itemOf(place.start);
+    if (item === null) continue;
+    const key = [item.list, concept, JSON.stringify(facets), year, basis].join("|");
+    const group = same.get(key);
+    if (group === undefined) same.set(key, [figure]);
+    else group.push(figure);
+  }
+  return [...same.values()].filter((group) => differInItems(group, itemOf)).flat();
+}
+
+interface Item {
+  readonly list: number;
+  readonly start: number;
+}
+
+function differInItems(group: readonly Figure[], itemOf: (start: number) => Item | null): boolean {
+  const items = new Set(group.map(({ place }) => itemOf(place.start)?.start));
+  const [first, ...rest] = group;
+  if (first === undefined || items.size < 2) return false;
+  return rest.some(({ value, unit }) => unit !== first.unit || compareDecimals(value, first.value) !== 0);
+}
+
+/** For a place in a numbered paragraph: its list (paragraphs of one level and style without a heading between), and the paragraph. */
+function itemsOf(blocks: readonly Block[]): (start: number) => Item | null {
+  const items: { readonly start: number; readonly end: number; readonly list: number }[] = [];
+  const open = new Map<string, number>();
+  let lists = 0;
+  for (const block of blocks) {
+    if (block.kind === "heading") open.clear();
+    if (block.kind !== "paragraph" || block.number === null) continue;
+    const key = `${block.level} ${block.number.style}`;
+    const known = block.number.ordinal === 1 ? undefined : open.get(key);
+    if (known === undefined) lists += 1;
+    const list = known ?? lists;
+    open.set(key, list);
+    items.push({ start: block.start, end: block.end, list });
+  }
+  return (start) => {
+    let low = 0;
+    let high = items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((items[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const item = items[low];
+    return item !== undefined && item.start <= start ? item : null;
+  };
+}
