@@ -10,7 +10,7 @@ export { tableKeyOfHeadings } from "./headings.ts";
 export * from "./meanings.ts";
 export * from "./model.ts";
 export { nameKey, remembered } from "./names.ts";
-export { type Profile, profileOf, profiles } from "./profiles.ts";
+export { commonTables, type Profile, profileOf, profiles } from "./profiles.ts";
 export { allSections, type Section, type SectionKey, sectionsFor } from "./sections.ts";
 export { bareLabel, type Term } from "./terms.ts";
 export { type TableSubject, tableKeyOf, tableSubjectOf } from "./titles.ts";
