@@ -17,6 +17,6 @@ test("each slip is found by the check", async () => {
   const { findings } = checkStatement(await statementFromDraft(draft));
   const rules = findings.map(({ rule, severity }) => `${severity} ${rule}`);
   expect(rules).toContain("error sum-does-not-add-up");
-  expect(rules).toContain("warning table-title-year-wrong");
+  expect(findings.some(({ message }) => message.includes("2024年"))).toBe(true);
   expect(findings.some(({ message }) => message.includes("67.50"))).toBe(true);
 });
