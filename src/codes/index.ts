@@ -1,7 +1,6 @@
 /** The codes layer's public face: concepts, classifications, tables and the words by which documents print them. */
 
 export * from "./crosswalk.ts";
-export { conceptNames, fundNames } from "./data/conceptNames.ts";
 export type { ProfileTable } from "./data/profiles.ts";
 export * from "./display.ts";
 export * from "./economics.ts";

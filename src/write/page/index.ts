@@ -1,6 +1,6 @@
 /** A statement as one public web page: the document with its figures marked up as facts, charts before it, the location guide after. */
 import { readFileSync } from "node:fs";
-import { conceptNames, fundNames } from "../../codes/index.ts";
+import { CONCEPTS, conceptName, FUNDS, fundName } from "../../codes/index.ts";
 import type { Statement } from "../../statement/model.ts";
 import { BASIS } from "../../statement/words.ts";
 import { type GuideItem, guideOf } from "../guide/index.ts";
@@ -39,7 +39,7 @@ export function pageOf(statement: Statement, manuscript: Manuscript): string {
     guide.length > 0 ? guideHtml(guide) : "",
     '<div id="fact" role="status" hidden></div>',
   ];
-  const data = scriptJson({ concepts: conceptNames, funds: fundNames, bases: BASIS });
+  const data = scriptJson({ concepts: named(CONCEPTS, conceptName), funds: named(FUNDS, fundName), bases: BASIS });
   return framed({ title: manuscript.title, generator: "Mingsuan", ...parts, body: body.join("\n"), data });
 }
 
@@ -85,4 +85,9 @@ class Setter {
     const level = Math.min((this.#levels.get(part) ?? 1) + 1, DEEPEST_HEADING);
     return `<h${level} id="${part.anchor}">${this.#facts.runs(part.runs)}</h${level}>`;
   }
+}
+
+/** Each value with what it is called. */
+function named<T extends string>(values: readonly T[], nameOf: (value: T) => string): Record<string, string> {
+  return Object.fromEntries(values.map((value) => [value, nameOf(value)]));
 }
