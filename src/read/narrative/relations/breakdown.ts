@@ -255,8 +255,12 @@ function isMemberOf(total: Mention, mention: Mention): boolean {
 
 function closes(total: Mention, mention: Mention, members: readonly Mention[]): boolean {
   if (mention.quantity === null || total.quantity === null) return false;
-  const newSegment = members.length > 0 && members.at(-1)?.segment !== mention.segment;
-  if (!newSegment || members.length !== 1 || isKnownPartition([...members, mention])) return false;
+  const only = members[0];
+  if (only === undefined || members.length !== 1 || isKnownPartition([...members, mention])) return false;
+  // 编制28人，其中事业编制28人；实有26人，退休11人: people counted once already are not counted again.
+  const counted = total.quantity.dimension === "count" && only.quantity !== null;
+  if (counted && compareValues(only.quantity, total.quantity) === 0) return mention.quantity.value.digits !== 0n;
+  if (only.segment === mention.segment) return false;
   return compareValues(mention.quantity, total.quantity) > 0;
 }
 
