@@ -14,8 +14,10 @@ const IN_LABEL = new RegExp(
   `^(?:编制|公开|填报)?(?:部门|单位)(?:名称|（单位）)?[：:]\\s{0,3}([\\u4e00-\\u9fff（）()]{3,36}?${KIND})(?=[\\s\\u3000（(]|单位|$|金额)`,
 );
 /** 青溪县档案馆2031年没有…, 青溪县档案馆2031年“三公”经费…: the subject of a paragraph. */
+const NUMBERED = "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s?)?";
+const OF_MONEY = "(?:没有|无|未|收|支|一般|“?三公|政府|机关|预算|财政|国有|基本|项目)";
 const AS_SUBJECT = new RegExp(
-  `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s?)?([\\u4e00-\\u9fff]{4,24}?${KIND})(?=20\\d{2}年(?:度|部门|单位|年初){0,2}(?:没有|无|未|收|支|一般|“?三公|政府|机关|预算|财政|国有|基本|项目))`,
+  `^${NUMBERED}([\\u4e00-\\u9fff]{4,24}?${KIND})(?=20\\d{2}年(?:度|部门|单位|年初){0,2}${OF_MONEY})`,
 );
 const LONGEST = 90;
 const NOT_A_NAME = /^(?:本|各|该|所属|其中|根据|按照|关于)|部门预算|单位预算|所属|下属/;
@@ -79,6 +81,7 @@ export const rule: Rule = {
 /** A paragraph about an organisation that the document names nowhere else: a sentence of another's document. */
 function* subjectsOf(statement: Statement, organisation: string): Generator<Report> {
   for (const passage of passagesOf(statement)) {
+    if (passage.block.kind !== "paragraph") continue;
     const name = AS_SUBJECT.exec(passage.text)?.[1];
     if (name === undefined || isSame(name, organisation) || NOT_A_NAME.test(name)) continue;
     if (name.slice(0, 2) !== organisation.slice(0, 2) || statement.text.split(name).length > 2) continue;
