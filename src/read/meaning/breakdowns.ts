@@ -2,11 +2,16 @@
  * Parts of an amount that is narrower than all the money: in 行政运行（项）70万元，其中：基本支出60万元 the 60万元 are those of 行政运行. And a
  * list whose items all have a 基本支出 gives each that of its item, whatever the item is called.
  */
+import { mainFunctionNamed, stubMeaning } from "../../codes/index.ts";
 import { compareDecimals } from "../../figures/index.ts";
 import type { Block, DocumentFacts, Facets, Figure, Relation } from "../../statement/model.ts";
 
 /** Amounts that every class, unit and project has. */
 const OF_ANYTHING = /^(?:revenue|expenditure|carryover|surplus)/;
+
+const CURRENT = "expenditure.current";
+const WHOLES: ReadonlySet<string> = new Set(["expenditure.total", CURRENT]);
+const KINDS: ReadonlySet<string> = new Set(["basic", "project", "business"].map((kind) => `${CURRENT}.${kind}`));
 
 /** Words that name no part of the money: 2025年本部门支出预算安排. What is left of a label without them is a subject of its own. */
 const GENERIC = new RegExp(
@@ -34,9 +39,52 @@ export function narrowed(figures: readonly Figure[], { relations, blocks, facts 
     if (whole === undefined) continue;
     for (const { figure } of relation.parts) wholes.set(figure, whole);
   }
-  const within = figures.map((figure) => partOf(figure, wholes.get(figure.id), organisation));
+  const siblings = classesBeside(relations, byId);
+  const within = figures.map((figure) => {
+    const whole = wholes.get(figure.id);
+    return classAmong(figure, siblings.get(figure.id)) ?? kindOf(figure, whole) ?? partOf(figure, whole, organisation);
+  });
   const doubtful = new Set(ofItems(within, blocks));
   return within.map((figure) => (doubtful.has(figure) ? { ...figure, concept: null, facets: {} } : figure));
+}
+
+/** For the parts of each sum of the text that has parts by class: one of these. */
+function classesBeside(relations: readonly Relation[], byId: ReadonlyMap<string, Figure>): Map<string, Figure> {
+  const beside = new Map<string, Figure>();
+  for (const relation of relations) {
+    if (relation.kind !== "sum" || relation.structure !== undefined) continue;
+    const parts = relation.parts.flatMap(({ figure }) => byId.get(figure) ?? []);
+    const ofClass = parts.filter(({ concept, facets }) => concept === CURRENT && facets.function?.length === 3);
+    const [first] = ofClass;
+    if (first !== undefined && ofClass.length * 2 > parts.length) for (const { id } of parts) beside.set(id, first);
+  }
+  return beside;
+}
+
+/** 国有资本经营预算支出 is a fund by itself, and a class beside 教育支出 and 农林水支出. */
+function classAmong(figure: Figure, beside: Figure | undefined): Figure | null {
+  if (beside === undefined || figure.facets.function !== undefined || !isOfOnePeriod(figure, beside)) return null;
+  const code = mainFunctionNamed(figure.label);
+  return code === null ? null : { ...figure, ...meaningOf(beside), facets: { ...beside.facets, function: code } };
+}
+
+/** 支出预算80万元，其中：基本支出60万元，项目支出20万元: kinds of an expenditure that is known are of that expenditure. */
+function kindOf(figure: Figure, whole: Figure | undefined): Figure | null {
+  if (whole === undefined || figure.concept !== null || Object.keys(figure.facets).length > 0) return null;
+  if (!WHOLES.has(whole.concept ?? "") || !isOfOnePeriod(figure, whole)) return null;
+  const { concept, fund, loose } = stubMeaning(figure.label) ?? {};
+  if (concept === undefined || fund !== undefined || loose === true || !KINDS.has(concept)) return null;
+  return { ...figure, ...meaningOf(whole), concept };
+}
+
+/** An amount of the text, whose own words name no other period or stage than those of the other. */
+function isOfOnePeriod({ measure, dimension, hedge, position, year, basis }: Figure, other: Figure): boolean {
+  const isAmount = measure === "amount" && dimension === "money" && hedge === "none" && position === null;
+  return isAmount && (year === null || year === other.year) && (basis === null || basis === other.basis);
+}
+
+function meaningOf({ concept, facets, year, basis }: Figure): Pick<Figure, "concept" | "facets" | "year" | "basis"> {
+  return { concept, facets, year, basis };
 }
 
 function partOf(figure: Figure, whole: Figure | undefined, organisation: string): Figure {

@@ -25,10 +25,14 @@ export function resolveMeaning(document: MeaningIn): MeaningOut {
   const tables = document.tables.map((table) => ({ ...table, key: table.key ?? keyOf(table, document.blocks) }));
   const inTables = figuresByTable(document.figures);
   const ofTable = new Map(tables.map((table) => [table.id, tableMeanings(table, inTables.get(table.id) ?? [])]));
-  const ofProse = proseMeanings(document);
+  const inCells = document.figures.map((figure) => {
+    return figure.position === null ? null : (ofTable.get(figure.position.table)?.(figure) ?? null);
+  });
+  const projects = new Set(inCells.flatMap((meaning) => meaning?.facets.project ?? []));
+  const ofProse = proseMeanings({ blocks: document.blocks, projects });
   const loose = new Set<string>();
-  const figures = document.figures.map((figure) => {
-    const meaning = figure.position ? ofTable.get(figure.position.table)?.(figure) : ofProse(figure);
+  const figures = document.figures.map((figure, at) => {
+    const meaning = figure.position ? inCells[at] : ofProse(figure);
     if (meaning && "loose" in meaning && meaning.loose) loose.add(figure.id);
     return meaning ? withMeaning(figure, meaning, document.facts) : figure;
   });
