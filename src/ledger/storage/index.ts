@@ -2,7 +2,7 @@
 export { appendEntries } from "./append.ts";
 export { backupLedger, type Copied, restoreLedger } from "./backup.ts";
 export { type BudgetQuery, loadBudget } from "./budget.ts";
-export { allEntries, type EntryFilter, type Page, readEntries } from "./entries.ts";
+export { allEntries, type EntryFilter, entryOf, type Page, readEntries } from "./entries.ts";
 export { type ExplainedEntry, type ExplainedLine, type ExplainQuery, explain } from "./explain.ts";
 export { type BaseKind, KEYS } from "./kinds.ts";
 export {
