@@ -13,13 +13,13 @@ import { STAGE_WORDS, stageOf } from "./words.ts";
 type By = TotalsQuery["by"][number];
 const BY: readonly By[] = ["department", "unit", "fund", "function"];
 
-function stageFrom(word: string): Stage {
+export function stageFrom(word: string): Stage {
   const stage = stageOf(word);
   if (stage === null) throw new InvalidArgumentError(`取值应为 ${Object.values(STAGE_WORDS).join("、")}`);
   return stage;
 }
 
-function yearFrom(text: string): number {
+export function yearFrom(text: string): number {
   if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError("取值应为四位年份");
   return Number(text);
 }
