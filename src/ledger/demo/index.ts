@@ -4,6 +4,7 @@
  */
 import type { Budget } from "../model.ts";
 import type { Change, Person, Request } from "../process/model.ts";
+import { amountAt, type DepartmentState } from "../process/state.ts";
 import { appendRecords, logGenesis } from "../process/storage/log.ts";
 import { lineRow, personOf } from "../process/storage/rows.ts";
 import { insertRows } from "../storage/bulk.ts";
@@ -91,6 +92,15 @@ function peopleOf(town: Town): Map<string, Person> {
   return new Map([...known].map(([id, rows]) => [id, personOf(id, names.get(id) ?? id, rows)]));
 }
 
+/** The budget with the amounts that its lines have where it stands: wishes that nobody has refused yet are in it. */
+function asItStands(budget: Budget, { lines }: DepartmentState): Budget {
+  const now = <T extends { readonly id: string; readonly amountFen: bigint }>(each: T): T => {
+    const line = lines.get(each.id);
+    return line === undefined ? each : { ...each, amountFen: amountAt(line, "second-down") };
+  };
+  return { ...budget, lines: budget.lines.map(now), revenue: budget.revenue.map(now) };
+}
+
 /** Rows of all statements of a department's year, the department's own and those of its units. */
 async function writeBase(
   tx: LedgerTransaction,
@@ -171,9 +181,10 @@ export async function buildCity(
       const budget = departmentYear(department, year);
       const before = year === town.years[0] ? null : departmentYear(department, year - 1);
       const options = { ...stopOf(town, department, year), digest, person: (id: string) => people.get(id) ?? null };
-      const { changes } = walkYear(department, budget, options);
+      const { changes, state } = walkYear(department, budget, options);
+      const standing = asItStands(budget, state);
       entries += await ledger.transaction(async (tx) => {
-        await writeBase(tx, department, budget, before, projects);
+        await writeBase(tx, department, standing, before, projects);
         return writeChanges(tx, ledger, department, budget, changes);
       });
       done += 1;

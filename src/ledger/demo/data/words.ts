@@ -25,6 +25,7 @@ export const reasons: readonly (readonly [concept: string, fund: string, more: s
   ["expenditure.total", "", "人员经费按标准增长，新增了专项任务", "部分阶段性项目已经完成，相应减少安排"],
   ["expenditure.current", "gpb", "人员经费按标准增长，专项任务增加", "部分阶段性项目已经完成"],
   ["expenditure.current", "fiscal", "人员经费按标准增长，专项任务增加", "部分阶段性项目已经完成"],
+  ["expenditure.total", "fiscal", "人员经费按标准增长，专项任务增加", "部分阶段性项目已经完成"],
   ["expenditure.current", "gov-fund", "本年建设任务增加", "上年建设任务已经完工"],
   ["expenditure.current.basic", "gpb", "在职人员增加，社会保险缴费相应增加", "人员退休，工资和缴费相应减少"],
   ["expenditure.current.project", "gpb", "新增了专项任务", "部分项目到期，不再安排"],
