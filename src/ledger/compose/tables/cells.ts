@@ -60,7 +60,10 @@ export interface CellPlace {
 }
 
 /** The amount of a cell; empty where there is none. */
-export function cellOf(composer: Composer, { measured, slice = {}, unit, label, zeros = false, unnamed }: CellPlace): DraftCell {
+export function cellOf(
+  composer: Composer,
+  { measured, slice = {}, unit, label, zeros = false, unnamed }: CellPlace,
+): DraftCell {
   const concept = measured.concept as Concept;
   const own = sliceOf(measured);
   const whole = own === NO_SLICE ? slice : { ...slice, ...own };
