@@ -1,4 +1,4 @@
-/** One department's budget of one year as it stands in the end: staff, assets, projects with targets, lines, revenue, procurement, events. */
+/** One department's budget of a year as it stands in the end: staff, assets, projects, targets, lines, revenue, procurement, events. */
 import type { Fund } from "../../codes/model.ts";
 import type { Budget, BudgetLine, BudgetUnit, PlannedEvent, Procurement, Project, RevenueLine } from "../model.ts";
 import { basicExpenditure } from "../standards/basic.ts";
