@@ -12,19 +12,20 @@ export function xlsxOf(statement: Statement, { parts, cover }: Manuscript): Uint
   const tables = parts.filter((part): part is TablePart => part.kind === "table");
   if (tables.length === 0) return null;
   const names = namesOf(tables);
+  const titles = tables.map((part, index) => `${index + 1} ${part.headings.at(-1)?.text.trim() ?? "表"}`);
   const figures = new Map(statement.figures.map((figure) => [figure.id, figure]));
   const sheets = tables.map((part, index) => sheetOf(part, names[index] ?? `表${index + 1}`, statement, figures));
-  return workbook([coverSheet(cover, names), ...sheets]);
+  return workbook([coverSheet(cover, titles), ...sheets]);
 }
 
-/** What the document is, and the names of the sheets: the tables alone need not say whose they are, nor of which year. */
-function coverSheet(cover: readonly string[], names: readonly string[]): Sheet {
+/** What the document is, and the titles of the sheets: the tables alone need not say whose they are, nor of which year. */
+function coverSheet(cover: readonly string[], titles: readonly string[]): Sheet {
   const [title, ...others] = cover;
   const rows = [
     { cells: [{ text: title ?? "", style: "title" as const }], height: 60 },
     ...others.map((text) => ({ cells: [{ text, style: { size: 12, across: "center" as const } }], height: 24 })),
     { cells: [] },
-    ...names.map((text) => ({ cells: [{ text, style: "plain" as const }] })),
+    ...titles.map((text) => ({ cells: [{ text, style: "plain" as const }] })),
   ];
   return { name: "封面", columns: [80], rows, merges: [], pictures: [] };
 }
@@ -33,6 +34,13 @@ function coverSheet(cover: readonly string[], names: readonly string[]): Sheet {
 function namesOf(tables: readonly TablePart[]): string[] {
   return tables.map(({ headings }, index) => {
     const title = headings.at(-1)?.text.replace(/[\\/?*[\]:'\s]/g, "") ?? "表";
-    return `${index + 1} ${title.replace(/^\d{4}年/, "")}`.slice(0, LONGEST_NAME).trim();
+    const name = `${index + 1} ${title.replace(/^\d{4}年/, "")}`;
+    // Cut before a bracket that would stay open.
+    return name.length <= LONGEST_NAME
+      ? name.trim()
+      : name
+          .slice(0, LONGEST_NAME)
+          .replace(/[（(][^（(）)]*$/, "")
+          .trim();
   });
 }
