@@ -40,7 +40,5 @@ export function differences(written: Statement, read: readonly Statement[], form
   const count = (line: string, by: number) => left.set(line, (left.get(line) ?? 0) + by);
   for (const line of factsOf({ figures: kept(written) })) count(line, -1);
   for (const line of factsOf({ figures: read.flatMap(kept) })) count(line, 1);
-  return [...left].flatMap(([line, by]) =>
-    Array.from({ length: Math.abs(by) }, () => `${by < 0 ? "-" : "+"} ${line}`),
-  );
+  return [...left].flatMap(([line, by]) => Array.from({ length: Math.abs(by) }, () => `${by < 0 ? "-" : "+"} ${line}`));
 }

@@ -60,7 +60,10 @@ export interface CellPlace {
 }
 
 /** The amount of a cell; empty where there is none. */
-export function cellOf(composer: Composer, { measured, slice = {}, unit, label, zeros = false, unnamed }: CellPlace): DraftCell {
+export function cellOf(
+  composer: Composer,
+  { measured, slice = {}, unit, label, zeros = false, unnamed }: CellPlace,
+): DraftCell {
   const concept = measured.concept as Concept;
   const whole = { ...slice, ...sliceOf(measured) };
   const fen = measured.previous ? composer.before.amount(concept, whole) : composer.fen(concept, whole);
