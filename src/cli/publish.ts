@@ -13,7 +13,7 @@ import { factsOf } from "../write/factLines.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
 import { differenceOf } from "../write/release/difference.ts";
-import { indexPage } from "../write/release/indexPage.ts";
+import { type IndexLink, indexPage } from "../write/release/indexPage.ts";
 import { FIRST_HASH, type LoggedRelease, logLine, type Release, readLog, sha256 } from "../write/release/record.ts";
 import { htmlReport } from "../write/report/html/index.ts";
 import { type Publication, WRITE_FORMATS, type WrittenFile } from "../write/writer.ts";
@@ -79,8 +79,11 @@ async function locked(folder: string, work: () => Promise<number>): Promise<numb
 async function publishStatement(source: string, statement: Statement, options: PublishOptions): Promise<number> {
   const log = readLog(await textOf(join(options.out, LOG)));
   if (log.faults.length > 0) return refused(`公开登记不完整，没有公开：\n${log.faults.join("\n")}`);
-  const replaced = replacedBy(log.releases, statement, options.replaces);
-  if (typeof replaced === "string") return refused(replaced);
+  const { replaces } = options;
+  if (replaces !== undefined && !log.releases.some(({ release }) => release === replaces)) {
+    return refused(`公开登记里没有 ${replaces}，没有公开。要更正的文件夹名见 ${join(options.out, "index.html")}`);
+  }
+  const replaced = replaces ?? lastOf(log.releases, statement);
   const result = checkStatement(statement);
   const findings = countOf(result);
   if (findings.error > 0 && options.despite === undefined) {
@@ -110,12 +113,17 @@ async function publishStatement(source: string, statement: Statement, options: P
   };
   const previous = log.releases.at(-1)?.hash ?? FIRST_HASH;
   await appended(join(options.out, LOG), logLine(record, previous));
-  const { releases } = readLog(await textOf(join(options.out, LOG)));
-  await writeFile(join(options.out, "index.html"), indexPage(releases));
+  await writeIndex(options.out, []);
   await print(
     `已公开到 ${join(options.out, release)}，${files.length + 1} 个文件；验证：mingsuan verify ${options.out}\n`,
   );
   return 0;
+}
+
+/** Writes the page over all releases of a folder anew, with links to what else is there. */
+export async function writeIndex(out: string, others: readonly IndexLink[]): Promise<void> {
+  const { releases } = readLog(await textOf(join(out, LOG)));
+  await writeFile(join(out, "index.html"), indexPage(releases, others));
 }
 
 function countOf({ findings }: CheckResult): Release["findings"] {
@@ -123,13 +131,8 @@ function countOf({ findings }: CheckResult): Release["findings"] {
   return { error: count("error"), warning: count("warning"), notice: count("notice") };
 }
 
-/** The release that this one replaces: the one named; by itself the last of the same organisation, year and kind. */
-function replacedBy(
-  releases: readonly LoggedRelease[],
-  { facts }: Statement,
-  named: string | undefined,
-): string | null {
-  if (named !== undefined) return releases.some(({ release }) => release === named) ? named : null;
+/** The last release of the same organisation, year and kind: a new one replaces it. */
+function lastOf(releases: readonly LoggedRelease[], { facts }: Statement): string | null {
   const same = releases.filter(
     ({ organisation, year, kind }) => organisation === facts.organisation && year === facts.year && kind === facts.kind,
   );

@@ -1,10 +1,16 @@
 /** The commands `publish` and `verify` and their options. */
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
+import type { ExamplesOptions } from "./examples/index.ts";
 import { day, folderName } from "./optionValues.ts";
 import type { PublishOptions } from "./publish.ts";
 import { now } from "./today.ts";
 
 type Asked = Omit<PublishOptions, "at"> & { readonly at?: string };
+
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError("取值应为 0 到 65535");
+  return Number(text);
+}
 
 /** Adds the commands. */
 export function addPublishCommands(program: Command, done: (status: number) => void): void {
@@ -24,6 +30,13 @@ export function addPublishCommands(program: Command, done: (status: number) => v
     .action(async (source: string, options: Asked) =>
       done(await (await import("./publish.ts")).publish(source, { ...options, at: options.at ?? now() })),
     );
+  program
+    .command("examples")
+    .description("编成、核对、公开自带的示例，再查一份有意改错的副本，在本机打开来看")
+    .option("--out <文件夹>", "写到哪个文件夹（先清空）", folderName, "示例公开")
+    .option("--port <端口>", "本机的哪个端口（缺省为任意空闲的）", port, 0)
+    .option("--no-serve", "只写文件夹，不打开")
+    .action(async (options: ExamplesOptions) => done(await (await import("./examples/index.ts")).examples(options)));
   program
     .command("verify")
     .description("离线验证公开的文件夹：文件、数字和公开登记是否相符")

@@ -1,4 +1,4 @@
-/** Serves a folder of published files on this machine only, for looking at them in a browser. Reads files, and nothing outside the folder. */
+/** Serves a folder of published files on this machine only, to look at in a browser: nothing outside the folder, nothing written. */
 import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";

@@ -2,8 +2,8 @@
  * Functional classes (支出功能分类) in COFOG 1999: code, COFOG division or group in the spelling of SDMX (GF09 is division 09, GF0904 is
  * group 09.4), and how well the two fit: `exact` the same matter; `broader` all of ours lies in it, and more besides; `narrower` it lies
  * in ours, which is more; `partial` they overlap, and it holds the main part of ours; `none` COFOG has no place for it.
- * Nobody publishes an official table: this is our judgement from the descriptions of both, in UN Statistical Papers M 84 (COFOG 1999) and the
- * yearly 政府收支分类科目. What has no line of its own goes by the class above it.
+ * Nobody publishes an official table: this is our judgement from the descriptions of both, in UN Statistical Papers M 84 (COFOG 1999)
+ * and the yearly 政府收支分类科目. What has no line of its own goes by the class above it.
  */
 export const cofogLines = `
 201 GF01 partial

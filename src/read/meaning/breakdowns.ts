@@ -14,8 +14,13 @@ const WHOLES: ReadonlySet<string> = new Set(["expenditure.total", CURRENT]);
 const KINDS: ReadonlySet<string> = new Set(["basic", "project", "business"].map((kind) => `${CURRENT}.${kind}`));
 
 /** Words that name no part of the money: 2025年本部门支出预算安排. What is left of a label without them is a subject of its own. */
-const GENERIC =
-  /\d{4}年度?|[本我全]?(?:部门|单位|局|委|办|院|厅)(?:本级)?|全年|当年|本年|年初|年末|一般公共|政府性基金|国有资本经营|财政|拨款|补助|部门|单位|预算|决算|支出|收入|资金|总额|总计|总|合计|共计|共|安排|执行|经费|金额|[数额的为和及（）()“”、]/g;
+const GENERIC = new RegExp(
+  [
+    "\\d{4}年度?|[本我全]?(?:部门|单位|局|委|办|院|厅)(?:本级)?|全年|当年|本年|年初|年末|一般公共|政府性基金|国有资本经营",
+    "财政|拨款|补助|部门|单位|预算|决算|支出|收入|资金|总额|总计|总|合计|共计|共|安排|执行|经费|金额|[数额的为和及（）()“”、]",
+  ].join("|"),
+  "g",
+);
 
 export interface Breakdowns {
   readonly relations: readonly Relation[];

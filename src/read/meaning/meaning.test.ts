@@ -275,6 +275,7 @@ test("the money of performance goals, however it is said", async () => {
   const said = await read(
     "<p>一、预算绩效情况说明</p><p>纳入2025年绩效目标管理的项目5个，涉及预算资金12.01万元。</p><p>2025年本部门对5个项目实行绩效目标管理，涉及资金12.02万元。</p>" +
       "<p>填报绩效目标的项目支出预算12.03万元，占全部预算项目资金总额的100%。</p><p>对重点项目开展绩效目标监控，涉及资金12.04万元。</p>" +
+      "<p>2025年5个项目均设定了绩效目标，预算资金9.07万元，其中一般公共预算8.08万元，政府性基金预算0.99万元。</p>" +
       "<p>纳入2025年部门整体支出绩效目标的金额为82.05万元，其中，基本支出70.06万元，项目支出11.99万元。</p>",
   );
   expect(meanings(said)).toMatchObject({
@@ -282,6 +283,8 @@ test("the money of performance goals, however it is said", async () => {
     "12.02": "performance.funds",
     "12.03": "performance.funds",
     "12.04": "-",
+    "8.08": "-",
+    "0.99": "-",
     "82.05": "performance.overall",
     "70.06": "expenditure.current.basic",
     "11.99": "expenditure.current.project",

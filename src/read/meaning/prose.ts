@@ -28,6 +28,9 @@ const HAVING_GOALS = "绩效目标的(?:预算)?项目(?:支出)?(?:预算)?(?:�
 const OF_PERFORMANCE = new RegExp(`(?:${INVOLVED}|${HAVING_GOALS})为?$`);
 /** Goals of part of the money, or of money that was already spent. */
 const OTHER_PERFORMANCE = /评价|自评|监控|跟踪|上年|去年|专项|转移支付|重点|其中|整体|追加|调整|结转/;
+/** 5个项目设定了绩效目标，资金…，其中一般公共预算…: money of projects, not of the department. 整体支出 and 所有支出 are all of it. */
+const MONEY_OF_GOALS = /绩效(?:目标|评价|自评|监控|跟踪)/;
+const ALL_SPENDING = /整体|(?:所有|全部|全口径)(?:收支|支出|预算|资金)/;
 /** Amounts of all the money, unless a heading or the sentence speaks of one fund. */
 const GRAND = /^(?:revenue\.(?:total|current)|expenditure\.(?:total|current))$/;
 /** Amounts that every fund has: which it is must be told. */
@@ -107,6 +110,8 @@ function named(label: string, surroundings: Surroundings): ProseMeaning | null {
   const meaning = procured(label, surroundings) ?? labelMeaning(label);
   if (meaning === null || ASIDE.test(before)) return null;
   const { concept, fund } = meaning;
+  const ofGoals = MONEY_OF_GOALS.test(before) && !ALL_SPENDING.test(before);
+  if (ofGoals && (concept === undefined || SCOPED.test(concept))) return null;
   if (meaning.function !== undefined) return mainItem(meaning.function, surroundings);
   if (concept === undefined)
     return fund !== undefined && isOfRevenue(surroundings) ? certain("revenue.current", { fund }) : null;

@@ -19,6 +19,7 @@ const KEYS = {
   texts: { primaryKey: ["text_id"] },
   tables: { primaryKey: ["table_file"] },
   classes: { primaryKey: ["code"] },
+  guide: { primaryKey: ["item"] },
 } as const;
 
 /** `files` are those described, with their names inside the folder of the descriptor. */
@@ -27,7 +28,7 @@ export function descriptorOf(work: Work, data: OpenData, files: readonly Written
   const { licence, source } = work.publication ?? { licence: null, source: null };
   const contents = new Map(files.map(({ name, content }) => [name, Buffer.from(content as string)]));
   const resources = [
-    ...(["facts", "texts", "tables", "classes"] as const).map((name) => ({
+    ...(["facts", "texts", "tables", "classes", "guide"] as const).map((name) => ({
       ...resource(name, `${name}.csv`, data[name].title, contents),
       dialect: FILE_DIALECT,
       schema: schemaOf(data[name], KEYS[name]),

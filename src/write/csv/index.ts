@@ -1,4 +1,4 @@
-/** A statement as a folder of CSV files with their descriptor: facts, texts, classes, and one file for each table. */
+/** A statement as a folder of CSV files with their descriptor: facts, texts, classes, the location guide, and one file for each table. */
 import { openDataOf } from "../data/index.ts";
 import type { Work, WrittenFile } from "../writer.ts";
 import { descriptorOf } from "./descriptor.ts";
@@ -8,7 +8,7 @@ import { datasetCsv, sheetCsv } from "./files.ts";
 export function csvFilesOf(work: Work): WrittenFile[] {
   const data = openDataOf(work.statement, work.manuscript);
   const files = [
-    ...[data.facts, data.texts, data.tables, data.classes].map((set) => ({
+    ...[data.facts, data.texts, data.tables, data.classes, data.guide].map((set) => ({
       name: `${set.name}.csv`,
       content: datasetCsv(set),
     })),

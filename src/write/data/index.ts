@@ -3,9 +3,10 @@ import type { Statement, Table } from "../../statement/model.ts";
 import type { Manuscript, ParagraphPart } from "../manuscript/index.ts";
 import { classRows } from "./classes.ts";
 import { factFields } from "./data/factFields.ts";
-import { classFields, tableFields, textFields } from "./data/otherFields.ts";
+import { classFields, guideFields, tableFields, textFields } from "./data/otherFields.ts";
 import { factRows } from "./facts.ts";
 import type { Field, Value } from "./field.ts";
+import { guideRows } from "./guide.ts";
 import { headerRowOf, spotsOf, type TableSheet, tableSheets } from "./tables.ts";
 import { textRows } from "./texts.ts";
 
@@ -25,6 +26,7 @@ export interface OpenData {
   readonly texts: Dataset;
   readonly classes: Dataset;
   readonly tables: Dataset;
+  readonly guide: Dataset;
   readonly sheets: readonly TableSheet[];
 }
 
@@ -37,6 +39,7 @@ export function openDataOf(statement: Statement, manuscript: Manuscript): OpenDa
     texts: { name: "texts", title: "标题和段落", fields: textFields, rows: textRows(statement) },
     classes: { name: "classes", title: "用到的科目及其国际对照", fields: classFields, rows: classRows(statement) },
     tables: { name: "tables", title: "表的目录", fields: tableFields, rows: sheets.map(tableRow) },
+    guide: { name: "guide", title: "公开事项对照", fields: guideFields, rows: guideRows(statement, manuscript) },
     sheets,
   };
 }

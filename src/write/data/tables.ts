@@ -1,6 +1,7 @@
 /**
- * The tables of a statement as sheets of text: the document, titles, the line with the unit, one row of headings (each the path from the top: 支出预算›基本支出),
- * then the rows as printed. People read it so in Excel, and `src/read/formats/csv/paths.ts` takes the paths apart again.
+ * The tables of a statement as sheets of text: the document, titles, the line with the unit, one row of headings (each the path from the
+ * top: 支出预算›基本支出), then the rows as printed. People read it so in Excel, and our reader takes the paths apart again
+ * (`src/read/formats/csv/paths.ts`).
  */
 import type { DocumentKind, Statement, Table } from "../../statement/model.ts";
 import type { SetCell, TablePart } from "../manuscript/index.ts";

@@ -52,6 +52,12 @@ test("what only the explanation of words names is not there", async () => {
   expect(found).toContain("S-procurement missing ");
 });
 
+test("a section of which only a table speaks stands there", async () => {
+  const text = TEXT.replace("七、绩效目标\n项目3个。\n", "");
+  const found = await lines(`${text}\n部门整体支出绩效目标表\n| 年度目标 | 河道整治 |\n| 金额 | 3.00 |`);
+  expect(found).toContain("S-performance met 部门整体支出绩效目标表");
+});
+
 test("where half of the sections are missing, they may stand in another file", async () => {
   const found = await lines("某某市水务局2031年部门预算\n一、主要职能\n负责河道管理。");
   expect(found.filter((line) => line.includes("missing"))).toEqual([]);
@@ -65,7 +71,7 @@ test("a document that is neither budget nor final accounts has no guide", async 
 const table = (title: string, rows: string) => `${title}\n单位：万元\n| 科目编码 | 科目名称 | 合计 |\n${rows}\n`;
 const filled = "| 213 | 农林水支出 | 5.00 |\n| 合计 | < | 5.00 |";
 
-test("tables by their logical table; an empty one is published too; a form's missing one is missing", async () => {
+test("tables by their logical table; an empty one is published too; missing is only what every form has", async () => {
   const full = [
     "部门收支总表",
     "部门收入总表",
@@ -78,7 +84,8 @@ test("tables by their logical table; an empty one is published too; a form's mis
   const found = (await lines(`某某市水务局2031年部门预算\n${text}`)).filter((line) => line.startsWith("T-"));
   expect(found).toContain("T-gpb-basic met 一般公共预算基本支出表");
   expect(found).toContain("T-gov-fund empty 政府性基金预算支出表");
-  expect(found).toContain("T-soe missing ");
+  expect(found).toContain("T-three-public missing ");
+  expect(found).toContain("T-soe open ");
   expect(found.length).toBe(9);
 });
 

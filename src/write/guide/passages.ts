@@ -1,6 +1,7 @@
 /** The text of a manuscript as passages: each heading with the paragraphs right under it, and what of it defines words. */
 import { sectionsFor } from "../../codes/index.ts";
 import type { HeadingPart, Manuscript, ParagraphPart } from "../manuscript/index.ts";
+import type { GuidePlace } from "./model.ts";
 
 export interface Passage {
   /** null for what stands before the first heading. */
@@ -27,6 +28,22 @@ export function passagesOf({ parts }: Manuscript): Passage[] {
     }
   }
   return passages;
+}
+
+/** All words of one table. */
+export interface TableText {
+  readonly place: GuidePlace;
+  readonly text: string;
+}
+
+export function tableTextsOf({ parts }: Manuscript): TableText[] {
+  return parts.flatMap((part) => {
+    if (part.kind !== "table") return [];
+    const cells = part.rows.flatMap((row) => row.cells.map(({ text }) => text));
+    const headings = part.headings.map(({ text }) => text);
+    const place = { anchor: part.anchor, text: headings.at(-1)?.trim() ?? "表" };
+    return [{ place, text: [...headings, ...part.captions, ...cells].join("\n") }];
+  });
 }
 
 export function textOf({ runs }: ParagraphPart): string {

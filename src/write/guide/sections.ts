@@ -3,11 +3,17 @@ import type { Section } from "../../codes/index.ts";
 import type { Statement } from "../../statement/model.ts";
 import type { HeadingPart } from "../manuscript/index.ts";
 import type { GuidePlace } from "./model.ts";
-import { type Passage, textOf } from "./passages.ts";
+import { type Passage, type TableText, textOf } from "./passages.ts";
 
 const MOST_PLACES = 3;
 
-export function sectionPlaces(section: Section, passages: readonly Passage[], statement: Statement): GuidePlace[] {
+/** Empty where nothing in the whole document says a word of it. */
+export function sectionPlaces(
+  section: Section,
+  passages: readonly Passage[],
+  statement: Statement,
+  tables: readonly TableText[],
+): GuidePlace[] {
   const { key, words } = section;
   const told = key === "glossary" ? passages : passages.filter(({ isGlossary }) => !isGlossary);
   if (key === "explanation") {
@@ -16,7 +22,14 @@ export function sectionPlaces(section: Section, passages: readonly Passage[], st
   }
   const named = told.filter(({ heading }) => heading !== null && words.some((word) => heading.text.includes(word)));
   const spoken = () => told.filter(({ paragraphs }) => paragraphs.some((each) => hasWord(textOf(each), words)));
-  return placesOf(named.length > 0 ? outermost(named) : spoken().slice(0, 1));
+  const places = placesOf(named.length > 0 ? outermost(named) : spoken().slice(0, 1));
+  return places.length > 0 ? places : tablePlaces(tables, words);
+}
+
+/** A table can tell it too: 部门整体支出绩效目标表. */
+function tablePlaces(tables: readonly TableText[], words: readonly string[]): GuidePlace[] {
+  const found = tables.find(({ text }) => hasWord(text, words));
+  return found === undefined ? [] : [found.place];
 }
 
 /** Changes against last year are told in many places: those where the text states the most of them come first. */
@@ -35,7 +48,10 @@ function changePlaces(passages: readonly Passage[], { changes }: Statement): Gui
 
 /** A heading under another that names the same item is part of it. */
 function outermost(passages: readonly Passage[]): Passage[] {
-  const level = Math.min(...passages.map(({ heading }) => heading?.level ?? 0));
+  const level = passages.reduce(
+    (least, { heading }) => Math.min(least, heading?.level ?? least),
+    Number.MAX_SAFE_INTEGER,
+  );
   return passages.filter(({ heading }) => heading?.level === level);
 }
 

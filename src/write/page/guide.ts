@@ -36,6 +36,6 @@ function rowHtml({ name, source, status, places }: GuideItem): string {
   );
 }
 
-function placeHtml({ anchor, text }: GuidePlace): string {
+export function placeHtml({ anchor, text }: GuidePlace): string {
   return anchor === null ? escaped(text) : `<a href="#${anchor}">${escaped(text)}</a>`;
 }

@@ -78,7 +78,8 @@ function cellHtml(cell: SetCell, scope: "col" | "row" | null, facts: FactMarker)
   const { text, figure, rowSpan, columnSpan, align, indent } = cell;
   const isNamed = scope !== null && text.trim() !== "";
   const spans = (rowSpan > 1 ? ` rowspan="${rowSpan}"` : "") + (columnSpan > 1 ? ` colspan="${columnSpan}"` : "");
-  const look = align === "left" ? "" : ` class="${align[0]}"`;
+  const names = [align === "left" ? "" : align[0], indent > 0 ? `i${indent}` : ""].filter(Boolean).join(" ");
+  const look = names === "" ? "" : ` class="${names}"`;
   const content = "　".repeat(indent) + facts.marked(text, figure);
   return isNamed ? `<th scope="${scope}"${spans}${look}>${content}</th>` : `<td${spans}${look}>${content}</td>`;
 }

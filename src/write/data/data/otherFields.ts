@@ -1,4 +1,4 @@
-/** The columns of texts.csv, tables.csv and classes.csv. */
+/** The columns of texts.csv, tables.csv, classes.csv and guide.csv. */
 import { CROSSWALK_QUALITIES } from "../../../codes/index.ts";
 import type { Field } from "../field.ts";
 
@@ -59,3 +59,32 @@ export const classFields = [
   { name: "quality", title: "对应程度", type: "string", categories: CROSSWALK_QUALITIES.map((each) => [each, each]) },
   { name: "note", title: "说明", type: "string" },
 ] as const satisfies readonly Field[];
+
+export const guideFields: readonly Field[] = [
+  { name: "item", title: "事项编号", type: "string", required: true },
+  {
+    name: "group",
+    title: "类别",
+    type: "string",
+    required: true,
+    categories: [
+      ["section", "情况说明"],
+      ["table", "公开表"],
+    ],
+  },
+  { name: "name", title: "应公开事项", type: "string", required: true },
+  {
+    name: "status",
+    title: "是否公开",
+    type: "string",
+    required: true,
+    categories: [
+      ["met", "已公开"],
+      ["empty", "已公开，空表"],
+      ["missing", "未找到"],
+      ["open", "未能判定"],
+    ],
+  },
+  { name: "places", title: "所在位置", type: "string", description: "所在的标题或表，几处用“；”隔开" },
+  { name: "source", title: "依据", type: "string", required: true },
+];

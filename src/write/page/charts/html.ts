@@ -3,12 +3,14 @@ import { escaped } from "../../report/html/escape.ts";
 import type { Bar, Chart, ItemsChart, PartsChart, YearsChart } from "./model.ts";
 import { svgOf } from "./svg.ts";
 
-export function chartHtml(chart: Chart): string {
+/** `see`: HTML of a line about where more of it stands; empty for none. */
+export function chartHtml(chart: Chart, see = ""): string {
   return [
     `<figure class="fig" id="chart-${chart.id}">`,
     `<figcaption>${escaped(chart.title)}</figcaption>`,
     svgOf(chart, description(chart)),
     `<details><summary>数据表<span class="vh">：${escaped(chart.title)}</span></summary>${dataTable(chart)}</details>`,
+    see,
     "</figure>",
   ].join("");
 }

@@ -1,5 +1,5 @@
 /** Charts of parts of a whole: sources of revenue, expenditure by function and by kind, the three publics. */
-import { type Concept, conceptNames, type Fund, functionClass, fundNames } from "../../../codes/index.ts";
+import { type Concept, conceptName, type Fund, functionClass, fundName } from "../../../codes/index.ts";
 import type { Facets } from "../../../statement/model.ts";
 import { type Amounts, addUp, barOf, type Fact } from "./amounts.ts";
 import type { PartsChart } from "./model.ts";
@@ -45,11 +45,11 @@ const OTHER_SOURCES: readonly Fund[] = ["special-account", "service", "business"
 /** 钱从哪里来. Appropriation by its three budgets where they are printed, else as one; with what was carried over where the total has it. */
 export function revenueChart(amounts: Amounts): PartsChart | null {
   const source = (fund: Fund): Part => {
-    const label = fund === "fiscal" ? "财政拨款收入" : fundNames[fund];
+    const label = fund === "fiscal" ? "财政拨款收入" : fundName(fund);
     return { label, fact: amounts.of("revenue.current", { fund }) };
   };
   const carried = (["carryover.opening", "surplus.used"] as const).map((concept) => ({
-    label: conceptNames[concept],
+    label: conceptName(concept),
     fact: amounts.of(concept),
   }));
   const sets: readonly (readonly Fund[])[] = [
@@ -58,7 +58,7 @@ export function revenueChart(amounts: Amounts): PartsChart | null {
     [...BUDGETS, "special-account", "unit-funds"],
   ];
   const chart = (concept: Concept, parts: readonly Part[]) =>
-    chartOf("revenue", "收入从哪里来", conceptNames[concept], amounts.of(concept), parts);
+    chartOf("revenue", "收入从哪里来", conceptName(concept), amounts.of(concept), parts);
   return firstOf(
     sets.flatMap((funds) => [
       () => chart("revenue.total", [...funds.map(source), ...carried]),
@@ -71,7 +71,7 @@ export function revenueChart(amounts: Amounts): PartsChart | null {
 const MONEY: readonly Facets[] = [{}, { fund: "fiscal" }, { fund: "gpb" }];
 
 function ofMoney(title: string, { fund }: Facets): string {
-  return fund === undefined ? title : `${title}（${fundNames[fund]}）`;
+  return fund === undefined ? title : `${title}（${fundName(fund)}）`;
 }
 
 function spendingTotal(amounts: Amounts, facets: Facets): Fact | null {
@@ -105,7 +105,7 @@ const KINDS = [
 export function kindChart(amounts: Amounts): PartsChart | null {
   return firstOf(
     MONEY.map((facets) => () => {
-      const part = (concept: Concept): Part => ({ label: conceptNames[concept], fact: amounts.of(concept, facets) });
+      const part = (concept: Concept): Part => ({ label: conceptName(concept), fact: amounts.of(concept, facets) });
       const [basic, ...others] = KINDS.map(part);
       const inner = [part("expenditure.current.basic.personnel"), part("expenditure.current.basic.public")];
       const facts = inner.flatMap(({ fact }) => fact ?? []);
@@ -120,7 +120,7 @@ export function kindChart(amounts: Amounts): PartsChart | null {
 
 /** The three publics, vehicles by purchase and operation where these add up. */
 export function threePublicChart(amounts: Amounts): PartsChart | null {
-  const part = (concept: Concept): Part => ({ label: conceptNames[concept], fact: amounts.of(concept) });
+  const part = (concept: Concept): Part => ({ label: conceptName(concept), fact: amounts.of(concept) });
   const vehicles = part("three-public.vehicles");
   const inner = [part("three-public.vehicles.purchase"), part("three-public.vehicles.operation")];
   const facts = inner.flatMap(({ fact }) => fact ?? []);

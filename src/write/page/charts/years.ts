@@ -1,5 +1,5 @@
 /** Charts against last year: by figures of that year, or by the change that the text states, exactly worked back. */
-import { type Concept, conceptNames, fundNames } from "../../../codes/index.ts";
+import { type Concept, conceptName, fundName } from "../../../codes/index.ts";
 import { absoluteDecimal, addDecimals, subtractDecimals } from "../../../figures/index.ts";
 import type { Facets, StatedChange } from "../../../statement/model.ts";
 import { type Amounts, amountOf, barOf, type Fact, factOf, printed } from "./amounts.ts";
@@ -41,7 +41,7 @@ function chartOf(id: string, title: string, items: readonly Item[], amounts: Amo
   const rows = items.flatMap(({ concept, facets = {} }) => {
     const fact = amounts.of(concept, facets);
     if (fact === null) return [];
-    const label = facets.fund === undefined ? conceptNames[concept] : `${fundNames[facets.fund]}支出`;
+    const label = facets.fund === undefined ? conceptName(concept) : `${fundName(facets.fund)}支出`;
     const before = amounts.of(concept, facets, 1);
     const pair = before === null ? workedBack(label, fact, amounts) : [barOf(label, fact), barOf(label, before)];
     if (pair === null) return [];
