@@ -18,6 +18,9 @@ export interface BudgetQuery {
 
 const wordsOf = (text: string): string[] => (text === "" ? [] : text.split(" "));
 
+/** In `lines.uses`: the line counts towards nothing beyond its classes. */
+export const NO_USES = "none";
+
 /** Lines that have entries at the stage, with their amounts. */
 async function linesOf(db: Reader, units: readonly string[], query: BudgetQuery): Promise<Amount[]> {
   if (units.length === 0) return [];
@@ -41,7 +44,7 @@ async function linesOf(db: Reader, units: readonly string[], query: BudgetQuery)
 type Amount = LineTable & { readonly amount: bigint };
 
 function budgetLine(row: Amount): BudgetLine {
-  const uses = wordsOf(row.uses) as LineUse[];
+  const uses = (row.uses === NO_USES ? [] : wordsOf(row.uses)) as LineUse[];
   return {
     id: row.id,
     unit: row.unit,
@@ -49,7 +52,7 @@ function budgetLine(row: Amount): BudgetLine {
     function: row.function_code,
     economic: row.economic_code === "" ? null : row.economic_code,
     project: row.project,
-    ...(uses.length > 0 ? { uses } : {}),
+    ...(row.uses === "" ? {} : { uses }),
     amountFen: row.amount,
   };
 }

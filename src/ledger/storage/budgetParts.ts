@@ -58,7 +58,7 @@ export function unitOf(row: UnitTable, assets: Assets): BudgetUnit {
     equipment: assets.equipment.filter(own).map(({ kind, from_fen, owned, to_buy }) => ({
       kind: kind as EquipmentCount["kind"],
       fromFen: from_fen,
-      owned: Number(owned),
+      owned: countOf(owned),
       toBuy: Number(to_buy),
     })),
   };

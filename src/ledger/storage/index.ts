@@ -1,7 +1,9 @@
 /** The storage of the ledger, on SQLite and PostgreSQL alike: making and opening, entries, base data, budgets and totals. */
 export { appendEntries } from "./append.ts";
 export { backupLedger, type Copied, restoreLedger } from "./backup.ts";
-export { type BudgetQuery, loadBudget } from "./budget.ts";
+export { type BudgetQuery, loadBudget, NO_USES } from "./budget.ts";
+export { insertRows } from "./bulk.ts";
+export { parts } from "./chunks.ts";
 export { allEntries, type EntryFilter, type Page, readEntries } from "./entries.ts";
 export { type ExplainedEntry, type ExplainedLine, type ExplainQuery, explain } from "./explain.ts";
 export { type BaseKind, KEYS } from "./kinds.ts";
