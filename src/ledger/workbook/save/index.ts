@@ -7,11 +7,12 @@ import { entryFault, type NewEntry } from "../../entries/index.ts";
 import type { EntryKind, Stage } from "../../model.ts";
 import { appendEntries, type Ledger, type LedgerTransaction } from "../../storage/index.ts";
 import type { PlacedBudget } from "../model.ts";
+import { withCodes } from "./codes.ts";
 import { keysOf } from "./keys.ts";
 import { type LineChanges, lineChanges } from "./lines.ts";
 import { type Organisations, organisationsOf, type Unfit } from "./organisations.ts";
 import { Overtaken, putRows, type RowChanges, removeRows } from "./rows.ts";
-import { planChanges, statementChanges } from "./statement.ts";
+import { planChanges, statementChanges, tells } from "./statement.ts";
 
 /** Who brings it in, when and why; ids and times are made by the caller. */
 export interface ImportAct {
@@ -81,13 +82,17 @@ export async function importBudget(ledger: Ledger, placed: PlacedBudget, act: Im
   }
 }
 
+const COARSER = "账本里这个单位这一年已有更细的预算行，公开表只有汇总数，不能用它代替；请用模板导入，或导入到别的账本";
+
 interface Plan {
   /** In an order in which every row finds what it refers to. */
   readonly changes: readonly RowChanges[];
   readonly lines: LineChanges;
 }
 
-async function planOf(db: LedgerTransaction, placed: PlacedBudget, stage: Stage): Promise<Plan | Unfit> {
+async function planOf(db: LedgerTransaction, source: PlacedBudget, stage: Stage): Promise<Plan | Unfit> {
+  const placed = await withCodes(db, source);
+  if ("problems" in placed) return placed;
   const organisations: Organisations | Unfit = await organisationsOf(db, placed);
   if ("problems" in organisations) return organisations;
   const keys = await keysOf(db, placed, organisations);
@@ -95,6 +100,7 @@ async function planOf(db: LedgerTransaction, placed: PlacedBudget, stage: Stage)
   const frame = { db, placed, organisations, year, ...keys, lines: new Map<string, string>() };
   const base = await statementChanges(frame);
   const lines = await lineChanges(frame, stage);
+  if (lines.emptied > 0 && !tells(frame, "units")) return { problems: [COARSER] };
   const plans = await planChanges({ ...frame, lines: lines.ids });
   return { changes: [...organisations.changes, ...base, lines.changes, ...plans], lines };
 }

@@ -21,7 +21,8 @@ export interface Unfit {
 const UNTOLD = { code: "000000", name: "未填地区" } as const;
 
 /** Finds or makes what a budget belongs to. */
-export async function organisationsOf(db: Reader, { budget, place }: PlacedBudget): Promise<Organisations | Unfit> {
+export async function organisationsOf(db: Reader, placed: PlacedBudget): Promise<Organisations | Unfit> {
+  const { budget, place } = placed;
   const { code } = place.department;
   const [department] = await rowsOf(db, "departments", { code }, ["id"]);
   const known = await rowsOf(db, "units", { code: budget.units.map((unit) => unit.code) }, ["code"]);
@@ -43,7 +44,7 @@ export async function organisationsOf(db: Reader, { budget, place }: PlacedBudge
     );
   }
   const profile = department?.profile ?? budget.profile;
-  const { rows, unitIds } = await unitRows(db, { budget, place }, departmentId, known, profile);
+  const { rows, unitIds } = await unitRows(db, placed, departmentId, known, profile);
   changes.push(rowChanges("units", known, rows, true));
   const only = budget.scope === "unit" ? (unitIds.get(budget.units[0]?.code ?? "") ?? "") : "";
   return { department: departmentId, unit: only, unitIds, changes };
@@ -109,7 +110,7 @@ async function freeId(db: Reader, table: "regions" | "departments" | "units", co
 
 async function unitRows(
   db: Reader,
-  { budget }: PlacedBudget,
+  { budget, told }: PlacedBudget,
   department: string,
   known: readonly Schema["units"][],
   departmentProfile: string,
@@ -121,6 +122,7 @@ async function unitRows(
     const before = old.get(code);
     const id = before?.id ?? (await freeId(db, "units", code));
     unitIds.set(code, id);
+    if (before !== undefined && told?.has("units") === false) continue;
     const own = budget.profile === departmentProfile ? "" : budget.profile;
     const profile = budget.scope === "unit" ? own : (before?.profile ?? "");
     rows.push({ id, department, code, name, profile, kind, proper: proper ? 1n : 0n, budgeted: budgeted ? 1n : 0n });

@@ -57,7 +57,8 @@ async function unitChanges(frame: Frame): Promise<RowChanges[]> {
       return { unit, year, kind: kind as string, from_fen: fromFen, ...counts };
     }),
   );
-  const changes: RowChanges[] = [rowChanges("staff", await rowsOf(db, "staff", of, ["unit"]), staff, true)];
+  const changes: RowChanges[] = [];
+  if (tells(frame, "units")) changes.push(rowChanges("staff", await rowsOf(db, "staff", of, ["unit"]), staff, true));
   if (tells(frame, "vehicles"))
     changes.push(rowChanges("vehicles", await rowsOf(db, "vehicles", of, ["unit"]), vehicles));
   if (tells(frame, "equipment"))
