@@ -162,7 +162,11 @@ async function spendingPlans(frame: Frame): Promise<RowChanges[]> {
     const unit = unitIdOf(frame, item.unit);
     return {
       ...{ id: idOf(unit, "p"), unit, year, line: lineOf(item.line), kind: item.kind, name: item.name },
-      ...{ quantity: item.quantity, unit_price_fen: item.unitPriceFen, amount_fen: item.amountFen },
+      ...{
+        quantity: item.quantity === "" ? null : item.quantity,
+        unit_price_fen: item.unitPriceFen,
+        amount_fen: item.amountFen,
+      },
       ...{ reserved_medium_fen: item.reservedMediumFen, reserved_micro_fen: item.reservedMicroFen },
     };
   });
