@@ -1,7 +1,7 @@
 /**
- * npm run bench -- import: a workbook of 3,000 lines brought into an empty SQLite ledger (goal: within 1 s), against merely reading its cells;
- * then the same with ten times the lines. Also the import of what the ledger has already, and the export. Medians, in milliseconds of the
- * processor: other programs on the machine do not count.
+ * npm run bench -- import: a workbook of 3,000 lines brought into an empty SQLite ledger (goal: within 1 s), against merely reading its
+ * cells; then the same with ten times the lines. Also the import of what the ledger has already, and the export. Medians, in milliseconds
+ * of the processor: other programs on the machine do not count.
  */
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -15,11 +15,12 @@ export const limits = {
 /** Years that must come from dated data, never from the code. */
 export const yearsFromData = { first: 2019, last: 2029 } as const;
 
-/** Files that nobody needs to import: the command, the worker that it starts, and the program that a test starts and kills. */
+/** Files that nobody needs to import: the command, the worker that it starts, and the programs that tests start and kill. */
 export const entries: readonly string[] = [
   "src/cli/main.ts",
   "src/cli/worker.ts",
   "src/ledger/storage/testing/crashing.mjs",
+  "src/ledger/process/testing/crashing.mjs",
 ];
 
 export interface Ban {

@@ -1,11 +1,13 @@
-/** The commands on ledgers: init, ledger verify|show|explain, backup, restore. */
+/** The commands on ledgers: init, ledger verify|show|explain|status|act|basic, backup, restore. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Stage } from "../../ledger/model.ts";
 import type { TotalsQuery } from "../../ledger/storage/index.ts";
+import type { BasicOptions } from "./basic.ts";
 import type { ExplainOptions } from "./explain.ts";
 import type { InitOptions } from "./init.ts";
 import type { PlaceOptions } from "./place.ts";
 import type { ShowOptions } from "./show.ts";
+import type { StatusOptions } from "./status.ts";
 import { STAGE_WORDS, stageOf } from "./words.ts";
 
 type By = TotalsQuery["by"][number];
@@ -67,7 +69,7 @@ export function addLedgerCommands(program: Command, done: (status: number) => vo
 }
 
 function addLedger(program: Command, done: (status: number) => void): void {
-  const ledger = program.command("ledger").description("查看和验证账本");
+  const ledger = program.command("ledger").description("查看、办理和验证账本");
   withScope(ledger.command("show").description("账本的概况；给出年度则列合计"))
     .option("--by <分法>", "按什么分列：department、unit、fund、function（缺省为 fund,function），用逗号隔开", byFrom, [
       "fund",
@@ -82,4 +84,25 @@ function addLedger(program: Command, done: (status: number) => void): void {
   withPlace(ledger.command("verify").description("验证分录链，以及合计是否等于分录之和"))
     .addHelpText("after", "\n退出状态：0 通过，1 没有通过，2 打不开账本或用法不对。")
     .action(async (options: PlaceOptions) => done(await (await import("./verify.ts")).verify(options)));
+  addProcess(ledger, done);
+}
+
+function addProcess(ledger: Command, done: (status: number) => void): void {
+  withPlace(ledger.command("status").description("两上两下办到哪一步：各单位所在环节、封存的阶段、批复和公开的时限"))
+    .requiredOption("--year <年度>", "哪一年的预算", yearFrom)
+    .option("--department <部门>", "部门的代码，缺省为全部")
+    .action(async (options: StatusOptions) => done(await (await import("./status.ts")).status(options)));
+  withPlace(
+    ledger
+      .command("act")
+      .description("办理一个或一批请求（编报、报送、审核、退回、调剂、支付等），格式见 docs/process.md"),
+  )
+    .argument("<文件>", "请求的 JSON 文件：一个请求，或请求的数组")
+    .addHelpText("after", "\n退出状态：0 全部办成，1 有的被退回，2 文件或账本打不开。")
+    .action(async (file: string, options: PlaceOptions) => done(await (await import("./act.ts")).act(file, options)));
+  withPlace(ledger.command("basic").description("按人员和定员定额标准测算一个单位的基本支出，只算不写"))
+    .requiredOption("--year <年度>", "哪一年的预算", yearFrom)
+    .requiredOption("--unit <单位>", "单位的代码")
+    .requiredOption("--function <编码>", "单位基本支出所用的功能分类项级编码，例如 2010301")
+    .action(async (options: BasicOptions) => done(await (await import("./basic.ts")).basic(options)));
 }

@@ -15,7 +15,7 @@ import {
 } from "./index.ts";
 import { openSqlite } from "./sqlite.ts";
 import { onEveryDatabase } from "./testing/databases.ts";
-import { addBase, buildTown, draft } from "./testing/town.ts";
+import { buildTown, draft } from "./testing/town.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-backup-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,28 +41,36 @@ async function content({ db, facts }: Ledger): Promise<unknown> {
     await db.selectFrom("class_totals").selectAll().orderBy("stage").orderBy("unit").orderBy("function_code").execute(),
     await db.selectFrom("units").selectAll().orderBy("id").execute(),
     await db.selectFrom("lines").selectAll().orderBy("id").execute(),
-    await db.selectFrom("budget_log").selectAll().orderBy("position").execute(),
+    await db.selectFrom("process_log").selectAll().orderBy("sequence").execute(),
   ];
 }
 
 async function fill(ledger: Ledger): Promise<void> {
   await ledger.transaction(async (tx) => {
     await buildTown(tx, 2, 3);
-    const budget = { id: "b", department: "d1", unit: "", year: 1999n, stage: "first-up", state: "open" };
-    await addBase(tx, "budgets", { ...budget, changed_at: "" });
-    const log = {
-      budget: "b",
-      at: "",
-      actor: "u",
-      action: "a",
+    const words = {
+      unit: "",
+      action: "freeze",
       stage: "first-up",
-      from_state: "",
-      to_state: "",
-      note: "批注",
+      from_step: "",
+      to_step: "",
+      actor: "u",
+      at: "",
+      day: "",
+    };
+    const log = {
+      department: "d1",
+      year: 1999n,
+      reason: "批注",
+      digest: "",
+      detail: "{}",
+      previous_hash: "",
+      hash: "",
+      ...words,
     };
     await tx
-      .insertInto("budget_log")
-      .values([1n, 2n].map((position) => ({ ...log, position })))
+      .insertInto("process_log")
+      .values([1n, 2n].map((sequence) => ({ ...log, sequence, transaction_id: `t${sequence}` })))
       .execute();
     await appendEntries(tx, [draft("d1u1a", 5n, { reason: "两上两下\n“引号”𠮷" }), draft("d2u3b", -7n)]);
     for (let n = 0; n < 3; n++)

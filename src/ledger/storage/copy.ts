@@ -15,7 +15,7 @@ const otherKeys: Readonly<Record<string, readonly string[]>> = {
   chain_head: ["one"],
   entries: ["sequence"],
   class_totals: ["year", "stage", "side", "unit", "fund", "function_code"],
-  budget_log: ["budget", "position"],
+  process_log: ["department", "year", "sequence"],
 };
 
 const keyOf = (table: Table): readonly string[] =>

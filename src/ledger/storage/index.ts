@@ -4,7 +4,7 @@ export { backupLedger, type Copied, restoreLedger } from "./backup.ts";
 export { type BudgetQuery, loadBudget, NO_USES } from "./budget.ts";
 export { insertRows } from "./bulk.ts";
 export { parts } from "./chunks.ts";
-export { allEntries, type EntryFilter, type Page, readEntries } from "./entries.ts";
+export { allEntries, type EntryFilter, entryOf, type Page, readEntries } from "./entries.ts";
 export { type ExplainedEntry, type ExplainedLine, type ExplainQuery, explain } from "./explain.ts";
 export { type BaseKind, KEYS } from "./kinds.ts";
 export {

@@ -21,8 +21,6 @@ const keys = {
   previous_amounts: ["department", "unit", "year", "concept", "fund", "function_code", "economic_code"],
   users: ["id"],
   role_assignments: ["user_id", "role", "department", "unit"],
-  budgets: ["id"],
-  comments: ["id"],
 } as const satisfies { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] };
 
 export type BaseKind = keyof typeof keys;
@@ -55,7 +53,5 @@ export const TABLES_IN_ORDER = [
   "class_totals",
   "users",
   "role_assignments",
-  "budgets",
-  "budget_log",
-  "comments",
+  "process_log",
 ] as const satisfies readonly (keyof Schema)[];

@@ -66,7 +66,7 @@ onEveryDatabase((database) => {
     expect(await openLedger(place, { readOnly: true })).toMatchObject({ refused: "not-writable" });
     const ledger = await openLedger(place);
     if (isRefusal(ledger)) throw new Error(ledger.message);
-    expect(await ledger.db.selectFrom("comments").selectAll().execute()).toEqual([]);
+    expect(await ledger.db.selectFrom("process_log").selectAll().execute()).toEqual([]);
     expect(await verifyLedger(ledger)).toMatchObject({ broken: null, head: { sequence: 2 } });
     await ledger.close();
   });

@@ -129,7 +129,7 @@ export interface TargetTable extends Versioned {
   measure: string;
 }
 
-/** Budget lines and lines of revenue: whatever an entry may move. */
+/** Budget lines, lines of revenue, and ceilings (控制数) by unit, fund and kind: whatever an entry may move. */
 export interface LineTable extends Versioned {
   id: string;
   unit: string;
@@ -239,39 +239,32 @@ export interface RoleAssignmentTable extends Versioned {
   unit: string;
 }
 
-/** Where a budget of a department (`unit` "") or of one unit stands for a year. The states are those of `process`. */
-export interface BudgetTable extends OfStatement {
-  id: string;
-  stage: string;
-  state: string;
-  changed_at: string;
-}
-
-/** What was done to a budget: append-only. */
-export interface BudgetLogTable {
-  budget: string;
-  position: bigint;
-  at: string;
-  actor: string;
+/** What was done to the budgets of a department in a year, request by request: append-only. Where they stand is a fold over it. */
+export interface ProcessLogTable {
+  department: string;
+  year: bigint;
+  /** From 1 without gaps. */
+  sequence: bigint;
+  /** "" for the department as a whole. */
+  unit: string;
   action: string;
   stage: string;
-  from_state: string;
-  to_state: string;
-  note: string;
-}
-
-/** A reviewer's comment on a budget, a line or a section. */
-export interface CommentTable extends Versioned {
-  id: string;
-  budget: string;
-  line: string | null;
-  section: string | null;
-  stage: string;
-  author: string;
+  /** "" where the request moves nothing. */
+  from_step: string;
+  to_step: string;
+  actor: string;
   at: string;
-  text: string;
-  resolved_at: string | null;
-  resolved_by: string | null;
+  /** The day where the ledger is kept. */
+  day: string;
+  reason: string;
+  /** The request's id; its entries bear it. */
+  transaction_id: string;
+  /** Hash of the request, so that a retry is told from another request under the same id. */
+  digest: string;
+  /** JSON. */
+  detail: string;
+  previous_hash: string;
+  hash: string;
 }
 
 export interface MigrationTable {
@@ -304,7 +297,5 @@ export interface Schema {
   class_totals: ClassTotalTable;
   users: UserTable;
   role_assignments: RoleAssignmentTable;
-  budgets: BudgetTable;
-  budget_log: BudgetLogTable;
-  comments: CommentTable;
+  process_log: ProcessLogTable;
 }

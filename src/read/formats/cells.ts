@@ -1,4 +1,4 @@
-/** A workbook as raw cells, for those who take data out of it and not a document: what is stored, exact, hidden sheets and rows included. */
+/** A workbook as raw cells, for those who take data out of it and no document: what is stored, exact, and what is hidden too. */
 import { formatExact } from "../../figures/index.ts";
 import { detectFormat } from "../detect.ts";
 import type { Refusal } from "../source.ts";

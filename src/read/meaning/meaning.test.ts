@@ -275,6 +275,7 @@ test("the money of performance goals, however it is said", async () => {
   const said = await read(
     "<p>一、预算绩效情况说明</p><p>纳入2025年绩效目标管理的项目5个，涉及预算资金12.01万元。</p><p>2025年本部门对5个项目实行绩效目标管理，涉及资金12.02万元。</p>" +
       "<p>填报绩效目标的项目支出预算12.03万元，占全部预算项目资金总额的100%。</p><p>对重点项目开展绩效目标监控，涉及资金12.04万元。</p>" +
+      "<p>2025年5个项目均设定了绩效目标，预算资金9.07万元，其中一般公共预算8.08万元，政府性基金预算0.99万元。</p>" +
       "<p>纳入2025年部门整体支出绩效目标的金额为82.05万元，其中，基本支出70.06万元，项目支出11.99万元。</p>",
   );
   expect(meanings(said)).toMatchObject({
@@ -282,8 +283,35 @@ test("the money of performance goals, however it is said", async () => {
     "12.02": "performance.funds",
     "12.03": "performance.funds",
     "12.04": "-",
+    "8.08": "-",
+    "0.99": "-",
     "82.05": "performance.overall",
     "70.06": "expenditure.current.basic",
     "11.99": "expenditure.current.project",
   });
+});
+
+test("parts of a class are that class's, parts of what has a subject of its own are nobody's", async () => {
+  const found = meanings(
+    await read(`
+      <h1>某市水利局2025年部门预算</h1><h2>一、一般公共预算支出情况</h2>
+      <p>2025年一般公共预算支出121.00万元，其中：基本支出101.00万元，项目支出20.00万元。</p><p>支出主要内容如下：</p>
+      <p>1．农林水支出（类）水利（款）行政运行（项）71.00万元，其中：基本支出60.00万元，项目支出11.00万元。</p>
+      <p>2．农林水支出（类）水利（款）机关服务（项）50.00万元，其中：基本支出41.00万元，项目支出9.00万元。</p>
+      <p>3．云岭水文站30.00万元，其中：基本支出28.00万元，项目支出2.00万元。</p>`),
+  );
+  expect(found["101.00"]).toBe("expenditure.current.basic fund=gpb");
+  expect(found["60.00"]).toBe("expenditure.current.basic fund=gpb function=2130301");
+  expect(found["9.00"]).toBe("expenditure.current.project fund=gpb function=2130303");
+  expect(found["28.00"]).toBe("-");
+});
+
+test("where the items of a list have no class, none of them says what all the money is", async () => {
+  const found = meanings(
+    await read(`
+      <h1>某市水利局2025年部门预算</h1><h2>一、一般公共预算支出情况</h2>
+      <p>1．甲处。2025年预算：基本支出60.00万元，项目支出11.00万元。</p>
+      <p>2．乙处。2025年预算：基本支出41.00万元，项目支出9.00万元。</p>`),
+  );
+  expect([found["60.00"], found["41.00"], found["11.00"]]).toEqual(["-", "-", "-"]);
 });

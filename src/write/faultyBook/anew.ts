@@ -1,4 +1,4 @@
-/** The cells of a workbook that cannot be changed in place (.xls) written anew as .xlsx: values, red cells, and the sheet of explanations. */
+/** The cells of a workbook that cannot be changed in place (.xls) written anew as .xlsx: values, red cells, and their explanations. */
 import { type Sheet, type StyleData, workbook } from "../office/workbook.ts";
 import { EXPLANATION_SHEET, rowOf } from "./explanation.ts";
 import { MARK_FILL, type Mark } from "./model.ts";

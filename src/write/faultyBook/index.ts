@@ -1,6 +1,6 @@
 /**
- * A user's workbook with its faulty cells marked: filled red, explained on a sheet 错误说明 with links to them. All else of the file stays as it
- * is. Marks of an earlier round are taken off, so that the same file can be mended and handed in again and again.
+ * A user's workbook with its faulty cells marked: filled red, explained on a sheet 错误说明 with links to them. All else of the file stays
+ * as it is. Marks of an earlier round are taken off, so that the same file can be mended and handed in again and again.
  */
 import { Package } from "../office/package.ts";
 import { attribute, tagsOf } from "../office/xml.ts";

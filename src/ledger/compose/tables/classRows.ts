@@ -33,7 +33,7 @@ export function classRows(layout: ByClass, composer: Composer): DraftRow[] {
 export function figuresOf(layout: TableLayout, composer: Composer, slice: Slice, label: string): DraftCell[] {
   return measuresOf(layout.columns).map((column) => {
     const measured = measuredIn(layout.of, column);
-    return cellOf(composer, { measured, slice, unit: layout.unit, label });
+    return cellOf(composer, { measured, slice, unit: layout.unit, label, unnamed: layout.unnamed === true });
   });
 }
 

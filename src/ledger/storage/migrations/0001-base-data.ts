@@ -121,7 +121,7 @@ const money = [
   table("lines", [
     "id text primary key",
     OF_UNIT,
-    `side text not null check (${oneOf("side", ["expenditure", "revenue"])})`,
+    `side text not null check (${oneOf("side", ["expenditure", "revenue", "ceiling"])})`,
     "fund text not null",
     "function_code text not null",
     "economic_code text not null",

@@ -1,6 +1,6 @@
 /**
- * A published statement, or the platform's forms for its tables, as a budget: lines and revenue from what the tables print. Recognised by the
- * meaning that the readers give their figures, so that any layout they know will do.
+ * A published statement, or the platform's forms for its tables, as a budget: lines and revenue from what the tables print. Recognised by
+ * the meaning that the readers give their figures, so that any layout they know will do.
  */
 import { type Fund, profiles } from "../../../codes/index.ts";
 import type { Statement } from "../../../statement/model.ts";

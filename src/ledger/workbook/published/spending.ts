@@ -1,6 +1,6 @@
 /**
- * Lines from tables that print only sums: by functional class, and apart from that by economic class. Every sum of the tables comes out again;
- * which function is spent on which economic class is not in them, and is filled in from class to class.
+ * Lines from tables that print only sums: by functional class, and apart from that by economic class. Every sum of the tables comes out
+ * again; which function is spent on which economic class is not in them, and is filled in from class to class.
  */
 import type { Fund } from "../../../codes/model.ts";
 import type { BudgetLine } from "../../model.ts";

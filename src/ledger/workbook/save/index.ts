@@ -95,6 +95,8 @@ async function planOf(db: LedgerTransaction, source: PlacedBudget, stage: Stage)
   if ("problems" in placed) return placed;
   const organisations: Organisations | Unfit = await organisationsOf(db, placed);
   if ("problems" in organisations) return organisations;
+  const moved = await processProblem(db, placed, organisations);
+  if (moved !== null) return { problems: [moved] };
   const keys = await keysOf(db, placed, organisations);
   const year = BigInt(placed.budget.year);
   const frame = { db, placed, organisations, year, ...keys, lines: new Map<string, string>() };
@@ -103,6 +105,25 @@ async function planOf(db: LedgerTransaction, source: PlacedBudget, stage: Stage)
   if (lines.emptied > 0 && !tells(frame, "units")) return { problems: [COARSER] };
   const plans = await planChanges({ ...frame, lines: lines.ids });
   return { changes: [...organisations.changes, ...base, lines.changes, ...plans], lines };
+}
+
+/** Once a budget has been submitted, only the process may change it: what was checked and approved must be what stands there. */
+async function processProblem(
+  db: LedgerTransaction,
+  { budget }: PlacedBudget,
+  { department, unitIds }: Organisations,
+): Promise<string | null> {
+  const moved = await db
+    .selectFrom("process_log")
+    .select("sequence")
+    .where("department", "=", department)
+    .where("year", "=", BigInt(budget.year))
+    .where("to_step", "<>", "")
+    .where("unit", "in", ["", ...unitIds.values()])
+    .limit(1)
+    .execute();
+  if (moved.length === 0) return null;
+  return `这个预算 ${budget.year} 年已经送审，不能再整份导入，请在流程中修改（见 mingsuan ledger status）`;
 }
 
 async function carryOut(

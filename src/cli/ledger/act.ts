@@ -1,0 +1,50 @@
+/** `mingsuan ledger act`: does what the requests of a file ask, and says of each what became of it. */
+import { readFile } from "node:fs/promises";
+import type { Decision, Request } from "../../ledger/process/model.ts";
+import { parseRequest } from "../../ledger/process/parse.ts";
+import { openProcess } from "../../ledger/process/storage/process.ts";
+import { write } from "../output.ts";
+import { printable } from "../pretty/width.ts";
+import { type PlaceOptions, refuse, withLedger } from "./place.ts";
+import { clock, errorsOf } from "./rulebook.ts";
+
+/** The requests of a file, or what is wrong with it. */
+async function requestsFrom(file: string): Promise<readonly Request[] | string> {
+  let given: unknown;
+  try {
+    given = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    return error instanceof SyntaxError ? `${file} 不是 JSON 文件` : `打不开 ${file}，请检查路径和权限`;
+  }
+  const requests: Request[] = [];
+  for (const [index, each] of (Array.isArray(given) ? given : [given]).entries()) {
+    const parsed = parseRequest(each);
+    if ("fault" in parsed) return `${file} 的第 ${index + 1} 个请求：${parsed.fault}`;
+    requests.push(parsed.request);
+  }
+  return requests;
+}
+
+function outcomeText(decision: Decision): string {
+  if (decision.outcome === "accepted") return "已办理";
+  if (decision.outcome === "repeated") return "先前已办理，没有重复办理";
+  const { message, cells } = decision.refusal;
+  const more = cells.length > 1 ? cells.map((cell) => `\n  第 ${cell.index + 1} 格：${cell.message}`).join("") : "";
+  return `未办理：${message}${more}`;
+}
+
+/** Does requests in order, each by itself; a refused one does not stop the next. The exit status: 0 all done, 1 some refused, 2 no file. */
+export async function act(file: string, options: PlaceOptions): Promise<number> {
+  const requests = await requestsFrom(file);
+  if (typeof requests === "string") return refuse(requests);
+  return withLedger(options, async (ledger) => {
+    const process = openProcess(ledger, { check: errorsOf, now: clock });
+    let refused = 0;
+    for (const request of requests) {
+      const decision = await process.act(request);
+      if (decision.outcome === "refused") refused += 1;
+      await write(`${printable(request.id)}  ${printable(outcomeText(decision))}\n`);
+    }
+    return refused === 0 ? 0 : 1;
+  });
+}

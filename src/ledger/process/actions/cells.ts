@@ -1,0 +1,162 @@
+/** Edits, cuts and ceilings: a block of cells becomes entries, all or none; every faulty cell is named with its reason. */
+import { LARGEST_FEN } from "../../entries/index.ts";
+import { accepted, type Context, refused, yuan } from "../context.ts";
+import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
+import type { Cell, CellFault, Decision, EntryDraft, LineInfo, RefusalCode, RequestOf } from "../model.ts";
+import { amountAt, ceilingId, type DepartmentState, emptyLine, type LineState } from "../state.ts";
+import { newLineFault } from "./newLines.ts";
+
+/** More cells than this in one request are refused; the largest departments have some three thousand lines. */
+export const MOST_CELLS = 20_000;
+
+/** Edit by the unit: cells get their amounts; lines may be new. */
+export function edit(state: DepartmentState, request: RequestOf<"edit">, context: Context): Decision {
+  const pass = gateUnit(state, request, context, request.unit);
+  if (pass.outcome !== "pass") return pass;
+  const lines = request.lines ?? [];
+  if (lines.length > MOST_CELLS) return tooMany();
+  const fresh = new Map(lines.map((info) => [info.id, info]));
+  const wrong = lines.map((info) => newLineFault(state, request.unit, info)).find((fault) => fault !== null);
+  if (wrong !== undefined && wrong !== null) return refused("bad-request", wrong);
+  if (fresh.size !== lines.length) return refused("bad-request", "新增的预算行编号重复，请逐行使用不同的编号。");
+  return block(state, request, context, pass, request.cells, fresh);
+}
+
+/** Review cut (审减); at 二下 the amounts that the approval sets. */
+export function cut(state: DepartmentState, request: RequestOf<"cut">, context: Context): Decision {
+  const pass = gateUnit(state, request, context, request.unit);
+  if (pass.outcome !== "pass") return pass;
+  if (request.reason.trim() === "") return refused("bad-request", "请填写审减或调整的理由。");
+  return block(state, request, context, pass, request.cells, new Map());
+}
+
+/** Ceilings (控制数) of any units of the department. */
+export function setCeiling(state: DepartmentState, request: RequestOf<"set-ceiling">, context: Context): Decision {
+  const pass = gateDepartment(state, request, context);
+  if (pass.outcome !== "pass") return pass;
+  const strange = request.cells.find(({ unit }) => !state.units.has(unit));
+  if (strange !== undefined) return refused("unknown", `本部门没有编号为“${strange.unit}”的预算单位，请核对单位编号。`);
+  const fresh = new Map<string, LineInfo>();
+  const cells = request.cells.map(({ unit, fund, kind, amountFen, expected }): Cell => {
+    const id = ceilingId(unit, fund, kind);
+    const info = {
+      id,
+      unit,
+      side: "ceiling",
+      fund,
+      function: null,
+      economic: null,
+      project: null,
+      carried: false,
+      kind,
+    } as const;
+    if (!state.lines.has(id)) fresh.set(id, info);
+    return { line: id, amountFen, expected };
+  });
+  return block(state, request, context, pass, cells, fresh);
+}
+
+function tooMany(): Decision {
+  return refused("bad-request", `一次最多写入${MOST_CELLS}个单元格，请分批办理。`);
+}
+
+type BlockRequest = RequestOf<"edit"> | RequestOf<"cut"> | RequestOf<"set-ceiling">;
+
+function block(
+  state: DepartmentState,
+  request: BlockRequest,
+  context: Context,
+  pass: Pass,
+  cells: readonly Cell[],
+  fresh: ReadonlyMap<string, LineInfo>,
+): Decision {
+  if (cells.length > MOST_CELLS) return tooMany();
+  const lineOf = (id: string): LineState | null => {
+    const info = fresh.get(id);
+    return state.lines.get(id) ?? (info === undefined ? null : emptyLine(info));
+  };
+  const { faults, entries } = entriesOf(request, pass, cells, lineOf, context);
+  const first = faults[0];
+  if (first !== undefined) {
+    const message =
+      faults.length === 1 ? first.message : `共${faults.length}处不能写入，整块未保存。首处：${first.message}`;
+    return refused(first.code, message, faults);
+  }
+  if (entries.length === 0 && fresh.size === 0) return refused("nothing", "内容与现有金额一致，无需保存。");
+  const from = pass.transition.step;
+  const unit = "unit" in request ? request.unit : null;
+  return accepted(state, request, context, { stage: pass.stage, from, unit, entries, lines: [...fresh.values()] });
+}
+
+function entriesOf(
+  request: BlockRequest,
+  pass: Pass,
+  cells: readonly Cell[],
+  lineOf: (id: string) => LineState | null,
+  context: Context,
+): { readonly faults: readonly CellFault[]; readonly entries: readonly EntryDraft[] } {
+  const { stage, transition } = pass;
+  const kind = transition.entries;
+  if (kind === null) throw new Error(`a transition by ${transition.action} has no kind of entries`);
+  const seen = new Set<string>();
+  const faults: CellFault[] = [];
+  const entries: EntryDraft[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const line = lineOf(cell.line);
+    const nowFen = line === null ? 0n : amountAt(line, stage);
+    const fault = faultOf(request, kind === "review", cell, line, nowFen, seen.has(cell.line), context);
+    seen.add(cell.line);
+    if (fault !== null) {
+      faults.push({ index, line: cell.line, ...fault });
+      continue;
+    }
+    const amountFen = cell.amountFen - nowFen;
+    if (amountFen !== 0n)
+      entries.push({ year: request.year, stage, kind, line: cell.line, amountFen, reason: request.reason });
+  }
+  return { faults, entries };
+}
+
+type Fault = Omit<CellFault, "index" | "line">;
+const fault = (code: RefusalCode, message: string): Fault => ({ code, message });
+
+function faultOf(
+  request: BlockRequest,
+  onlyLess: boolean,
+  { line: id, amountFen, expected }: Cell,
+  line: LineState | null,
+  nowFen: bigint,
+  again: boolean,
+  context: Context,
+): Fault | null {
+  const ceilings = request.action === "set-ceiling";
+  if (line === null || (!ceilings && (line.info.unit !== request.unit || line.info.side === "ceiling")))
+    return fault("unknown", `本单位没有编号为“${id}”的预算行，请核对编号或先新增该行。`);
+  if (again) return fault("bad-request", `预算行“${id}”在同一块中出现两次，请只保留一处。`);
+  if (expected !== line.version) return conflict(line, amountFen, nowFen, context);
+  if (amountFen < 0n) return fault("negative", `预算行“${id}”的金额为${yuan(amountFen)}，预算金额不能为负，请改正。`);
+  if (amountFen > LARGEST_FEN)
+    return fault("bad-request", `预算行“${id}”的金额${yuan(amountFen)}过大，请核对计量单位。`);
+  if (onlyLess && amountFen > nowFen)
+    return fault(
+      "not-a-cut",
+      `预算行“${id}”现为${yuan(nowFen)}，审减后不能增至${yuan(amountFen)}；需要增加请退回单位修改。`,
+    );
+  return null;
+}
+
+/** Somebody else has written since: both values, and by whom. */
+export function conflict(line: LineState, yoursFen: bigint, theirsFen: bigint, context: Context): Fault {
+  const { lastActor: by, lastAt: at, version } = line;
+  const who = by === null ? "他人" : (context.person(by)?.name ?? by);
+  const message = `预算行“${line.info.id}”已被${who}改为${yuan(theirsFen)}，您要写入的是${yuan(yoursFen)}；请核对后重新提交。`;
+  return {
+    code: "conflict",
+    message,
+    yoursFen,
+    theirsFen,
+    version,
+    ...(by === null ? {} : { by }),
+    ...(at === null ? {} : { at }),
+  };
+}

@@ -1,0 +1,23 @@
+/** Whether a line that is new with an edit can be: its id is free, its unit right, its classes in the classification. */
+import { economicClass, FUNDS, functionClass } from "../../../codes/index.ts";
+import type { LineInfo } from "../model.ts";
+import type { DepartmentState } from "../state.ts";
+
+/** Message of what is wrong with it; null when nothing is. */
+export function newLineFault(state: DepartmentState, unit: string, info: LineInfo): string | null {
+  const { id } = info;
+  if (!/^[^\s:]{1,100}$/.test(id)) return `预算行编号“${id.slice(0, 40)}”不合规：须为1至100个字符，不含空白和冒号。`;
+  if (state.lines.has(id)) return `预算行编号“${id}”已被使用，请换一个编号，或直接修改该行。`;
+  if (info.unit !== unit || info.side === "ceiling") return `预算行“${id}”不属于本单位的收支，请核对。`;
+  if (!FUNDS.includes(info.fund) || info.fund === "fiscal")
+    return `预算行“${id}”的资金性质须为一般公共预算、政府性基金等具体来源，请改正。`;
+  return info.side === "revenue" ? null : classFault(info, state.year);
+}
+
+function classFault({ id, function: code, economic }: LineInfo, year: number): string | null {
+  if (code === null || functionClass(code, year) === null)
+    return `预算行“${id}”的功能分类科目“${code ?? "空"}”不在当年科目中，请改为类、款、项编码。`;
+  if (economic === null) return null;
+  if (economicClass(economic)?.system === "dept") return null;
+  return `预算行“${id}”的部门预算经济分类科目“${economic}”不存在，请改为3字头的款级编码。`;
+}
