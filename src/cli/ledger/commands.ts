@@ -15,12 +15,14 @@ import { STAGE_WORDS, stageOf } from "./words.ts";
 type By = TotalsQuery["by"][number];
 const BY: readonly By[] = ["department", "unit", "fund", "function"];
 
+/** The stage that an option names. */
 export function stageFrom(word: string): Stage {
   const stage = stageOf(word);
   if (stage === null) throw new InvalidArgumentError(`取值应为 ${Object.values(STAGE_WORDS).join("、")}`);
   return stage;
 }
 
+/** The year that an option names. */
 export function yearFrom(text: string): number {
   if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError("取值应为四位年份");
   return Number(text);
@@ -33,7 +35,8 @@ function byFrom(text: string): By[] {
   return [...new Set(known)];
 }
 
-const withPlace = (command: Command): Command =>
+/** Gives a command the option that says which ledger. */
+export const withPlace = (command: Command): Command =>
   command.option("--db <账本>", "账本文件，或 postgres:// 地址（缺省为环境变量 DATABASE_URL，再缺省为 mingsuan.db）");
 
 const withScope = (command: Command): Command =>
