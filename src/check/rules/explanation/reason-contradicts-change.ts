@@ -1,7 +1,7 @@
 /** The money went down and the reason says that it went up, or the other way round. */
 import type { Statement } from "../../../statement/model.ts";
 import type { Rule } from "../../model.ts";
-import { directionOfReason, shortSubject, WORDS } from "./lib/reasons.ts";
+import { directionOfReason, saysItOver, shortSubject, WORDS } from "./lib/reasons.ts";
 
 /** These are the business of reason-for-other-direction. */
 const TOTALS = /收入|支出|收支|预算|三公|运行经费/;
@@ -100,7 +100,7 @@ export const rule: Rule = {
       const said = directionOfReason(reason.text);
       if (said === null || said === direction || (direction === 0 && isAnothers(change, statement.changes))) continue;
       yield {
-        severity: direction === 0 ? "notice" : "warning",
+        severity: direction === 0 || !saysItOver(reason.text) ? "notice" : "warning",
         message: `“${shortSubject(change)}”写的是${WORDS[direction]}，原因却说${WORDS[said]}：“${reason.text.slice(0, 60)}”。`,
         spans: [
           { start: reason.start, end: reason.end },

@@ -26,6 +26,11 @@ export function directionOfReason(reason: string): Direction | null {
   return other.test(reason) || SAME.test(reason) ? null : first;
 }
 
+/** 经费增加 says the change over again; 压减办公费 may be one reason among others that go unsaid. */
+export function saysItOver(reason: string): boolean {
+  return reason.search(MONEY_MOVES) >= 0;
+}
+
 /** What the reason says went up or down: 宣传事务 of 宣传事务经费增加; "" where it is no such reason. */
 export function subjectOfReason(reason: string): string {
   const match = /^([^，,。；、]{4,40}?)(?:经费|支出)*(?:有所|略有|相应)?(?:增加|增长|减少|下降|保持不变|持平)$/.exec(
