@@ -6,7 +6,7 @@ import { openProcess } from "../../ledger/process/storage/process.ts";
 import { write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
 import { type PlaceOptions, refuse, withLedger } from "./place.ts";
-import { errorsOf, now } from "./rulebook.ts";
+import { clock, errorsOf } from "./rulebook.ts";
 
 /** The requests of a file, or what is wrong with it. */
 async function requestsFrom(file: string): Promise<readonly Request[] | string> {
@@ -38,7 +38,7 @@ export async function act(file: string, options: PlaceOptions): Promise<number> 
   const requests = await requestsFrom(file);
   if (typeof requests === "string") return refuse(requests);
   return withLedger(options, async (ledger) => {
-    const process = openProcess(ledger, { check: errorsOf, now });
+    const process = openProcess(ledger, { check: errorsOf, now: clock });
     let refused = 0;
     for (const request of requests) {
       const decision = await process.act(request);

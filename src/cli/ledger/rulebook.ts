@@ -3,6 +3,7 @@ import { checkStatement } from "../../check/index.ts";
 import { COMPOSED_PROFILES, composeDraft } from "../../ledger/compose/index.ts";
 import type { Budget } from "../../ledger/model.ts";
 import { statementFromDraft } from "../../read/draft/index.ts";
+import { now, today } from "../today.ts";
 
 /** Messages of the errors in a budget's statement. A profile that cannot be composed yet cannot be checked, which is told. */
 export async function errorsOf(budget: Budget): Promise<readonly string[]> {
@@ -15,8 +16,4 @@ export async function errorsOf(budget: Budget): Promise<readonly string[]> {
 }
 
 /** Now, and the day in the zone of the machine that keeps the ledger. */
-export function now(): { readonly at: string; readonly day: string } {
-  const date = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return { at: date.toISOString(), day: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` };
-}
+export const clock = (): { readonly at: string; readonly day: string } => ({ at: now(), day: today() });

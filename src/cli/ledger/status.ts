@@ -8,7 +8,7 @@ import { rowsOf } from "../../ledger/storage/index.ts";
 import { write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
 import { type PlaceOptions, refuse, withLedger } from "./place.ts";
-import { errorsOf, now } from "./rulebook.ts";
+import { clock, errorsOf } from "./rulebook.ts";
 import { scopeOf } from "./scope.ts";
 import { STAGE_WORDS } from "./words.ts";
 
@@ -58,10 +58,10 @@ export function status(options: StatusOptions): Promise<number> {
       scope.department === undefined ? {} : { id: scope.department },
       ["code"],
     );
-    const process = openProcess(ledger, { check: errorsOf, now });
+    const process = openProcess(ledger, { check: errorsOf, now: clock });
     for (const { id } of rows) {
       const state = await process.state(id, options.year);
-      if (state !== null) await write(statusText(state, now().day));
+      if (state !== null) await write(statusText(state, clock().day));
     }
     if (rows.length === 0) await write("账本中还没有部门\n");
     return 0;

@@ -23,7 +23,7 @@ const built = (...path: string[]): string => pathToFileURL(join("dist", "ledger"
 const RUNS = Number.parseInt(process.env.MINGSUAN_PROCESS_RUNS ?? "40", 10);
 /** A test of a long run may take long, in milliseconds. */
 const LONGEST = 60_000 + RUNS * 2_000;
-const POINTS = Array.from({ length: Math.ceil(RUNS / 8) }, (_, index) => 40 + index * 61);
+const POINTS = Array.from({ length: Math.ceil(RUNS / 16) }, (_, index) => 40 + index * 61);
 
 beforeAll(() => {
   const ensure = "import('./scripts/build.mjs').then((build) => process.exit(build.ensureBuild() ? 0 : 1))";
