@@ -30,6 +30,7 @@ export const packageHome: Readonly<Record<string, string>> = {
   docx: "src/write/docx/",
   diff: "src/check/compare/",
   commander: "src/cli/",
+  "hyparquet-writer": "src/write/parquet/",
   kysely: "src/ledger/",
   pg: "src/ledger/storage/",
   "@photostructure/sqlite": "src/ledger/storage/",

@@ -99,19 +99,22 @@ export async function accept(path: string, prefixes: readonly string[], options:
   if (file.content === null && file.fault !== null) return fail(`${printable(target)}：${file.fault}`);
   try {
     let text = "";
+    let told = "";
     for (const finding of chosen) {
       if (typeof finding === "string") continue;
       const { fingerprint, rule, message } = finding;
       const until = options.until ?? null;
       const who = { reason: options.reason.trim(), by: options.by.trim(), date: day, until };
       const acceptance: Acceptance = { fingerprint, rule, message, ...who };
+      const before = file.acceptances.find((each) => each.fingerprint === fingerprint);
       text = withAcceptance(file, acceptance);
       file = { ...file, content: JSON.parse(text) };
-      process.stdout.write(
-        `已接受：${printable(message)}（${fingerprint}，${until === null ? "没有期限" : `至 ${until}`}）\n`,
-      );
+      told += `已接受：${printable(message)}（${fingerprint}，${until === null ? "没有期限" : `至 ${until}`}）\n`;
+      if (before !== undefined)
+        told += `  替换了${printable(before.by)} ${before.date}的接受（理由：${printable(before.reason)}）\n`;
     }
     await replaceFile(target, text);
+    process.stdout.write(told);
   } catch (error) {
     return fail(`${printable(target)} 写不进去（${(error as NodeJS.ErrnoException).code ?? String(error)}）`);
   }

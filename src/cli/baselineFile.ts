@@ -42,6 +42,7 @@ export async function readBaseline(path: string): Promise<Baseline | string | nu
     text = plainText(await readFile(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (code === "EISDIR") return `${path} 是文件夹；请写明基线文件的名字，如 基线.json`;
     return code === "ENOENT" ? null : `基线文件 ${path} 打不开（${code}）`;
   }
   try {

@@ -17,6 +17,16 @@ export function day(text: string): string {
   return text;
 }
 
+export function licenceName(text: string): string {
+  if (!/^[-A-Za-z0-9._]{1,80}$/.test(text)) throw new InvalidArgumentError("取值应为许可的简称，如 CC-BY-4.0");
+  return text;
+}
+
+export function webAddress(text: string): string {
+  if (!/^https?:\/\/[^\s"<>\\]{1,2000}$/.test(text)) throw new InvalidArgumentError("取值应为 http 或 https 网址");
+  return text;
+}
+
 /** Those of `known` that a list with commas names, in their own order. */
 export function chosen<T extends string>(text: string, known: readonly T[]): T[] {
   const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());

@@ -9,6 +9,7 @@ import { nearest } from "./nearest.ts";
 import { chosen, folderName, positiveInteger } from "./optionValues.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
+import { addPublishCommands } from "./publishOptions.ts";
 import { ASKED_REPORTS } from "./reportFiles.ts";
 import { addAcceptCommand, addStandingOptions } from "./standingOptions.ts";
 import { addWriteCommand } from "./writeOptions.ts";
@@ -117,6 +118,7 @@ function addCommands(program: Command, done: (status: number) => void): void {
   addAcceptCommand(program, done);
   addCompare(program, done);
   addWriteCommand(program, done);
+  addPublishCommands(program, done);
   addComposeCommand(program, done);
   program
     .command("rules")

@@ -112,7 +112,7 @@ test.each<[string, readonly string[], RegExp]>([
   ["another file as baseline", ["all", "--baseline", "first.txt"], /不是明算写的基线文件/],
   ["another file to be overwritten by one", ["all", "--write-baseline", "first.txt"], /不是明算写的基线文件/],
   ["a folder against a file", ["all", "--against", "first.txt"], /--against 用于一份新稿/],
-  ["a first version that is not there", ["first.txt", "--against", "none.txt"], /没有第一稿 none.txt/],
+  ["a first version that is not there", ["first.txt", "--against", "none.txt"], /第一稿 none.txt 不是文件/],
   ["one accepted file for many", ["all", "--accepted", "x.json"], /--accepted 只能用于一份文件/],
 ])("check refuses %s", (_name, args, message) => {
   const { status, stderr } = mingsuan("check", ...args);
@@ -133,6 +133,13 @@ test("a second round tells what is new first, with the change that made it, and 
     { round: { status: "new", changed: [{ from: "10.00万元", to: "11.00万元" }] } },
   ]);
   expect(file.round).toMatchObject({ path: "first.txt", fixed: [{ rule: "sum-does-not-add-up" }] });
+});
+
+test("a first version of another organisation is told of", () => {
+  put("other.txt", "青溪县档案馆2030年部门预算\n一、支出\n支出预算8.00万元。");
+  put("mine.txt", "青溪县水务局2031年部门预算\n一、支出\n支出预算8.00万元。");
+  const run = mingsuan("check", "mine.txt", "--against", "other.txt");
+  expect(run.stderr).toMatch(/第一稿是青溪县档案馆2030年预算，新稿是青溪县水务局2031年预算，不像同一份文件的两稿/);
 });
 
 test("a first version that cannot be read costs a message, not the check", () => {

@@ -6,6 +6,7 @@ import { againstBaseline } from "../check/baseline.ts";
 import type { CheckResult } from "../check/model.ts";
 import { matchRounds } from "../check/rounds.ts";
 import { LIMITS } from "../read/source.ts";
+import type { Statement } from "../statement/model.ts";
 import { acceptedFault, readAccepted } from "./acceptedFile.ts";
 import { fileErrorMessage } from "./files.ts";
 import type { ReadFile } from "./json.ts";
@@ -51,6 +52,18 @@ const unread = (path: string, why: string): FileMessage => ({
   text: `第一稿没有读成（${why}），没有对照；新稿照常检查`,
 });
 
+/** Two drafts are of one organisation, year and kind; what differs makes 已改好 and 新出现 mean nothing, and is told. */
+function strangers(path: string, first: Statement["facts"], second: Statement["facts"]): FileMessage[] {
+  const differs = (["organisation", "year", "kind"] as const).some(
+    (fact) => first[fact] !== null && second[fact] !== null && first[fact] !== second[fact],
+  );
+  if (!differs || first.kind === "unknown" || second.kind === "unknown") return [];
+  const nameOf = ({ organisation, year, kind }: Statement["facts"]) =>
+    `${organisation ?? "单位不明"}${year === null ? "" : `${year}年`}${kind === "final" ? "决算" : "预算"}`;
+  const text = `第一稿是${nameOf(first)}，新稿是${nameOf(second)}，不像同一份文件的两稿；“已改好”“新出现”未必成立，请检查 --against`;
+  return [{ path, code: "against-other", text }];
+}
+
 /** Reads and checks the first version, and holds the second against it. */
 async function against(path: string, { statement }: ReadFile, result: CheckResult): Promise<Standing> {
   const failed = (why: string): Standing => ({ result, remarks: [unread(path, why)] });
@@ -67,6 +80,7 @@ async function against(path: string, { statement }: ReadFile, result: CheckResul
   const { checkStatement } = await import("../check/index.ts");
   const first = { statement: document.statement, findings: checkStatement(document.statement).findings };
   const { findings, fixed } = matchRounds(first, { statement, findings: result.findings });
+  const remarks = strangers(path, document.statement.facts, statement.facts);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { result: { ...result, findings, round: { path, sha256, fixed } }, remarks: [] };
+  return { result: { ...result, findings, round: { path, sha256, fixed } }, remarks };
 }

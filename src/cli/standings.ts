@@ -36,7 +36,8 @@ async function faultOf(paths: readonly string[], { accepted, against }: Standing
   const [path = ""] = paths;
   const isOne = paths.length === 1 && (path === "-" || (await isFile(path)));
   if (against !== undefined && !isOne) return "--against 用于一份新稿：mingsuan check 新稿.docx --against 第一稿.docx";
-  if (against !== undefined && !(await isFile(against))) return `没有第一稿 ${against}，请检查 --against 后面的路径`;
+  if (against !== undefined && !(await isFile(against)))
+    return `第一稿 ${against} 不是文件（没有，或是文件夹），请检查 --against 后面的路径`;
   if (typeof accepted === "string" && !isOne)
     return "--accepted 只能用于一份文件；检查多份时，把接受文件放在各自的文件旁边";
   return null;

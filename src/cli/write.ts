@@ -1,58 +1,67 @@
 /** `mingsuan write`: a statement in the forms in which it is published, into a folder. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { isRefusal, readStatement } from "../read/index.ts";
-import { LIMITS } from "../read/source.ts";
-import type { Statement } from "../statement/model.ts";
+import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
-import type { WriteFormat, WrittenFile } from "../write/writer.ts";
+import type { Publication, WriteFormat, WrittenFile } from "../write/writer.ts";
 import { writers } from "../write/writers.ts";
 import { fileErrorMessage } from "./files.ts";
+import type { BudgetChoice } from "./ledger/budget.ts";
 import { write as print } from "./output.ts";
+import { statementAt } from "./sourceStatement.ts";
 
-export interface WriteOptions {
+export interface WriteOptions extends BudgetChoice {
   readonly to: readonly WriteFormat[];
   readonly out: string;
   readonly date?: string;
+  /** Licence of the data: CC-BY-4.0. */
+  readonly licence?: string;
+  /** Address of the published document. */
+  readonly source?: string;
+  readonly manifest: boolean;
   readonly overwrite: boolean;
 }
 
 /** Writes one statement; the exit status: 0 when all forms were written, else 2. */
 export async function write(source: string, options: WriteOptions): Promise<number> {
-  const statement = await statementAt(source);
+  const statement = await statementAt(source, options);
   if (typeof statement === "string") return await refused(statement);
   const stem = basename(source, extname(source));
-  const work = { statement, manuscript: manuscriptOf(statement), stem, date: options.date ?? null };
+  const manuscript = manuscriptOf(statement);
+  const publication = publicationOf(options, manuscript.title);
+  const work = { statement, manuscript, stem, date: options.date ?? null, publication };
+  const written: WrittenFile[] = [];
   let failed = 0;
+  const keep = async (file: WrittenFile): Promise<void> => {
+    const fault = await save(options, file, source);
+    if (fault === null) await print(`已写 ${join(options.out, file.name)}\n`);
+    else {
+      failed += 1;
+      await refused(fault);
+    }
+  };
   for (const format of options.to) {
     const writer = await writers[format]();
     for (const file of await writer.write(work)) {
-      const fault = await save(options, file, source);
-      if (fault === null) await print(`已写 ${join(options.out, file.name)}\n`);
-      else {
-        failed += 1;
-        await refused(fault);
-      }
+      await keep(file);
+      written.push(file);
     }
   }
+  if (options.manifest && failed === 0)
+    await keep(manifestFile(manifestOf(written, { statement, rulebook: null, publication })));
   return failed === 0 ? 0 : 2;
+}
+
+function publicationOf({ licence, source }: WriteOptions, title: string): Publication {
+  return {
+    licence: licence === undefined ? null : { name: licence },
+    source: source === undefined ? null : { title, path: source },
+  };
 }
 
 async function refused(message: string): Promise<number> {
   process.stderr.write(`${message}\n`);
   return 2;
-}
-
-/** The statement that a path stands for, or why there is none. */
-async function statementAt(path: string): Promise<Statement | string> {
-  try {
-    const bytes = await readFile(path);
-    if (bytes.length > LIMITS.fileBytes) return `${path}：文件太大，没有读`;
-    const result = await readStatement(bytes);
-    return isRefusal(result) ? `${path}：${result.message.text}` : result;
-  } catch (error) {
-    return `${path}：${fileErrorMessage(path, error).text}`;
-  }
 }
 
 /** Saves a file; a message where it cannot be. A file that is there already is left alone, unless it says the same. */

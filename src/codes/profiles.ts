@@ -26,6 +26,13 @@ export function profileOf(present: readonly TableKey[], kind: "budget" | "final"
   return next && next.strange === best.strange ? sameTables(best.profile, next.profile) : best.profile;
 }
 
+/** Tables that every form of that kind has: where one of them is not there, it is missing, whatever form a document follows. */
+export function commonTables(kind: "budget" | "final"): ReadonlySet<TableKey> {
+  const [first, ...others] = profiles.filter((profile) => profile.kind === kind);
+  const keys = (first?.tables ?? []).map(({ key }) => key);
+  return new Set(keys.filter((key) => others.every(({ tables }) => tables.some((table) => table.key === key))));
+}
+
 function measured(profile: Profile, keys: ReadonlySet<TableKey>): { found: number; strange: number } {
   const own = new Set(profile.tables.map(({ key }) => key));
   const found = [...own].filter((key) => keys.has(key)).length;

@@ -64,7 +64,8 @@ export async function statementWithKnown(
   const unreadPages = source.unreadPages ?? [];
   const tables = readTables({ blocks, facts, section, locate, unreadPages, ...before });
   const read = [...narrative.figures, ...tables.figures];
-  const resolved = resolveMeaning({ tables: tables.tables, figures: read, facts, blocks });
+  const { relations } = narrative;
+  const resolved = resolveMeaning({ tables: tables.tables, figures: read, facts, blocks, relations });
   const { figures, missed } = layOver(resolved.figures, source.known ?? []);
   const statement = {
     format: source.format,
@@ -73,7 +74,7 @@ export async function statementWithKnown(
     blocks,
     tables: resolved.tables,
     figures,
-    relations: [...narrative.relations, ...tables.relations],
+    relations: [...relations, ...tables.relations],
     staleFormulas: source.staleFormulas ?? [],
     changes: narrative.changes,
     zeros: narrative.zeros,

@@ -2,8 +2,16 @@
 import type { Statement } from "../statement/model.ts";
 import type { Manuscript } from "./manuscript/index.ts";
 
-export const WRITE_FORMATS = ["docx", "pdf", "xlsx"] as const;
+export const WRITE_FORMATS = ["docx", "pdf", "xlsx", "html", "csv", "json", "parquet"] as const;
 export type WriteFormat = (typeof WRITE_FORMATS)[number];
+
+/** Under what terms a statement is published and where it stands, as the caller says it; nothing here is guessed. */
+export interface Publication {
+  /** `name`: its id at Open Definition or SPDX, CC-BY-4.0. */
+  readonly licence: { readonly name: string; readonly path?: string } | null;
+  /** Where the published document stands. */
+  readonly source: { readonly title: string; readonly path?: string } | null;
+}
 
 /** What there is to write. `stem`: name of the files without ending; `date`: day of the document, 2025-02-14, where the caller knows it. */
 export interface Work {
@@ -11,6 +19,7 @@ export interface Work {
   readonly manuscript: Manuscript;
   readonly stem: string;
   readonly date: string | null;
+  readonly publication?: Publication;
 }
 
 export interface WrittenFile {

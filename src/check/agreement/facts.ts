@@ -71,7 +71,10 @@ export function keyWithoutFund({ concept, function: code, economic, unit, projec
   return `${concept}|${code ?? ""}|${economic ?? ""}|${unit ?? ""}|${project ?? ""}|${year}|${basis}`;
 }
 
-/** The facts of a statement: those that its tables print, and the figures of its text that are resolved. */
+/**
+ * The facts of a statement: those that its tables print, and the figures of its text that are resolved. What a project has is compared
+ * where its composer tells the amount: published lists of projects differ in years and levels of government that they do not print.
+ */
 export class FactBook {
   readonly facts: ReadonlyMap<string, PrintedFact>;
   /** Figures of the text with what they print. */
@@ -85,7 +88,7 @@ export class FactBook {
     const understood = new Understood(statement);
     for (const figure of statement.figures) {
       const fact = factOf(figure, own);
-      if (fact === null) continue;
+      if (fact === null || (fact.project !== null && figure.exactFen === undefined)) continue;
       if (figure.position === null) told.push({ figure, fact });
       else if (understood.isWhole(figure, fact)) gather(inTables, keyOf(fact), fact, figure);
     }

@@ -4,7 +4,7 @@ import { write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
 import { refuse, withLedger } from "./place.ts";
 import { type ScopeOptions, scopeOf } from "./scope.ts";
-import { FUND_WORDS, KIND_WORDS, STAGE_WORDS, yuan } from "./words.ts";
+import { fundWord, KIND_WORDS, STAGE_WORDS, yuan } from "./words.ts";
 
 export interface ExplainOptions extends ScopeOptions {
   readonly line?: string;
@@ -17,13 +17,7 @@ export interface ExplainOptions extends ScopeOptions {
 const PAGE = 200;
 
 function lineText({ line, amountFen, entries }: ExplainedLine): string {
-  const classes = [
-    line.unit,
-    FUND_WORDS[line.fund] ?? line.fund,
-    line.function_code,
-    line.economic_code,
-    line.project ?? "",
-  ];
+  const classes = [line.unit, fundWord(line.fund), line.function_code, line.economic_code, line.project ?? ""];
   const head = `${line.id}（${classes.filter((each) => each !== "").join("，")}）：${yuan(amountFen)} 元\n`;
   const rows = entries.map((entry) => {
     const what = `${STAGE_WORDS[entry.stage]} ${KIND_WORDS[entry.kind]} ${yuan(entry.amountFen)}`;

@@ -12,7 +12,7 @@ import { write } from "../output.ts";
 import { displayWidth, pad } from "../pretty/width.ts";
 import { refuse, withLedger } from "./place.ts";
 import { type ScopeOptions, scopeOf } from "./scope.ts";
-import { FUND_WORDS, STAGE_WORDS, yuan } from "./words.ts";
+import { fundWord, STAGE_WORDS, yuan } from "./words.ts";
 
 type By = TotalsQuery["by"][number];
 
@@ -73,7 +73,7 @@ async function namesOf(db: Reader, by: readonly By[]): Promise<Map<string, strin
 
 function cellOf(total: Total, by: By, names: ReadonlyMap<string, string>): string {
   const word = total[by] ?? "";
-  if (by === "fund") return FUND_WORDS[word] ?? word;
+  if (by === "fund") return fundWord(word);
   return names.get(`${by} ${word}`) ?? (word === "" ? "（未分）" : word);
 }
 

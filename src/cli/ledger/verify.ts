@@ -5,7 +5,7 @@ import { type LogBreak, verifyLogs } from "../../ledger/process/storage/log.ts";
 import { placeName, type TotalDifference, verifyLedger } from "../../ledger/storage/index.ts";
 import { write } from "../output.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
-import { FUND_WORDS, STAGE_WORDS, yuan } from "./words.ts";
+import { fundWord, STAGE_WORDS, yuan } from "./words.ts";
 
 const WHAT: Readonly<Record<ChainBreak["what"], string>> = {
   missing: "这里缺少分录，或分录的次序被改动",
@@ -18,7 +18,7 @@ const breakText = ({ sequence, what, expected, found }: ChainBreak) =>
   `分录链不能通过验证：第 ${sequence} 笔：${WHAT[what]}。\n  应为 ${expected}\n  实为 ${found}\n请停止使用这个账本，并从备份恢复：mingsuan restore 备份文件\n`;
 
 function differenceText(row: TotalDifference): string {
-  const fund = FUND_WORDS[row.fund] ?? row.fund;
+  const fund = fundWord(row.fund);
   const where = `${row.year} 年 ${STAGE_WORDS[row.stage as Stage]} ${row.unit === "" ? "各单位合计" : row.unit} ${fund} ${row.function_code}`;
   return `合计与分录之和不符：${where}：相差 ${yuan(row.amount_fen)} 元\n`;
 }

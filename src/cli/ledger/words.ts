@@ -1,4 +1,5 @@
 /** The words by which commands name what is in a ledger, and how they print money. */
+import { FUNDS, fundName } from "../../codes/index.ts";
 import type { EntryKind, Stage } from "../../ledger/model.ts";
 
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -21,19 +22,11 @@ export const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   correction: "更正",
 };
 
-export const FUND_WORDS: Readonly<Record<string, string>> = {
-  fiscal: "财政拨款",
-  gpb: "一般公共预算",
-  "gov-fund": "政府性基金预算",
-  soe: "国有资本经营预算",
-  "special-account": "财政专户管理资金",
-  service: "事业收入",
-  business: "事业单位经营收入",
-  superior: "上级补助收入",
-  subsidiary: "附属单位上缴收入",
-  other: "其他收入",
-  "unit-funds": "单位资金",
-};
+/** What a fund is called; a word that is none stays as it is. */
+export function fundWord(word: string): string {
+  const fund = FUNDS.find((each) => each === word);
+  return fund === undefined ? word : fundName(fund);
+}
 
 /** The stage that a word or a name of the model means; null for none. */
 export function stageOf(word: string): Stage | null {

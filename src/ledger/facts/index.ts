@@ -26,6 +26,7 @@ export function factsOf(budget: Budget, options: FactOptions = { businessApart: 
     amount: (concept, slice = {}) => {
       if (concept.startsWith("procurement")) return procured(budget.procurement, concept);
       if (concept === "performance.funds") return targeted(budget, spending);
+      if (concept === "performance.overall") return spending("expenditure.total", slice);
       const byFunction = REVENUE.has(concept) && slice.function !== undefined;
       return byFunction ? spentAs(concept, slice, spending) : spending(concept, slice);
     },

@@ -1,6 +1,7 @@
 /** Reads separated values (.csv, .tsv) in any of the usual encodings: one sheet without a name, whose cells print what is written. */
 import { LIMITS, type ReadResult } from "../source.ts";
 import { delimiterOf } from "./csv/dialect.ts";
+import { unfoldPaths } from "./csv/paths.ts";
 import { eachRecord } from "./csv/records.ts";
 import { decode } from "./encoding.ts";
 import { refusing } from "./refusal.ts";
@@ -13,6 +14,9 @@ import { emptyWorkbook } from "./xlsx.ts";
 
 const NUMBER = /^\s{0,9}[-+]?[\d,]{1,30}(?:\.\d{0,20})?\s{0,9}$/;
 
+/** The apostrophe that keeps spreadsheets from taking a text for a formula. */
+const GUARD = /^'(?=[=+\-@\t\r＝＋－＠])/;
+
 /** Reads a csv. A file that turns out to be no table is read as text. */
 export function readCsv(bytes: Uint8Array): ReadResult | Promise<ReadResult> {
   return refusing("csv", () => {
@@ -20,8 +24,8 @@ export function readCsv(bytes: Uint8Array): ReadResult | Promise<ReadResult> {
     const text = decoded.text.slice(0, LIMITS.textChars);
     const delimiter = delimiterOf(text);
     if (delimiter === null) return readText(bytes);
-    const cells = cellsOf(text.replace(/^sep=.\r?\n/, ""), delimiter);
-    const sheet = { name: "", hidden: false, cells, merges: [], hiddenRows: new Set<number>(), hiddenColumns: [] };
+    const unfolded = unfoldPaths(cellsOf(text.replace(/^sep=.\r?\n/, ""), delimiter));
+    const sheet = { name: "", hidden: false, ...unfolded, hiddenRows: new Set<number>(), hiddenColumns: [] };
     const messages = decodingMessages(text, decoded.malformed);
     const source = sourceOfWorkbook("csv", { sheets: [sheet], messages, uncalculated: false }, new Display());
     return source.text === "" ? emptyWorkbook("csv") : source;
@@ -33,7 +37,10 @@ function cellsOf(text: string, delimiter: string): Map<number, SheetCell> {
   let row = 0;
   eachRecord(text, delimiter, (fields) => {
     fields.forEach((field, column) => {
-      const printed = field.replace(/^="(.*)"$/s, "$1").replace(/\r\n?/g, "\n");
+      const printed = field
+        .replace(/^="(.*)"$/s, "$1")
+        .replace(GUARD, "")
+        .replace(/\r\n?/g, "\n");
       if (printed.trim() === "" || column >= MAX_COLUMNS) return;
       checkCells(cells.size);
       const value = NUMBER.test(printed) ? Number(printed.replaceAll(",", "")) : printed;

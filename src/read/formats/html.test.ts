@@ -18,8 +18,9 @@ const CASES: readonly Case[] = [
     read: ["## 一、部门职责", "收入10万元。", "支出8万元。", "其他说明", "散落的字"],
   },
   {
-    title: "scripts, styles, navigation, hidden and deleted parts are not the document",
-    page: `<html><head><title>网站</title><style>p{}</style></head><body><nav>首页</nav><script>var a="<p>假</p>";</script>
+    title: "scripts, styles, navigation, what stands beside the text, hidden and deleted parts are not the document",
+    page: `<html><head><title>网站</title><style>p{}</style></head><body><nav>首页</nav>
+      <aside><h2>图解</h2><table><tr><td>收入</td><td>1</td></tr></table><svg><text>2</text></svg></aside><script>var a="<p>假</p>";</script>
       <div style="display: none">藏<div>匿</div></div><p hidden>隐</p><p>收入<del>20</del>30万元</p></body></html>`,
     read: ["收入30万元"],
   },

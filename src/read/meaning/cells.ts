@@ -15,6 +15,9 @@ export interface Meaning {
   readonly basis?: Basis;
 }
 
+/** A column of these beside 本年收入 makes the 合计 of both more than the revenue of the year, also where it is empty. */
+const CARRIED: ReadonlySet<Concept> = new Set(["carryover.opening", "surplus.used"]);
+
 /** Tells what each of a table's figures measures; null where that is not certain. */
 export function tableMeanings(table: Table, figures: readonly Figure[]): (figure: Figure) => Meaning | null {
   const subject = tableSubjectOf(table.title);
@@ -27,9 +30,7 @@ export function tableMeanings(table: Table, figures: readonly Figure[]): (figure
     table.columns.map((column, index) => (filled.has(index) ? columnSaid(column, layout) : null)),
   );
   const rows = layout.rows === "sides" ? sidedRowsSaid(table, sideKinds(table)) : rowsSaid(table, layout);
-  const carries = columns.some(
-    (column) => column?.concept === "carryover.opening" || column?.concept === "surplus.used",
-  );
+  const carries = table.columns.some((column) => CARRIED.has(columnSaid(column, layout)?.concept as Concept));
   return ({ position, measure }) => {
     if (position === null || measure !== "amount") return null;
     const row = rows[position.row];

@@ -15,6 +15,8 @@ const NEUTRAL =
 /** 本年收入 over one side of a table names the side; its rows say what they are. */
 const SIDE_CAPTIONS = /^(?:revenue|expenditure)\.(?:current|total)$/;
 const MANAGED = /^(?:其中[:：])?按项目管理的/;
+/** Over what a project has altogether. */
+const FUNDS = /^(?:年度)?(?:项目)?(?:预算)?资金(?:总额|总金额|合计)$/;
 const MOST_LEVELS = 5;
 
 /** null: a heading says something that we do not understand, or the column holds no amounts. */
@@ -83,7 +85,7 @@ function isNeutral(heading: string): boolean {
 
 function headingSaid(heading: string, layout: Layout): Said | null {
   const meaning = headingMeaning(heading);
-  if (meaning === null) return isNeutral(heading) ? {} : null;
+  if (meaning === null) return isNeutral(heading) || (layout.rows === "named" && FUNDS.test(heading)) ? {} : null;
   if (meaning.kind === "name" || meaning.kind === "serial" || meaning.kind === "code") return {};
   if (meaning.kind !== "amount") return null;
   if (meaning.loose || meaning.total) return {};

@@ -1,6 +1,7 @@
 /** Meaning: figures → what they measure (concept and facets), from the tables they stand in or the words around them. */
 import { type TableKey, tableKeyOfHeadings, tableSubjectOf } from "../../codes/index.ts";
-import type { Block, DocumentFacts, Figure, Table } from "../../statement/model.ts";
+import type { Block, DocumentFacts, Figure, Relation, Table } from "../../statement/model.ts";
+import { narrowed } from "./breakdowns.ts";
 import { type Meaning, tableMeanings } from "./cells.ts";
 import { withoutDoubts } from "./doubts.ts";
 import { type ProseMeaning, proseMeanings } from "./prose.ts";
@@ -10,6 +11,8 @@ export interface MeaningIn {
   readonly figures: readonly Figure[];
   readonly facts: DocumentFacts;
   readonly blocks: readonly Block[];
+  /** What the text states: it tells of what a part is a part. */
+  readonly relations: readonly Relation[];
 }
 
 export interface MeaningOut {
@@ -22,14 +25,19 @@ export function resolveMeaning(document: MeaningIn): MeaningOut {
   const tables = document.tables.map((table) => ({ ...table, key: table.key ?? keyOf(table, document.blocks) }));
   const inTables = figuresByTable(document.figures);
   const ofTable = new Map(tables.map((table) => [table.id, tableMeanings(table, inTables.get(table.id) ?? [])]));
-  const ofProse = proseMeanings(document);
+  const inCells = document.figures.map((figure) => {
+    return figure.position === null ? null : (ofTable.get(figure.position.table)?.(figure) ?? null);
+  });
+  const projects = new Set(inCells.flatMap((meaning) => meaning?.facets.project ?? []));
+  const ofProse = proseMeanings({ blocks: document.blocks, projects });
   const loose = new Set<string>();
-  const figures = document.figures.map((figure) => {
-    const meaning = figure.position ? ofTable.get(figure.position.table)?.(figure) : ofProse(figure);
+  const figures = document.figures.map((figure, at) => {
+    const meaning = figure.position ? inCells[at] : ofProse(figure);
     if (meaning && "loose" in meaning && meaning.loose) loose.add(figure.id);
     return meaning ? withMeaning(figure, meaning, document.facts) : figure;
   });
-  return { tables, figures: withoutDoubts(tables, figures, document.facts, loose) };
+  const parts = narrowed(figures, document);
+  return { tables, figures: withoutDoubts(tables, parts, document.facts, loose) };
 }
 
 /** By its title; where that says nothing at all, by the lines above it or by its headings. */

@@ -1,4 +1,4 @@
-/** Names of budget units, told from the names of classes and projects by how they end; and code and name printed in one cell. */
+/** Names of budget units and of projects, told from those of classes; and code and name printed in one cell. */
 import { functionsNamed, remembered } from "../../codes/index.ts";
 
 const UNIT_END =
@@ -15,6 +15,16 @@ function readsLikeUnit(label: string): boolean {
     !NO_UNIT.test(label) &&
     functionsNamed(label).length === 0
   );
+}
+
+const LONGEST_PROJECT = 60;
+const NO_PROJECT = /^(?:其他|其它|其中|合计|总计|小计|项目(?:支出|名称)?$|基本支出)|[。；：:]/u;
+
+/** Whether a row of a table of projects bears a project's name, and not that of a unit, a class or a sum. */
+export function isProjectName(label: string): boolean {
+  const length = label.length;
+  if (length < 4 || length > LONGEST_PROJECT || NO_PROJECT.test(label)) return false;
+  return !isUnitName(label) && functionsNamed(label).length === 0;
 }
 
 const CODED = /^[[【（(]?(\d{3}|\d{5}|\d{7})[\]】）)]?[-—–_:： ]*(\D.*)$/u;

@@ -2,6 +2,7 @@
 import { type Concept, type Fund, labelMeaning, type StubMeaning, shortMeaning } from "../../codes/index.ts";
 import type { Block, Facets, Figure } from "../../statement/model.ts";
 import { functionInLabel } from "./items.ts";
+import { isProjectName } from "./names.ts";
 import { fundsIn, type Scope, type Surroundings, surroundingsOf } from "./scope.ts";
 
 export interface ProseMeaning {
@@ -27,6 +28,9 @@ const HAVING_GOALS = "绩效目标的(?:预算)?项目(?:支出)?(?:预算)?(?:�
 const OF_PERFORMANCE = new RegExp(`(?:${INVOLVED}|${HAVING_GOALS})为?$`);
 /** Goals of part of the money, or of money that was already spent. */
 const OTHER_PERFORMANCE = /评价|自评|监控|跟踪|上年|去年|专项|转移支付|重点|其中|整体|追加|调整|结转/;
+/** 5个项目设定了绩效目标，资金…，其中一般公共预算…: money of projects, not of the department. 整体支出 and 所有支出 are all of it. */
+const MONEY_OF_GOALS = /绩效(?:目标|评价|自评|监控|跟踪)/;
+const ALL_SPENDING = /整体|(?:所有|全部|全口径)(?:收支|支出|预算|资金)/;
 /** Amounts of all the money, unless a heading or the sentence speaks of one fund. */
 const GRAND = /^(?:revenue\.(?:total|current)|expenditure\.(?:total|current))$/;
 /** Amounts that every fund has: which it is must be told. */
@@ -37,8 +41,11 @@ const APPROPRIATED: ReadonlySet<Fund> = new Set(["fiscal", "gpb", "gov-fund", "s
 /** Tells what a figure of the text measures; null where nothing is certain. */
 export function proseMeanings({
   blocks,
+  projects,
 }: {
   readonly blocks: readonly Block[];
+  /** Names of projects that tables list. */
+  readonly projects: ReadonlySet<string>;
 }): (figure: Figure) => ProseMeaning | null {
   const around = surroundingsOf(blocks);
   return (figure) => {
@@ -47,10 +54,30 @@ export function proseMeanings({
     if (surroundings === null) return null;
     const code = functionInLabel(figure.label);
     if (code !== null) return item(code, surroundings);
+    const project = ofProject(figure.label, surroundings, projects);
+    if (project !== null) return project;
     const part = partOfPerformance(figure.label, surroundings);
     if (part !== null) return certain(part, {});
     return isOfPerformance(surroundings) ? certain("performance.funds", {}) : named(figure.label, surroundings);
   };
+}
+
+/** Over projects that are described one by one, each under its name: 七、项目经费情况说明. */
+const OF_PROJECTS = /项目(?:经费|支出|资金)?(?:预算)?(?:安排)?(?:情况|概况)(?:的?说明)?›[^›]*$/;
+
+/** A project that a table lists by that name, or under whose name as a heading the words stand. */
+function ofProject(
+  label: string,
+  { scope, headings, before }: Surroundings,
+  projects: ReadonlySet<string>,
+): ProseMeaning | null {
+  const isHeading = headings.endsWith(`›${label}`) && OF_PROJECTS.test(headings) && isProjectName(label);
+  if (!(isHeading && /预算/.test(before)) && !projects.has(label)) return null;
+  if (scope === null && !isHeading) return null;
+  const funds = fundsIn(before);
+  if (ASIDE.test(before.replace(/主要用于/g, "")) || (scope === "all" && funds.length > 0)) return null;
+  if (scope !== null && scope !== "all" && funds.some((fund) => fund !== scope)) return null;
+  return certain("expenditure.current.project", { ...fundFacet(scope), project: label });
 }
 
 /** The money of the projects with performance goals, whatever of the sentence the label holds. */
@@ -83,6 +110,8 @@ function named(label: string, surroundings: Surroundings): ProseMeaning | null {
   const meaning = procured(label, surroundings) ?? labelMeaning(label);
   if (meaning === null || ASIDE.test(before)) return null;
   const { concept, fund } = meaning;
+  const ofGoals = MONEY_OF_GOALS.test(before) && !ALL_SPENDING.test(before);
+  if (ofGoals && (concept === undefined || SCOPED.test(concept))) return null;
   if (meaning.function !== undefined) return mainItem(meaning.function, surroundings);
   if (concept === undefined)
     return fund !== undefined && isOfRevenue(surroundings) ? certain("revenue.current", { fund }) : null;

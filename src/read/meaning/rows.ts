@@ -12,7 +12,7 @@ import {
 import type { Basis, Table, TableRow } from "../../statement/model.ts";
 import type { Layout } from "./data/layouts.ts";
 import { type Said, together } from "./merge.ts";
-import { codeInLabel, isUnitName } from "./names.ts";
+import { codeInLabel, isProjectName, isUnitName } from "./names.ts";
 
 /** `whole`: a row of everything, 合计. `said` is null for a row that we do not understand. */
 export interface RowSaid {
@@ -67,6 +67,8 @@ function rowSaid(printed: TableRow, layout: Layout, above: RowSaid | null, year:
       return conceptRow(row, layout, year);
     case "project":
       return projectRow(row);
+    case "named":
+      return namedRow(row);
     default:
       return functionRow(row, above);
   }
@@ -162,6 +164,12 @@ function periodRow(label: string, year: number | null): RowSaid | null {
 
 function projectRow(row: TableRow): RowSaid {
   return isWhole(row) && row.level === 0 ? { said: {}, whole: true } : NOT_UNDERSTOOD;
+}
+
+/** A project by its name. The table may list some projects of many: its 合计 says nothing of project expenditure. */
+function namedRow({ label, role, level, code }: TableRow): RowSaid {
+  const isProject = role === "item" && level === 0 && code === null && isProjectName(label);
+  return isProject ? { said: { project: label }, whole: false } : NOT_UNDERSTOOD;
 }
 
 export function conceptAndFund({ concept, fund }: Said): Said {

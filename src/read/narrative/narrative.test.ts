@@ -143,6 +143,16 @@ const BREAKDOWNS: [string, string, string[]][] = [
     "编制50人，实有48人，其中：在编45人，编外3人，退休20人。",
     ["sum 48 = 45 + 3 likely"],
   ],
+  [
+    "what one part holds is no part beside it",
+    "服务采购60万元。其中面向中小企业采购54万元，占90%；面向小微企业采购32.4万元，占面向中小企业采购金额的60%。",
+    ["sum 60 = 54 partial", "share 90 = 54 / 60", "share 60 = 32.4 / 54"],
+  ],
+  [
+    "people counted once are not counted again",
+    "编制人数28人，其中事业编制28人；实有人数26人，全部在职，退休人员11人。",
+    ["sum 28 = 28 partial"],
+  ],
   ["by function", "支出预算100万元，按功能分类：教育支出70万元，住房保障支出30万元。", ["sum 100 = 70 + 30 certain"]],
   [
     "both sides of a total",

@@ -11,6 +11,8 @@ const LONGEST_TITLE = 80;
 /** 附件1, 附表三: short lines between title and table. */
 const LONGEST_LABEL = 12;
 const TITLE = /表(?:[（(].{0,30}[）)])?$/;
+/** The end of a title on a line of its own: （按政府预算经济分类）. */
+const TITLE_END = /^[（(]按[^（）()。；，]{2,24}[）)]$/;
 const SIGNED = /(?:编制|填报|公开|填列)?(?:部门|单位|日期|时间)(?:名称)?[:：]|单位[:：]|^第?\d{1,3}页?$/;
 /** 公开01表, 部门公开表1, 附表三, 预算02表: the number of a table, not its name. */
 const TABLE_NUMBERS = [
@@ -33,6 +35,7 @@ export interface Caption {
 /** Title and unit from the blocks above block `index`, back to the table before. */
 export function captionAbove(blocks: readonly Block[], index: number): Caption {
   let title = "";
+  let end = "";
   let unit: string | null = null;
   for (let at = index - 1; at >= Math.max(0, index - MOST_BLOCKS); at -= 1) {
     const block = blocks[at];
@@ -45,14 +48,15 @@ export function captionAbove(blocks: readonly Block[], index: number): Caption {
       if (words.length > LONGEST_TITLE) break;
       continue;
     }
-    if (isTitle(words)) title = titleIn(words);
+    if (isTitle(words)) title = titleIn(words) + end;
+    else if (end === "" && TITLE_END.test(words)) end = words;
     else if (SIGNED.test(words) || isTableNumber(words)) continue;
     else if (block.kind === "heading") {
-      title = words;
+      title = words + end;
       break;
     } else if (!NOTE.test(words) && words.length > LONGEST_LABEL) break;
   }
-  return { title, unit };
+  return { title: title === "" ? end : title, unit };
 }
 
 function isTableNumber(words: string): boolean {

@@ -42,9 +42,13 @@ export function gridPart(table: Table | null, grids: readonly Grid[], figures: F
   return { columns, widths, headerRows, rows, landscape, titles, captions };
 }
 
-/** Rows before the first row that the table knows as one of its own; none where a cell of them goes on below. */
+/**
+ * Rows before the first row that the table knows as one of its own, and before the first blank one; none where a cell of them goes on
+ * below.
+ */
 function headerRowsOf(grid: CompleteGrid, table: Table | null): number {
-  const header = table === null ? 0 : rowsBefore(grid, table);
+  const blank = grid.rows.findIndex((row) => row.every(({ cell }) => cell === null || cell.text.trim() === ""));
+  const header = table === null ? 0 : Math.min(rowsBefore(grid, table), blank < 0 ? grid.rows.length : blank);
   const top = grid.rows[0]?.[0]?.row ?? 0;
   const reach = Math.max(0, ...grid.rows.slice(0, header).flatMap((row) => row.map((cell) => cell.row + cell.rowSpan)));
   return reach - top > header ? 0 : header;
@@ -62,10 +66,18 @@ function rowText(row: readonly PlacedCell[]): string {
   return row.map(({ cell }) => cell?.text.replace(/\s+/g, "") ?? "").join("|");
 }
 
-/** A page that repeats the heading of the table loses it. */
+/** A page that repeats the heading of the table loses it, also where the last words of a heading are cut off there. */
 function withoutRepeated(grid: CompleteGrid, header: readonly string[]): CompleteGrid {
-  const repeats = header.length > 0 && header.every((text, i) => rowText(grid.rows[i] ?? []) === text);
+  const repeats = header.length > 0 && header.every((text, i) => isRepeated(text, rowText(grid.rows[i] ?? [])));
   return repeats ? { ...grid, rows: grid.rows.slice(header.length) } : grid;
+}
+
+function isRepeated(first: string, again: string): boolean {
+  if (again === first) return true;
+  const [whole, cut] = [first.split("|"), again.split("|")];
+  return (
+    whole.length === cut.length && whole.every((text, i) => cut[i] === text || (cut[i] && text.startsWith(cut[i])))
+  );
 }
 
 /** Where the rows of totals begin. */

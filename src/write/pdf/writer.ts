@@ -1,9 +1,12 @@
 /** The PDF among the published forms. */
+import { withGuide } from "../guide/appendix.ts";
+import { guideOf } from "../guide/index.ts";
 import type { Writer } from "../writer.ts";
 import { pdfOf } from "./index.ts";
 
 export const pdfWriter: Writer = {
-  write({ manuscript, stem, date }) {
-    return [{ name: `${stem}.pdf`, content: pdfOf(manuscript, date === null ? {} : { date }) }];
+  write({ statement, manuscript, stem, date }) {
+    const whole = withGuide(manuscript, guideOf(statement, manuscript));
+    return [{ name: `${stem}.pdf`, content: pdfOf(whole, date === null ? {} : { date }) }];
   },
 };

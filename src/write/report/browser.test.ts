@@ -1,21 +1,10 @@
 /** Reports opened in Chromium: walking, keyboard, filter, both views, print, hostile text, and what a screen reader needs (axe). */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "../testing/axe.ts";
 import { htmlReport } from "./html/index.ts";
 import { overviewHtml } from "./html/overview.ts";
 import { chromiumPath, type Page, TestBrowser } from "./testing/browser.ts";
 import { checkedText, FAULTY, HOSTILE, hostile, MAKER, tablePage, withStanding } from "./testing/checked.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds wrong with a page, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
-  const { violations: all } = found as { violations: { id: string; nodes: { html: string }[] }[] };
-  return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 const isSeen = (page: Page, selector: string) => page.locator(selector).first().isVisible();
 

@@ -1,13 +1,2 @@
-/** The facts that a statement prints, as sorted lines: what must be the same in every form of it. */
-import type { Figure, Statement } from "../../statement/model.ts";
-
-/** Value, unit, what it measures: without ids, places and layout. */
-export function factsOf({ figures }: Statement): string[] {
-  return figures.map(factOf).sort();
-}
-
-function factOf({ value, unit, concept, facets, year, measure }: Figure): string {
-  return [`${value.digits}e-${value.scale}`, unit, concept ?? "?", JSON.stringify(facets), year ?? "", measure].join(
-    " ",
-  );
-}
+/** For the tests: what must be equal after a form is read again. */
+export { factsOf } from "../factLines.ts";

@@ -11,28 +11,34 @@ const LONGEST_NAME = 31;
 export function xlsxOf(statement: Statement, { parts, cover }: Manuscript): Uint8Array | null {
   const tables = parts.filter((part): part is TablePart => part.kind === "table");
   if (tables.length === 0) return null;
-  const names = namesOf(tables);
+  const titles = tables.map(({ headings }, index) => `${index + 1} ${headings.at(-1)?.text ?? "表"}`);
+  const names = titles.map(sheetName);
   const figures = new Map(statement.figures.map((figure) => [figure.id, figure]));
   const sheets = tables.map((part, index) => sheetOf(part, names[index] ?? `表${index + 1}`, statement, figures));
-  return workbook([coverSheet(cover, names), ...sheets]);
+  return workbook([coverSheet(cover, titles), ...sheets]);
 }
 
-/** What the document is, and the names of the sheets: the tables alone need not say whose they are, nor of which year. */
-function coverSheet(cover: readonly string[], names: readonly string[]): Sheet {
+/** What the document is, and the titles of its tables: the sheets alone need not say whose they are, nor of which year. */
+function coverSheet(cover: readonly string[], titles: readonly string[]): Sheet {
   const [title, ...others] = cover;
   const rows = [
     { cells: [{ text: title ?? "", style: "title" as const }], height: 60 },
     ...others.map((text) => ({ cells: [{ text, style: { size: 12, across: "center" as const } }], height: 24 })),
     { cells: [] },
-    ...names.map((text) => ({ cells: [{ text, style: "plain" as const }] })),
+    ...titles.map((text) => ({ cells: [{ text, style: "plain" as const }] })),
   ];
   return { name: "封面", columns: [80], rows, merges: [], pictures: [] };
 }
 
-/** Names of the sheets: 1 收支总表, all different, without what Excel does not allow. */
-function namesOf(tables: readonly TablePart[]): string[] {
-  return tables.map(({ headings }, index) => {
-    const title = headings.at(-1)?.text.replace(/[\\/?*[\]:'\s]/g, "") ?? "表";
-    return `${index + 1} ${title.replace(/^\d{4}年/, "")}`.slice(0, LONGEST_NAME).trim();
-  });
+/** 1 收支总表: without what Excel does not allow, cut where it is too long, and no bracket left open by the cut. */
+function sheetName(title: string): string {
+  const whole = title
+    .replace(/[\\/?*[\]:']/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^(\d+ )\d{4}年/, "$1");
+  if (whole.length <= LONGEST_NAME) return whole.trim();
+  const cut = whole.slice(0, LONGEST_NAME);
+  const open = Math.max(cut.lastIndexOf("（"), cut.lastIndexOf("("));
+  const closed = Math.max(cut.lastIndexOf("）"), cut.lastIndexOf(")"));
+  return (open > closed && open > 2 ? cut.slice(0, open) : cut).trim();
 }

@@ -1,5 +1,5 @@
 /** 三公, running costs or the totals changed, and no reason is given anywhere near. */
-import type { Block, StatedChange, Statement } from "../../../statement/model.ts";
+import type { Block, Furniture, StatedChange, Statement } from "../../../statement/model.ts";
 import type { Rule } from "../../model.ts";
 import { blockIndexAt, shortSubject, WORDS } from "./lib/reasons.ts";
 
@@ -37,6 +37,10 @@ export const rule: Rule = {
       text: "某某市水务局2031年部门预算\n一、机关运行经费\n2031年机关运行经费60.00万元，比2030年预算增加10.00万元，增长20.00%。\n增加的主要原因：新增办公用房租金。",
     },
     {
+      title: "原因写在下一页",
+      text: "某某市水务局2031年部门预算\n一、机关运行经费\n2031年机关运行经费60.00万元，比2030年预算增加10.00万元，增长20.00%。\n— 4 —\f增加的主要原因：新增办公用房租金。",
+    },
+    {
       title: "没有变化",
       text: "某某市水务局2031年部门预算\n一、机关运行经费\n2031年机关运行经费60.00万元，与2030年预算持平。",
     },
@@ -55,12 +59,16 @@ export const rule: Rule = {
   },
 };
 
+/** What a new page puts between two paragraphs. */
+const isBreak = ({ role }: Furniture) => role === "page-number" || role === "running-head";
+
 /** The paragraphs around a change, up to the next heading either way. */
 function wordsAround(statement: Statement, { start }: StatedChange): string {
   const { blocks } = statement;
   const index = blockIndexAt(statement, start);
   if (index < 0) return "原因";
-  const isText = (block: Block | undefined) => block?.kind === "paragraph";
+  const isText = (block: Block | undefined) =>
+    block?.kind === "paragraph" || (block?.kind === "furniture" && isBreak(block));
   let from = index;
   while (isText(blocks[from - 1]) && index - from < BLOCKS_AROUND) from -= 1;
   let to = index;

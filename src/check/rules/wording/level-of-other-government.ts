@@ -10,6 +10,9 @@ const NO_COUNTY =
 const OTHER_LEVEL =
   /(?:由|从|经|指|使用|用|年度|取得)?(市级|省级|自治区级)(?:预算主管部门|部门预算|财政部门(?:取得|当年|核)|财政(?:当年)?拨付|财政(?:拨款|资金)(?!转移|补助)|行政事业单位)/g;
 const DEFINITION = /^.{0,60}?(?:是指|[：:，,]\s{0,3}指|主要是指)|预算(?:单位|编制部门|主管部门)|综合收支计划/;
+/** 青溪市水务局 may be of a prefecture or of a county: above either is the province only. */
+const CITY = /^[\u4e00-\u9fff]{2,5}(?:市|自治州|地区|盟)(?=[\u4e00-\u9fff]{3})/;
+const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市/;
 const FEWEST = 2;
 const MOST_PLACES = 8;
 
@@ -24,6 +27,13 @@ export const rule: Rule = {
   mend: "改为本级（区级、县级）的用词。",
   bad: [
     {
+      title: "市的文件写省级",
+      text:
+        "青溪市水务局2031年部门预算\n一、名词解释\n（一）财政拨款收入：指省级财政部门当年拨付的资金。\n" +
+        "（二）三公经费：指由市级财政拨款安排的因公出国（境）费等支出。\n二、收支情况\n收入预算80.00万元。",
+      findings: [{ message: "“省级”共1处", at: "指省级财政部门当年" }],
+    },
+    {
       title: "区的文件写市级",
       text:
         "青溪市河东区水务局2031年部门预算\n一、名词解释\n（一）财政拨款收入：指由市级财政部门取得的财政拨款。\n" +
@@ -32,6 +42,12 @@ export const rule: Rule = {
     },
   ],
   good: [
+    {
+      title: "省的文件写省级",
+      text:
+        "青溪省水务厅2031年部门预算\n一、名词解释\n（一）财政拨款收入：指由省级财政部门取得的财政拨款。\n" +
+        "（二）三公经费：指由省级财政拨款安排的因公出国（境）费等支出。\n二、收支情况\n收入预算80.00万元。",
+    },
     {
       title: "市的文件写市级",
       text:
@@ -45,9 +61,10 @@ export const rule: Rule = {
   ],
   *run({ statement }): Generator<Report> {
     const { organisation } = statement.facts;
-    if (organisation === null || NO_COUNTY.test(organisation) || !COUNTY.test(organisation.slice(0, -1))) return;
+    const levels = organisation === null ? null : levelsAbove(organisation);
+    if (levels === null) return;
     const passages = passagesOf(statement).filter(({ text }) => DEFINITION.test(text));
-    const hits = [...hitsOf(passages, OTHER_LEVEL, ["级"])];
+    const hits = [...hitsOf(passages, OTHER_LEVEL, ["级"])].filter(({ groups }) => levels.test(groups[0] ?? ""));
     const [first] = hits;
     if (first === undefined) return;
     const level = first.groups[0] ?? "";
@@ -59,3 +76,9 @@ export const rule: Rule = {
     };
   },
 };
+
+/** The levels above the document's own; null where the name does not tell its level. */
+function levelsAbove(organisation: string): RegExp | null {
+  if (!NO_COUNTY.test(organisation) && COUNTY.test(organisation.slice(0, -1))) return /[市省区]级$/;
+  return CITY.test(organisation) && !MUNICIPALITY.test(organisation) ? /[省区]级$/ : null;
+}

@@ -1,7 +1,7 @@
 /** A heading or a table that names another organisation than the cover and all the others: left over from another's document. */
 import type { Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
-import { type Span, titlesAndPassagesOf } from "./lib/passages.ts";
+import { passagesOf, type Span, spanOf, titlesAndPassagesOf } from "./lib/passages.ts";
 
 const KIND =
   "(?:局|委员会|委|办公室|厅|署|法院|检察院|街道办事处|办事处|人民政府|管委会|研究院|医院|学校|大学|学院|中心|支队|总队|站|所|馆|协会|联合会|总工会|部)";
@@ -13,7 +13,14 @@ const IN_HEADING = new RegExp(
 const IN_LABEL = new RegExp(
   `^(?:编制|公开|填报)?(?:部门|单位)(?:名称|（单位）)?[：:]\\s{0,3}([\\u4e00-\\u9fff（）()]{3,36}?${KIND})(?=[\\s\\u3000（(]|单位|$|金额)`,
 );
+/** 青溪县档案馆2031年没有…, 青溪县档案馆2031年“三公”经费…: the subject of a paragraph. */
+const NUMBERED = "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s?)?";
+const OF_MONEY = "(?:没有|无|未|收|支|一般|“?三公|政府|机关|预算|财政|国有|基本|项目)";
+const AS_SUBJECT = new RegExp(
+  `^${NUMBERED}([\\u4e00-\\u9fff]{4,24}?${KIND})(?=20\\d{2}年(?:度|部门|单位|年初){0,2}${OF_MONEY})`,
+);
 const LONGEST = 90;
+const NOT_A_NAME = /^(?:本|各|该|所属|其中|根据|按照|关于)|部门预算|单位预算|所属|下属/;
 const FEWEST_SAME = 3;
 const ONE_IN = 4;
 
@@ -29,6 +36,11 @@ export const rule: Rule = {
   mend: "改为本部门（单位）的名称，并核对该处内容是否也是别的单位的。",
   bad: [
     {
+      title: "一段说的是别的局",
+      text: "青溪县水务局2031年部门预算\n一、支出\n青溪县水务局2031年支出预算80.00万元。\n二、政府性基金\n青溪县档案局2031年没有政府性基金预算支出。",
+      findings: [{ message: "全文别处没有这个单位", at: "青溪县档案局" }],
+    },
+    {
       title: "一个标题是别的局",
       text:
         "青溪县水务局2031年部门预算\n一、青溪县水务局2031年收入预算\n收入预算80.00万元。\n二、青溪县水务局2031年支出预算\n支出预算80.00万元。\n" +
@@ -37,6 +49,10 @@ export const rule: Rule = {
     },
   ],
   good: [
+    {
+      title: "所属单位",
+      text: "青溪县水务局2031年部门预算\n一、单位构成\n包括青溪县水务局本级、青溪县河道管理所。\n二、政府性基金\n青溪县河道管理所2031年没有政府性基金预算支出。",
+    },
     {
       title: "简称",
       text:
@@ -48,6 +64,7 @@ export const rule: Rule = {
     const { organisation } = statement.facts;
     if (organisation === null) return;
     const named = namesIn(statement);
+    yield* subjectsOf(statement, organisation);
     const others = named.filter(({ name }) => !isSame(name, organisation));
     if (others.length === 0 || named.length - others.length < FEWEST_SAME) return;
     if (others.length * ONE_IN > named.length) return;
@@ -60,6 +77,21 @@ export const rule: Rule = {
     };
   },
 };
+
+/** A paragraph about an organisation that the document names nowhere else: a sentence of another's document. */
+function* subjectsOf(statement: Statement, organisation: string): Generator<Report> {
+  for (const passage of passagesOf(statement)) {
+    if (passage.block.kind !== "paragraph") continue;
+    const name = AS_SUBJECT.exec(passage.text)?.[1];
+    if (name === undefined || isSame(name, organisation) || NOT_A_NAME.test(name)) continue;
+    if (name.slice(0, 2) !== organisation.slice(0, 2) || statement.text.split(name).length > 2) continue;
+    const from = passage.text.indexOf(name);
+    yield {
+      message: `这里说的是“${name}”，全文别处没有这个单位，本文是“${organisation}”。`,
+      spans: [spanOf(passage, from, from + name.length)],
+    };
+  }
+}
 
 function namesIn(statement: Statement): (Span & { name: string })[] {
   return titlesAndPassagesOf(statement).flatMap(({ block, text }) => {

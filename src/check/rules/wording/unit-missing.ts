@@ -11,6 +11,8 @@ const BARE_MONEY = new RegExp(
   `${MONEY}${BLANK}(?:总?[为是]|共计|合计|安排|[：:])${BLANK}(${NUMBER})(?=${BLANK}[，。；])`,
   "g",
 );
+/** 基本支出2612.36，占54.28%: nothing between the name and its number, and the share or the next name behind it. */
+const BARE_NAMED = new RegExp(`(?:支出|收入|经费|拨款)${BLANK}(${NUMBER})(?=${BLANK}(?:[，,]${BLANK}占|[；。]))`, "g");
 const BARE_CHANGE = new RegExp(`(?:增加|减少|增长|下降)${BLANK}(${NUMBER})(?=${BLANK}[，。；])`, "g");
 const BARE_SHARE = new RegExp(`占[^，。；0-9０-９]{0,24}(${NUMBER})(?=${BLANK}[，。；、）)])`, "g");
 const DECIMAL = /[.．]/;
@@ -36,12 +38,18 @@ export const rule: Rule = {
       findings: [{ message: "没有单位", at: "5.18" }],
     },
     {
+      title: "名称后面就是金额",
+      text: "一、支出预算\n支出预算80.00万元，其中：基本支出50.00，占62.50%；项目支出30.00万元，占37.50%。",
+      findings: [{ message: "没有单位", at: "50.00" }],
+    },
+    {
       title: "占比没有百分号",
       text: "一、支出结构\n农林水支出411.43万元，占76.23，其余为住房保障支出。",
       findings: [{ message: "没有“%”", at: "76.23" }],
     },
   ],
   good: [
+    { title: "名称里的编号", text: "一、支出\n支出预算80.00万元，详见表2.1，收入3.5项见附件。" },
     { title: "单位齐全", text: "一、支出\n支出预算80.00万元，占100.00%，比上年增加5.00万元，增长6.67%。" },
     { title: "万人、万平方米", text: "一、职责\n服务居民12万人，管护绿地30万平方米，支出预算80.00万元。" },
   ],
@@ -49,6 +57,8 @@ export const rule: Rule = {
     const passages = passagesOf(statement);
     for (const hit of moneyHits(passages, CUT)) yield cutUnit(hit);
     for (const hit of moneyHits(passages, BARE_MONEY)) yield* bare(hit, "金额", "万元");
+    for (const hit of moneyHits(passages, BARE_NAMED))
+      if (unitsOf(hit.passage).wan > 0) yield* bare(hit, "金额", "万元");
     for (const hit of moneyHits(passages, BARE_CHANGE)) yield* bare(hit, "增减数", "万元或%");
     for (const hit of moneyHits(passages, BARE_SHARE)) yield* bareShare(hit);
   },

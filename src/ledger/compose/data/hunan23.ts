@@ -382,7 +382,7 @@ const tables: readonly TableLayout[] = [
   },
   {
     ...{ key: "performance-overall", number: "表23", title: "部门整体支出绩效目标表", unit: "万元", wide: true },
-    ...{ rows: "overall-targets", of: { concept: "revenue.total" } },
+    ...{ rows: "overall-targets", of: { concept: "revenue.total" }, unnamed: true },
     columns: [
       { heading: "部门名称" },
       {

@@ -7,7 +7,7 @@ import { purposes } from "../data/purposes.ts";
 import { joined, line, listed, paragraph } from "../runs.ts";
 import { functionCodes } from "../tables/classRows.ts";
 import { functionName } from "../tables/codes.ts";
-import { publishedProjects } from "../tables/targets.ts";
+import { isListed, publishedProjects } from "../tables/targets.ts";
 import { classesOf } from "./totals.ts";
 
 const GPB: Slice = { fund: "gpb" };
@@ -63,7 +63,10 @@ function projectsOf(composer: Composer): Run[] {
   const rest = composer.fen(PROJECT, GPB) - sum;
   const items = named.map(({ project, slice }) => {
     const aim = project.purpose === "" ? "" : `，主要用于${project.purpose.replace(/[。；，]+$/u, "")}`;
-    return line`${project.name}${composer.amount(PROJECT, slice, project.name)}${aim}`;
+    const amount = isListed(project, composer)
+      ? composer.amount(PROJECT, slice, project.name)
+      : composer.plainAmount(composer.fen(PROJECT, slice), project.name);
+    return line`${project.name}${amount}${aim}`;
   });
   const others = rest === 0n ? [] : [line`其他项目${composer.restOf(rest)}`];
   return joined(["其中：", listed([...items, ...others], "；"), "。"]);

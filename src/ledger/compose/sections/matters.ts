@@ -65,7 +65,7 @@ function reserved(composer: Composer): Run[] {
   if (composer.fen("procurement.for-small-and-medium") === 0n) return [];
   const medium = composer.amount("procurement.for-small-and-medium", {}, "面向中小企业预留");
   const micro = composer.amount("procurement.for-small-and-micro", {}, "预留给小型和微型企业");
-  return line`面向中小企业预留的采购预算${medium}，其中，预留给小型和微型企业${micro}。`;
+  return line`面向中小企业预留政府采购项目预算金额${medium}，其中，预留给小型和微型企业${micro}。`;
 }
 
 export function assets(composer: Composer): DraftBlock[] {
@@ -113,7 +113,7 @@ export function performance(composer: Composer): DraftBlock[] {
 
 function wholeTargets(composer: Composer): DraftBlock[] {
   const { year, self } = composer;
-  const total = composer.amount("expenditure.total", {}, "纳入部门整体支出绩效目标的金额");
+  const total = composer.amount("performance.overall", {}, "纳入部门整体支出绩效目标的金额");
   const basic = composer.amount("expenditure.current.basic", {}, "基本支出");
   const project = composer.amount("expenditure.current.project", {}, "项目支出");
   const business = composer.fen("expenditure.current.business");

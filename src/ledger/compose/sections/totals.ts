@@ -90,7 +90,7 @@ export function totals(composer: Composer): DraftBlock[] {
   const fiscal = line`财政拨款支出预算${composer.amount("expenditure.current", spent, "财政拨款支出预算")}${composer.change("expenditure.current", spent)}`;
   const expenditureTotal = composer.amount("expenditure.total", {}, "支出预算");
   const reason = composer.reason("expenditure.total") || composer.reason("expenditure.current", spent);
-  const uses = line`支出预算按用途分，${listed(usesOf(composer), "，")}。`;
+  const uses = line`按用途分，支出预算${expenditureTotal}，其中：${listed(usesOf(composer), "，")}。`;
   return [
     paragraph(line`${String(year)}年${self}收入预算${revenueTotal}，其中：${listed(sources, "；")}。`),
     paragraph(line`支出预算${expenditureTotal}，其中：${fiscal}。财政拨款支出预算中，${listed(funds, "；")}。`),
@@ -107,9 +107,9 @@ export function fiscal(composer: Composer): DraftBlock[] {
   const spent = composer.amount("expenditure.total", { fund: "fiscal" }, "财政拨款支出总计");
   const parts = (
     [
-      ["gpb", "一般公共预算"],
-      ["gov-fund", "政府性基金预算"],
-      ["soe", "国有资本经营预算"],
+      ["gpb", "一般公共预算拨款支出"],
+      ["gov-fund", "政府性基金预算拨款支出"],
+      ["soe", "国有资本经营预算拨款支出"],
     ] as const
   ).map(([fund, name]) => line`${name}${composer.amount("expenditure.current", { fund }, name)}`);
   const change = composer.change("expenditure.total", { fund: "fiscal" });

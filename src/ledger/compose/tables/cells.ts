@@ -55,10 +55,15 @@ export interface CellPlace {
   readonly label: string;
   /** Print nothing as 0.00 instead of leaving the cell empty. */
   readonly zeros?: boolean;
+  /** Claim no concept. */
+  readonly unnamed?: boolean;
 }
 
 /** The amount of a cell; empty where there is none. */
-export function cellOf(composer: Composer, { measured, slice = {}, unit, label, zeros = false }: CellPlace): DraftCell {
+export function cellOf(
+  composer: Composer,
+  { measured, slice = {}, unit, label, zeros = false, unnamed }: CellPlace,
+): DraftCell {
   const concept = measured.concept as Concept;
   const own = sliceOf(measured);
   const whole = own === NO_SLICE ? slice : { ...slice, ...own };
@@ -66,7 +71,8 @@ export function cellOf(composer: Composer, { measured, slice = {}, unit, label, 
   if (fen === undefined || (fen === 0n && !zeros)) return null;
   const year = measured.previous ? composer.year - 1 : composer.year;
   const { separators } = composer.profile;
-  return amountFigure(fen, { unit, separators }, { concept, facets: composer.facets(whole), year, label });
+  const meaning = unnamed ? { concept: null, facets: {} } : { concept, facets: composer.facets(whole) };
+  return amountFigure(fen, { unit, separators }, { ...meaning, year, label });
 }
 
 const NO_SLICE: Slice = {};

@@ -43,7 +43,10 @@ function measuredColumns(layout: TableLayout): readonly Measured[] {
 
 /** The cells of figures of one row. */
 export function figuresOf(layout: TableLayout, composer: Composer, slice: Slice, label: string): DraftCell[] {
-  return measuredColumns(layout).map((measured) => cellOf(composer, { measured, slice, unit: layout.unit, label }));
+  const unnamed = layout.unnamed === true;
+  return measuredColumns(layout).map((measured) =>
+    cellOf(composer, { measured, slice, unit: layout.unit, label, unnamed }),
+  );
 }
 
 export function totalRow(layout: TableLayout, composer: Composer, width: number): DraftRow {

@@ -54,7 +54,7 @@ function classLines(side: SideLayout, layout: TwoSided, composer: Composer): Sid
     const name = functionName(code, composer.year);
     const figures = side.columns.map((column) =>
       cellOf(composer, {
-        measured: measuredIn(layout.of, column),
+        measured: ofClass(measuredIn(layout.of, column)),
         slice: { function: code },
         unit: layout.unit,
         label: name,
@@ -62,6 +62,11 @@ function classLines(side: SideLayout, layout: TwoSided, composer: Composer): Sid
     );
     return { label: `${hanNumber(index + 1)}、${name}`, figures };
   });
+}
+
+/** What is carried over belongs to no class: a class is spent in the year. */
+function ofClass(measured: Measured): Measured {
+  return measured.concept === "expenditure.total" ? { ...measured, concept: "expenditure.current" } : measured;
 }
 
 /** `of` absent: a row of a form that this profile never fills. Totals print 0.00 where they have nothing. */

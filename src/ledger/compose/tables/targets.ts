@@ -38,7 +38,7 @@ export function publishedProjects(composer: Composer): Project[] {
 /** 单位 | 项目 | figures. */
 export function projectRows(layout: TableLayout, composer: Composer): DraftRow[] {
   const width = stubWidth(layout.columns);
-  const projects = publishedProjects(composer).filter(({ class: kind }) => kind === "specific");
+  const projects = specialProjects(composer);
   if (projects.length === 0) return [blankRow(layout, width)];
   const rows = projects.map((project): DraftRow => {
     const unit = composer.unit(project.unit)?.name ?? "";
@@ -46,19 +46,33 @@ export function projectRows(layout: TableLayout, composer: Composer): DraftRow[]
     return { cells: [unit, project.name, ...figures], role: "item", level: 0 };
   });
   const complete = rows.length === composer.budget.projects.length;
-  return complete ? [totalRow(layout, composer, width), ...rows] : rows;
+  return complete ? [totalRow({ ...layout, unnamed: true }, composer, width), ...rows] : rows;
+}
+
+function specialProjects(composer: Composer): Project[] {
+  return publishedProjects(composer).filter(({ class: kind }) => kind === "specific");
+}
+
+function targetedProjects(composer: Composer): Project[] {
+  return publishedProjects(composer).filter(({ goal, targets }) => goal !== "" || targets.length > 0);
+}
+
+/** Whether a table of the profile lists a project under its name, so that whoever reads its name in the text knows that it is one. */
+export function isListed(project: Project, composer: Composer): boolean {
+  return composer.profile.tables.some(({ rows }) => {
+    if (rows === "projects") return specialProjects(composer).includes(project);
+    return rows === "project-targets" && targetedProjects(composer).includes(project);
+  });
 }
 
 /** Each published project with its amount and goal in its first row, then a row for each target. */
 export function projectTargetRows(layout: TableLayout, composer: Composer): DraftRow[] {
-  const rows = publishedProjects(composer)
-    .filter(({ goal, targets }) => goal !== "" || targets.length > 0)
-    .flatMap((project) => {
-      const measured = measuredIn(layout.of, measuresOf(layout.columns)[0] ?? {});
-      const slice = { project: project.id };
-      const amount = cellOf(composer, { measured, slice, unit: layout.unit, label: project.name });
-      return targetRows(project.targets, [project.name, amount, project.goal]);
-    });
+  const rows = targetedProjects(composer).flatMap((project) => {
+    const measured = measuredIn(layout.of, measuresOf(layout.columns)[0] ?? {});
+    const slice = { project: project.id };
+    const amount = cellOf(composer, { measured, slice, unit: layout.unit, label: project.name });
+    return targetRows(project.targets, [project.name, amount, project.goal]);
+  });
   return rows.length === 0 ? [blankRow(layout, stubWidth(layout.columns) + TARGET_COLUMNS)] : rows;
 }
 

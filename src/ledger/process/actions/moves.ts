@@ -1,10 +1,11 @@
 /** Submit, approve, return, issue: a unit's budget, or all of a department together, goes on to the next step or back. */
+import { fundName } from "../../../codes/index.ts";
 import { excesses, imbalances } from "../amounts.ts";
 import { accepted, type Context, refused, yuan } from "../context.ts";
 import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
 import type { Decision, RequestOf } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
-import { ceilingKindNames, fundNames } from "../workflow/data/flow.ts";
+import { ceilingKindNames } from "../workflow/data/flow.ts";
 import { isDay } from "../workflow/days.ts";
 import { remarkFault } from "./remarks.ts";
 
@@ -67,7 +68,7 @@ function balanceFault(state: DepartmentState, pass: Pass): Decision | null {
   const told = gaps.map(({ unit, fund, revenueFen, expenditureFen }) => {
     const gap = revenueFen - expenditureFen;
     const side = gap > 0n ? "收入多" : "支出多";
-    return `${nameOf(state, unit)}${fundNames[fund]}收入${yuan(revenueFen)}、支出${yuan(expenditureFen)}，${side}${yuan(gap < 0n ? -gap : gap)}`;
+    return `${nameOf(state, unit)}${fundName(fund)}收入${yuan(revenueFen)}、支出${yuan(expenditureFen)}，${side}${yuan(gap < 0n ? -gap : gap)}`;
   });
   return refused("unbalanced", `收支不平衡，不能办理：${some(told)}。请调整后再办理。`);
 }
@@ -76,7 +77,7 @@ function ceilingFault(state: DepartmentState, pass: Pass): Decision | null {
   const over = excesses(state, idsOf(pass), pass.stage);
   if (over.length === 0) return null;
   const told = over.map(({ unit, fund, kind, amountFen, ceilingFen }) => {
-    const what = `${nameOf(state, unit)}${fundNames[fund]}${ceilingKindNames[kind]}`;
+    const what = `${nameOf(state, unit)}${fundName(fund)}${ceilingKindNames[kind]}`;
     return `${what}${yuan(amountFen)}，控制数${yuan(ceilingFen)}，超${yuan(amountFen - ceilingFen)}`;
   });
   return refused("over-ceiling", `超过下达的控制数，不能办理：${some(told)}。请压减至控制数以内。`);

@@ -1,9 +1,9 @@
 /** What the elements of a web page mean for its text. Data for the html reader. */
 
-/** Nothing in these is part of the document. */
+/** Nothing in these is part of the document; an aside stands beside it. */
 export const IGNORED = new Set(
   (
-    "script style noscript template nav head select option datalist button textarea svg math canvas audio video object iframe map " +
+    "script style noscript template nav aside head select option datalist button textarea svg math canvas audio video object iframe map " +
     "dialog del"
   ).split(" "),
 );
@@ -11,7 +11,7 @@ export const IGNORED = new Set(
 /** These begin and end a paragraph. */
 export const BLOCK = new Set(
   (
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
     "header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul"
   ).split(" "),
 );

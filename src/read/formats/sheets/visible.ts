@@ -43,12 +43,14 @@ export function visibleSheet(sheet: Sheet): VisibleSheet {
     const columnSpan = columns.between(fileColumn, merge?.right ?? fileColumn);
     if (rowSpan === 0 || columnSpan === 0) return;
     const place = { row: rows.place(fileRow), column: columns.place(fileColumn) };
-    cells.push({ cell, text, ...place, rowSpan, columnSpan, fileRow, fileColumn });
+    const inFile = sheet.rowInFile?.(fileRow) ?? fileRow;
+    cells.push({ cell, text, ...place, rowSpan, columnSpan, fileRow: inFile, fileColumn });
   };
   for (const [key, cell] of sheet.cells) add(key, cell);
   for (const key of anchors.keys()) if (!sheet.cells.has(key)) add(key, null);
   cells.sort((one, other) => one.row - other.row || one.column - other.column);
-  return { cells, address: (row, column) => ({ row: rows.origin(row), column: columns.origin(column) }) };
+  const rowOfPlace = (row: number): number => sheet.rowInFile?.(rows.origin(row)) ?? rows.origin(row);
+  return { cells, address: (row, column) => ({ row: rowOfPlace(row), column: columns.origin(column) }) };
 }
 
 /** Merged areas by the key of their first cell, and the keys of used cells that lie under one. Overlapping ones are dropped. */

@@ -6,9 +6,10 @@ import type { Concept, Fund, TableKey } from "../../../codes/index.ts";
 
 /**
  * What the rows are. `sides`: revenue against expenditure, each side by its own rows; `function`: functional classes, perhaps under or
- * over budget units; `economic`: economic classes; `concept`: each row names what it measures; `project`: projects or units.
+ * over budget units; `economic`: economic classes; `concept`: each row names what it measures; `project`: projects or units;
+ * `named`: projects by name, some of all.
  */
-export type RowAxis = "sides" | "function" | "economic" | "concept" | "project";
+export type RowAxis = "sides" | "function" | "economic" | "concept" | "project" | "named";
 
 export interface Layout {
   readonly base: Concept | null;
@@ -72,6 +73,8 @@ export const layouts: Readonly<Partial<Record<TableKey, Layout>>> = {
   },
   "running-costs": { base: "running-costs", fund: null, rows: "concept" },
   procurement: { base: "procurement", fund: null, rows: "concept" },
+  "special-funds": { base: "expenditure.current.project", fund: null, rows: "named" },
+  "performance-project": { base: "expenditure.current.project", fund: null, rows: "named" },
   "project-expenditure": { base: "expenditure.current.project", fund: null, rows: "project" },
 };
 

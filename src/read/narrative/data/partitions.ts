@@ -100,4 +100,10 @@ const partitions: readonly Partition[] = [
   },
 ];
 
+/** Pairs of names of which the second holds the first: listed side by side they are not two parts. */
+export const contained: readonly (readonly [RegExp, RegExp])[] = [
+  [/小微|小型|微型/, /中小/],
+  [/一般公共预算|政府性基金|国有资本经营/, /^(?:本年|当年)?财政拨款(?:收入|支出)?(?:预算)?$/],
+];
+
 export default partitions;

@@ -15,7 +15,7 @@ import {
 import type { Element, Mention, Opener, Passage } from "../model.ts";
 import { addsUp, compareValues, type Signed } from "./arithmetic.ts";
 import { childrenAfter, endsWith, headline } from "./children.ts";
-import { completeness, isKnownPartition, isNamedPartition, sharesStem } from "./partition.ts";
+import { completeness, isKnownPartition, isNamedPartition, sharesStem, withoutContained } from "./partition.ts";
 
 /** Longer lists are not searched for a part that adds up. */
 const MOST_TRIED = 40;
@@ -178,13 +178,15 @@ function chooseMembers(
   );
   if (parallel && firstSegment.length >= 2 && readings.length > 1) readings.shift();
   if (opener.partial && readings.length > 1 && !sharesStem(total, candidates)) readings.push(...readings.splice(0, 1));
+  const apart = withoutContained(candidates);
+  if (apart.length < candidates.length) readings.push(apart);
   for (const members of readings) {
     if (members.length >= 2 && addsUp(whole, toParts(members))) return breakdown(whole, members, opener, true);
   }
   const prefix = prefixThatAddsUp(whole, candidates);
   if (prefix !== null) return breakdown(whole, prefix, opener, true);
   if (parallel && firstSegment.length === 1) return breakdown(whole, firstSegment, opener, false);
-  const members = readings[0] as readonly Mention[];
+  const members = apart.length < candidates.length ? apart : (readings[0] as readonly Mention[]);
   return members.length === 0 ? null : breakdown(whole, members, opener, false);
 }
 
@@ -255,8 +257,12 @@ function isMemberOf(total: Mention, mention: Mention): boolean {
 
 function closes(total: Mention, mention: Mention, members: readonly Mention[]): boolean {
   if (mention.quantity === null || total.quantity === null) return false;
-  const newSegment = members.length > 0 && members.at(-1)?.segment !== mention.segment;
-  if (!newSegment || members.length !== 1 || isKnownPartition([...members, mention])) return false;
+  const only = members[0];
+  if (only === undefined || members.length !== 1 || isKnownPartition([...members, mention])) return false;
+  // 编制28人，其中事业编制28人；实有26人，退休11人: people counted once already are not counted again.
+  const counted = total.quantity.dimension === "count" && only.quantity !== null;
+  if (counted && compareValues(only.quantity, total.quantity) === 0) return mention.quantity.value.digits !== 0n;
+  if (only.segment === mention.segment) return false;
   return compareValues(mention.quantity, total.quantity) > 0;
 }
 

@@ -166,10 +166,14 @@ function previousOf(discourse: Discourse, change: Mention, current: Mention): Me
  * (公务接待费支出减少的主要原因是…) is the reason of that alone, some sentences later too.
  */
 function reasonAfter(passage: Passage, mention: Mention, at: number, subject: string): Reason | null {
+  let other: Mention | null = null;
   for (const element of passage.elements.slice(at + 1, at + 40)) {
+    if (element.kind === "reason" && element.of === "" && other?.sentence === element.sentence) return null;
     if (element.kind === "reason" && (element.of === "" || isOf(element, subject)))
       return reasonOf(passage, element, mention.sentence, subject);
-    if (element.kind === "mention" && isLevel(element) && element.sentence > mention.sentence) return null;
+    if (element.kind !== "mention") continue;
+    if (isLevel(element) && element.sentence > mention.sentence) return null;
+    if (isOwnOther(element, mention)) other = element;
   }
   return null;
 }
@@ -182,6 +186,13 @@ function reasonBelow(discourse: Discourse, passage: Passage, { subject }: Mentio
     if (mark?.kind === "reason" && mark.of !== "" && isOf(mark, subject)) return reasonIn(below, mark, subject);
   }
   return null;
+}
+
+/** 甲与上年持平；乙减少1万元，主要原因是…: another item went another way since, and what is said in its clause is said of it. */
+function isOwnOther(next: Mention, mention: Mention): boolean {
+  const moves = next.role === "change" || next.role === "rate";
+  const apart = next.segment !== mention.segment && next.subject !== mention.subject;
+  return moves && apart && next.sentence === mention.sentence && (next.direction ?? 0) !== (mention.direction ?? 0);
 }
 
 function isOf({ of }: ReasonMark, subject: string): boolean {

@@ -29,7 +29,7 @@ const FUND_BALANCE: readonly (readonly [string, string])[] = ["一般公共预�
   .flatMap((name) => [[`${name}收入`, `${name}支出`] as const, [name, `${name}支出`] as const]);
 
 export function findEqualities(discourse: Discourse, breakdowns: readonly Breakdown[]): FoundEquality[] {
-  return [...sameFacts(discourse, breakdowns), ...sameTotals(breakdowns), ...balances(discourse)];
+  return [...sameFacts(discourse, breakdowns), ...sameTotals(breakdowns), ...balances(discourse, breakdowns)];
 }
 
 /** Levels of one subject, year, basis and unit kind; members of different totals are different facts. */
@@ -115,9 +115,15 @@ function isRestated(mention: Mention, group: readonly Mention[]): boolean {
 }
 
 /** 收入预算 and 支出预算 are equal in a balanced budget, and so are their changes. */
-function balances(discourse: Discourse): FoundEquality[] {
+function balances(discourse: Discourse, breakdowns: readonly Breakdown[]): FoundEquality[] {
   const pairs = carriesOver(discourse) ? BALANCE : [...BALANCE, ...FUND_BALANCE];
-  return pairs.flatMap(([left, right]) => balanceOf(discourse, left, right));
+  const totals = new Map(breakdowns.flatMap(({ total, parts }) => parts.map((part) => [part.mention, total.mention])));
+  const isRevenue = (mention: Mention): boolean => {
+    if (/收入|收支/.test(mention.subject)) return true;
+    const { view } = discourse.passageOf(mention);
+    return /收入|收支/.test(totals.get(mention)?.subject ?? view.text.slice(0, mention.start));
+  };
+  return pairs.flatMap(([left, right]) => balanceOf(discourse, left, right, isRevenue));
 }
 
 /** With money carried over from last year, the appropriation of the year and what is spent of it differ. */
@@ -127,9 +133,15 @@ function carriesOver(discourse: Discourse): boolean {
   );
 }
 
-function balanceOf(discourse: Discourse, left: string, right: string): FoundEquality[] {
+/** A fund's bare name (5个项目资金66万元，其中一般公共预算62万元) is revenue only where the text speaks of revenue. */
+function balanceOf(
+  discourse: Discourse,
+  left: string,
+  right: string,
+  isRevenue: (mention: Mention) => boolean,
+): FoundEquality[] {
   const end = { passage: Number.MAX_SAFE_INTEGER, start: 0 };
-  const revenue = discourse.levelsOf(left, end).at(-1);
+  const revenue = discourse.levelsOf(left, end).filter(isRevenue).at(-1);
   const expenditure = discourse
     .levelsOf(right, end)
     .filter((mention) => mention.year === revenue?.year && mention.basis === revenue?.basis)

@@ -1,6 +1,6 @@
 /** How sure it is that the members of a breakdown are all its members. */
 import type { Exhaustive } from "../../../statement/model.ts";
-import partitions, { type Partition } from "../data/partitions.ts";
+import partitions, { contained, type Partition } from "../data/partitions.ts";
 import type { Mention, Opener } from "../model.ts";
 
 /** One member is always partial; members of a known partition are certain; what adds up is at least likely. */
@@ -38,4 +38,14 @@ function isPartition(partition: Partition, members: readonly Mention[]): boolean
   const words = [...partition.members, ...partition.optional];
   const known = labels.every((label) => words.some((word) => label.includes(word)));
   return needed && known;
+}
+
+/** The members but those that another one holds: 面向中小企业采购58万元，面向小微企业采购34万元. */
+export function withoutContained(members: readonly Mention[]): Mention[] {
+  const holds = (name: string) =>
+    contained.some(
+      ([part, whole]) =>
+        part.test(name) && !whole.test(name) && members.some(({ subject }) => whole.test(subject) && subject !== name),
+    );
+  return members.filter(({ subject }) => !holds(subject));
 }

@@ -1,7 +1,6 @@
-/** The frame of a page: one self-contained file that loads nothing and runs nothing but its own script. */
-import { createHash } from "node:crypto";
+/** The frame of a report: its look and its script, read once, and the mark by which a report of ours is known. */
 import { readFileSync } from "node:fs";
-import { escaped } from "./escape.ts";
+import { framed } from "../../web/frame.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 
@@ -12,8 +11,6 @@ function ownParts(): { style: string; script: string } {
   parts ??= { style: read("./page.css"), script: read("./page.client.js") };
   return parts;
 }
-
-const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** By this, in its first lines, a report of ours is known. */
 export const GENERATOR = '<meta name="generator" content="mingsuan';
@@ -29,27 +26,13 @@ export interface Page {
 }
 
 export function pageHtml({ title, version, body, data, style: more = "" }: Page): string {
-  const { style: common, script } = ownParts();
-  const style = common + more;
-  const runs = data === null ? "'none'" : hashOf(script);
-  const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${runs}; base-uri 'none'; form-action 'none'`;
-  return [
-    "<!DOCTYPE html>",
-    '<html lang="zh-CN">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `${GENERATOR} ${escaped(version)}">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${escaped(title)}</title>`,
-    `<style>${style}</style>`,
-    "</head>",
-    "<body>",
+  const { style, script } = ownParts();
+  return framed({
+    title,
+    generator: `mingsuan ${version}`,
+    style: style + more,
+    script: data === null ? null : script,
     body,
-    data === null ? "" : `<script type="application/json" id="data">${data}</script>\n<script>${script}</script>`,
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+    data,
+  });
 }

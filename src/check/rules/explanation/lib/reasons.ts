@@ -7,6 +7,9 @@ const SAME = /不变|持平|一致|无变化|未变/;
 /** Money that itself went up or down: the change over again. */
 const MONEY_MOVES =
   /(?:经费|支出|费用|预算|资金|拨款|收入|支付)(?:数|额)?(?:也|均|有所|略有|相应|随之|大幅|小幅|较上年|比上年){0,2}(增加|增长|上升|提高|减少|下降|降低|压减)/g;
+/** The same the other way about: 压减办公费, 新增项目经费. */
+const MOVES_MONEY =
+  /(增加|新增|追加|提高|压减|压缩|压降|缩减|削减|核减|减少)(?:了|一般性|非必要|相应|各项|部分|安排){0,3}[^，,。；;、的]{0,8}?(?:经费|支出|费用|开支|预算|费)(?![^，,。；;、]{0,6}(?:减免|标准|政策))/g;
 const OF_THE_YEAR_BEFORE = /上年|去年|往年|以前年度|前一年|一次性|20\d{2}/;
 
 /**
@@ -15,7 +18,8 @@ const OF_THE_YEAR_BEFORE = /上年|去年|往年|以前年度|前一年|一次�
  */
 export function directionOfReason(reason: string): Direction | null {
   if (OF_THE_YEAR_BEFORE.test(reason)) return null;
-  const moves = [...reason.matchAll(MONEY_MOVES)].map(([, word = ""]) => (UP.test(word) ? 1 : -1));
+  const said = [MONEY_MOVES, MOVES_MONEY].flatMap((pattern) => [...reason.matchAll(pattern)]);
+  const moves = said.map(([, word = ""]) => (UP.test(word) ? 1 : -1));
   const [first] = moves;
   if (first === undefined || moves.some((move) => move !== first)) return null;
   const other = first === 1 ? DOWN : UP;

@@ -67,7 +67,9 @@ export function* datedAssets(statement: Statement): Generator<Report> {
   const wanted = kind === "final" ? year : year - 1;
   for (const { passage, from, to, groups } of hitsOf(passagesOf(statement), UNTIL, ["截至", "截止"])) {
     const dated = Number.parseInt(groups[1] ?? "", 10);
-    if (dated === wanted || (kind === "budget" && dated === year)) continue;
+    // A budget may count in its own year's January, never at its end.
+    const early = kind === "budget" && dated === year && !/12[ \u3000]{0,3}月|年?[底末]$/.test(groups[0] ?? "");
+    if (dated === wanted || early) continue;
     if (!ASSETS.test(passage.text.slice(to, to + 80))) continue;
     if (/[比较与]$/.test(passage.text.slice(Math.max(0, from - 1), from))) continue;
     const date = groups[0] ?? "";

@@ -121,17 +121,3 @@ export const refusedWhenFrozen = [
   "pay",
   "correct",
 ] as const;
-
-export const fundNames = {
-  fiscal: "财政拨款",
-  gpb: "一般公共预算",
-  "gov-fund": "政府性基金预算",
-  soe: "国有资本经营预算",
-  "special-account": "财政专户管理资金",
-  service: "事业收入",
-  business: "事业单位经营收入",
-  superior: "上级补助收入",
-  subsidiary: "附属单位上缴收入",
-  other: "其他收入",
-  "unit-funds": "单位资金",
-} as const;

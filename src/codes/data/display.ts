@@ -1,0 +1,55 @@
+/** How concepts and funds are called where their meaning is told to people: Chinese and English. Source: the glossary of the project. */
+import type { Concept, Fund } from "../model.ts";
+
+type Names = readonly [zh: string, en: string];
+
+export const conceptDisplay: Readonly<Record<Concept, Names>> = {
+  "revenue.total": ["收入总计", "Total revenue, with what was carried over"],
+  "revenue.current": ["本年收入", "Revenue of the year"],
+  "carryover.opening": ["上年结转结余", "Carry-over from the prior year"],
+  "surplus.used": ["使用非财政拨款结余", "Use of non-appropriated surplus"],
+  "expenditure.total": ["支出总计", "Total expenditure, with what is carried forward"],
+  "expenditure.current": ["本年支出", "Expenditure of the year"],
+  "expenditure.current.basic": ["基本支出", "Basic expenditure"],
+  "expenditure.current.basic.personnel": ["人员经费", "Personnel expenditure"],
+  "expenditure.current.basic.public": ["公用经费", "Public-use operating expenditure"],
+  "expenditure.current.project": ["项目支出", "Project expenditure"],
+  "expenditure.current.business": ["事业单位经营支出", "Business expenditure of institutions"],
+  "expenditure.current.remitted-up": ["上缴上级支出", "Remittance to the superior unit"],
+  "expenditure.current.subsidies-down": ["对附属单位补助支出", "Subsidies to affiliated units"],
+  "carryover.closing": ["结转下年", "Carry-forward to the next year"],
+  "surplus.distributed": ["结余分配", "Distribution of surplus"],
+  "three-public": ["“三公”经费", "Three-public expenditure"],
+  "three-public.abroad": ["因公出国（境）费", "Official overseas travel"],
+  "three-public.reception": ["公务接待费", "Official reception"],
+  "three-public.vehicles": ["公务用车购置及运行费", "Official vehicles"],
+  "three-public.vehicles.purchase": ["公务用车购置费", "Purchase of official vehicles"],
+  "three-public.vehicles.operation": ["公务用车运行费", "Operation of official vehicles"],
+  "running-costs": ["机关运行经费", "Agency operating expenditure"],
+  meetings: ["会议费", "Conferences"],
+  training: ["培训费", "Training"],
+  procurement: ["政府采购", "Government procurement"],
+  "procurement.goods": ["政府采购货物", "Procurement of goods"],
+  "procurement.works": ["政府采购工程", "Procurement of works"],
+  "procurement.services": ["政府采购服务", "Procurement of services"],
+  "procurement.for-small-and-medium": ["面向中小企业的采购", "Procurement for small and medium enterprises"],
+  "procurement.for-small-and-micro": ["面向小微企业的采购", "Procurement for small and micro enterprises"],
+  "performance.funds": ["绩效目标涉及资金", "Funds under performance targets"],
+  "performance.overall": ["部门整体支出绩效目标金额", "Funds under the overall performance target"],
+  "change.amount": ["增减额", "Change"],
+  "change.rate": ["增减率", "Rate of change"],
+};
+
+export const fundDisplay: Readonly<Record<Fund, Names>> = {
+  fiscal: ["财政拨款", "Fiscal appropriation"],
+  gpb: ["一般公共预算", "General public budget"],
+  "gov-fund": ["政府性基金预算", "Government fund budget"],
+  soe: ["国有资本经营预算", "State capital operations budget"],
+  "special-account": ["财政专户管理资金", "Funds in special fiscal accounts"],
+  service: ["事业收入", "Institutional service revenue"],
+  business: ["事业单位经营收入", "Business revenue of institutions"],
+  superior: ["上级补助收入", "Subsidy from the superior unit"],
+  subsidiary: ["附属单位上缴收入", "Remittance from affiliated units"],
+  other: ["其他收入", "Other revenue"],
+  "unit-funds": ["单位资金", "Unit own-source funds"],
+};

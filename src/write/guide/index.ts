@@ -1,0 +1,62 @@
+/** The location guide of a statement: required sections and tables in their usual order, each with where it stands in the manuscript. */
+import { commonTables, profileOf, sectionsFor, type TableKey } from "../../codes/index.ts";
+import type { Statement } from "../../statement/model.ts";
+import { KIND } from "../../statement/words.ts";
+import type { Manuscript } from "../manuscript/index.ts";
+import type { GuideItem } from "./model.ts";
+import { type Passage, passagesOf, tableTextsOf } from "./passages.ts";
+import { sectionPlaces } from "./sections.ts";
+import { type FoundTable, foundTables } from "./tables.ts";
+
+export type { GuideItem, GuidePlace, GuideStatus } from "./model.ts";
+
+/**
+ * What the law and the form of its jurisdiction ask of a document of this kind and year, and where it is. Empty for a document that is
+ * neither budget nor final accounts. An item that is not found is `missing` only where the document is plainly the whole publication,
+ * and a table only where every form has it; else it is `open`. Linear in the length of the document; never throws. Source: `src/codes`
+ * (sections, profiles).
+ */
+export function guideOf(statement: Statement, manuscript: Manuscript): readonly GuideItem[] {
+  const { kind, year } = statement.facts;
+  if (kind === "unknown") return [];
+  const tables = foundTables(statement, manuscript);
+  const profile = profileOf([...tables.keys()], kind);
+  const passages = passagesOf(manuscript);
+  const texts = tableTextsOf(manuscript);
+  const sections = sectionsFor(kind, year, profile?.id ?? null).map((section): GuideItem => {
+    const places = sectionPlaces(section, passages, statement, texts);
+    const { key, name, source } = section;
+    return { id: `S-${key}`, group: "section", name, source, status: places.length > 0 ? "met" : "missing", places };
+  });
+  const asked = profile?.tables ?? usualTables(tables);
+  // Forms of several jurisdictions have the same tables, so that the source does not name one of them.
+  const source = profile === null ? `${KIND[kind]}公开格式` : `${KIND[kind]}公开格式（${profile.tables.length}张表）`;
+  const common = commonTables(kind);
+  const items = asked.map(({ key, title }) => tableItem(key, title, common.has(key), source, tables.get(key)));
+  return [...settled(sections, passages), ...items];
+}
+
+/** Where no form is known, the tables that are there. */
+function usualTables(tables: ReadonlyMap<TableKey, readonly FoundTable[]>) {
+  return [...tables].map(([key, [first]]) => ({ key, title: first?.title ?? "" }));
+}
+
+/** `isCommon`: every form has it, so that it is missing where it is not found. */
+function tableItem(
+  key: TableKey,
+  title: string,
+  isCommon: boolean,
+  source: string,
+  found: readonly FoundTable[] = [],
+): GuideItem {
+  const status =
+    found.length === 0 ? (isCommon ? "missing" : "open") : found.every(({ empty }) => empty) ? "empty" : "met";
+  return { id: `T-${key}`, group: "table", name: title, source, status, places: found.map(({ place }) => place) };
+}
+
+/** With half of the sections missing the text is perhaps published in another file. */
+function settled(items: readonly GuideItem[], passages: readonly Passage[]): readonly GuideItem[] {
+  const missing = items.filter(({ status }) => status === "missing").length;
+  if (missing * 2 < items.length && passages.length > 0) return items;
+  return items.map((item) => (item.status === "missing" ? { ...item, status: "open" } : item));
+}
