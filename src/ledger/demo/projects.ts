@@ -5,7 +5,9 @@ import { commonProjects, type SpendingData, spendingData } from "./data/spending
 import { bases, commonTargets, festivalNames, years } from "./data/words.ts";
 import { between, drawn, hundreds, onceIn, oneOf, split } from "./dice.ts";
 import type { DemoDepartment, DemoUnit } from "./town.ts";
-import type { NewLine } from "./year.ts";
+
+/** A line before it has its id. */
+export type NewLine = Omit<BudgetLine, "id">;
 
 /** A project with its money of the year. */
 export interface Planned {

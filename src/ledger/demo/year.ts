@@ -1,4 +1,4 @@
-/** One department's budget of a year as it stands in the end: staff, assets, projects, targets, lines, revenue, procurement, events. */
+/** One department's budget of one year as it stands in the end: staff, assets, projects, lines, revenue, procurement, events. */
 import type { Fund } from "../../codes/model.ts";
 import type { Budget, BudgetLine, BudgetUnit, PlannedEvent, Procurement, Project, RevenueLine } from "../model.ts";
 import { basicExpenditure } from "../standards/basic.ts";
@@ -6,11 +6,8 @@ import { shippedStandards } from "../standards/standards.ts";
 import { ownMoney, ownSpending } from "./data/spending.ts";
 import { meetingNames, trainingNames } from "./data/words.ts";
 import { between, hundreds, onceIn, oneOf, split } from "./dice.ts";
-import { eventsOf, type Planned, plannedProjects, purchasesOf, spentOn } from "./projects.ts";
+import { eventsOf, type NewLine, type Planned, plannedProjects, purchasesOf, spentOn } from "./projects.ts";
 import { type DemoDepartment, type DemoUnit, PROFILE, staffOf } from "./town.ts";
-
-/** A line before it has its id. */
-export type NewLine = Omit<BudgetLine, "id">;
 
 /** Daily expenditure beside the standards: class and hundreds of 元 a head. */
 const DAILY_OF_AGENCIES: readonly (readonly [string, number])[] = [
