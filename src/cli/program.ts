@@ -12,6 +12,7 @@ import { displayWidth } from "./pretty/width.ts";
 import { addPublishCommands } from "./publishOptions.ts";
 import { ASKED_REPORTS } from "./reportFiles.ts";
 import { addAcceptCommand, addStandingOptions } from "./standingOptions.ts";
+import { addWorkbookCommands } from "./workbook/options.ts";
 import { addWriteCommand } from "./writeOptions.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -171,6 +172,9 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     status = result;
   });
   addLedgerCommands(program, (result) => {
+    status = result;
+  });
+  addWorkbookCommands(program, (result) => {
     status = result;
   });
   const commands = commandsOf(program);

@@ -66,6 +66,12 @@ export function economicClass(code: string): EconomicClass | null {
   return entries().get(code) ?? null;
 }
 
+/** All classes of one system in use, by code. */
+export function economicClasses(system: EconomicSystem): EconomicClass[] {
+  const classes = [...entries().values()].filter((each) => each.system === system && each.current);
+  return classes.sort((one, other) => (one.code < other.code ? -1 : 1));
+}
+
 /** Codes of all classes of one system that bear a name. */
 export function economicsNamed(name: string, system: EconomicSystem): readonly string[] {
   return byName().get(`${system}:${nameKey(name)}`) ?? [];

@@ -89,6 +89,17 @@ export function functionClass(code: string, year: number | null): FunctionClass 
   return { ...rest, name, otherNames };
 }
 
+/** All classes valid in a year (`null`: those in use), by code. */
+export function functionClasses(year: number | null): FunctionClass[] {
+  return [...entries().keys()].sort().flatMap((code) => {
+    const found = functionClass(code, year);
+    if (found === null) return [];
+    const { firstYear, lastYear } = found;
+    const valid = year === null ? lastYear === null : (firstYear ?? year) <= year && year <= (lastYear ?? year);
+    return valid ? [found] : [];
+  });
+}
+
 /** Codes of all classes that bear or bore a name: 行政运行 has one in many 款. */
 export function functionsNamed(name: string): readonly string[] {
   return byName().get(nameKey(name)) ?? [];

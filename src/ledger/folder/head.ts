@@ -9,7 +9,8 @@ export interface Head {
   readonly level: string;
 }
 
-const LEVELS: readonly string[] = ["中央", "省", "市", "区", "县", "乡"];
+/** Levels of government. */
+export const LEVELS: readonly string[] = ["中央", "省", "市", "区", "县", "乡"];
 const SCOPES = ["department", "unit"] as const;
 
 /** The head, or what is wrong with it. */

@@ -8,6 +8,7 @@ import { budgetOf, type Tables } from "./make.ts";
 import { TABLES } from "./schema.ts";
 import { type Row, readTable } from "./table.ts";
 
+export { LEVELS } from "./head.ts";
 export { TABLES as FOLDER_TABLES } from "./schema.ts";
 
 export type FolderResult = { readonly budget: Budget } | { readonly problems: readonly string[] };

@@ -2,6 +2,10 @@
 export { appendEntries } from "./append.ts";
 export { backupLedger, type Copied, restoreLedger } from "./backup.ts";
 export { type BudgetQuery, loadBudget } from "./budget.ts";
+export { usesOf, usesText } from "./budgetParts.ts";
+export { type Owner, type StatementRows, statementRowsOf, type UnitRows, unitRow, unitRowsOf } from "./budgetRows.ts";
+export { insertRows } from "./bulk.ts";
+export { parts } from "./chunks.ts";
 export { allEntries, type EntryFilter, entryOf, type Page, readEntries } from "./entries.ts";
 export { type ExplainedEntry, type ExplainedLine, type ExplainQuery, explain } from "./explain.ts";
 export { type BaseKind, KEYS } from "./kinds.ts";

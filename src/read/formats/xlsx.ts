@@ -1,9 +1,9 @@
 /** Reads workbooks (.xlsx, .xlsm): unpacks what is needed of the archive, within limits, and makes a Source of the visible sheets. */
 import type { Message } from "../../statement/model.ts";
-import type { ReadResult } from "../source.ts";
+import type { ReadResult, Refusal } from "../source.ts";
 import { Refused, refusal, refusing } from "./refusal.ts";
 import { Display } from "./sheets/display.ts";
-import type { Sheet } from "./sheets/model.ts";
+import type { Sheet, Workbook } from "./sheets/model.ts";
 import { sourceOfWorkbook } from "./sheets/source.ts";
 import { SheetReader } from "./xlsx/sheet.ts";
 import { readStrings } from "./xlsx/strings.ts";
@@ -15,20 +15,32 @@ import { Archive, members } from "./zip.ts";
 /** Reads an xlsx. What is damaged, hostile or empty comes back as a Refusal. */
 export function readXlsx(bytes: Uint8Array): Promise<ReadResult> {
   return refusing("xlsx", () => {
-    const archive = new Archive(bytes, members(bytes) ?? []);
-    if (!archive.has("xl/workbook.xml")) {
-      const text = "这是二进制工作簿（.xlsb），暂不支持。请用 Excel 或 WPS 打开，另存为 .xlsx 后再提交。";
-      return refusal("xlsb", text, "xlsx");
-    }
-    archive.expect(archive.names.filter((name) => /^xl\/(?:[^/]+\.xml|worksheets\/[^/]+\.xml)$/i.test(name)));
-    const workbook = readWorkbook(archive);
-    const messages: Message[] = [];
-    const display = new Display(workbook.from1904);
-    const sheets = readSheets(archive, workbook, display, messages);
-    const { uncalculated } = workbook;
-    const source = sourceOfWorkbook("xlsx", { sheets, messages, uncalculated }, display);
+    const opened = openXlsx(bytes);
+    if ("refused" in opened) return opened;
+    const source = sourceOfWorkbook("xlsx", opened.workbook, opened.display);
     return source.text === "" ? emptyWorkbook("xlsx") : source;
   });
+}
+
+/** A workbook taken apart, and how its cells print. */
+export interface OpenedWorkbook {
+  readonly workbook: Workbook;
+  readonly display: Display;
+}
+
+/** Takes an xlsx apart. Throws Refused, and whatever damaged files make it throw: callers run it in `refusing`. */
+export function openXlsx(bytes: Uint8Array): OpenedWorkbook | Refusal {
+  const archive = new Archive(bytes, members(bytes) ?? []);
+  if (!archive.has("xl/workbook.xml")) {
+    const text = "这是二进制工作簿（.xlsb），暂不支持。请用 Excel 或 WPS 打开，另存为 .xlsx 后再提交。";
+    return refusal("xlsb", text, "xlsx");
+  }
+  archive.expect(archive.names.filter((name) => /^xl\/(?:[^/]+\.xml|worksheets\/[^/]+\.xml)$/i.test(name)));
+  const workbook = readWorkbook(archive);
+  const messages: Message[] = [];
+  const display = new Display(workbook.from1904);
+  const sheets = readSheets(archive, workbook, display, messages);
+  return { workbook: { sheets, messages, uncalculated: workbook.uncalculated }, display };
 }
 
 /** The refusal of a workbook in which nothing can be seen. */

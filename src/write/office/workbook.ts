@@ -1,5 +1,6 @@
 /** Writes a workbook (.xlsx): sheets of cells with text, numbers and formulas, in styles, merged areas, print set-up and pictures. */
 import { Package } from "./package.ts";
+import { type SheetValidation, validationsXml } from "./validations.ts";
 import { type CellStyle, type StyleData, StyleSheet } from "./workbookStyles.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -47,6 +48,9 @@ export interface Sheet {
   readonly landscape?: boolean;
   /** Only unlocked cells may be written in. */
   readonly protected?: boolean;
+  /** How cells look that are not given, by column; one more than there are columns holds for all to their right. */
+  readonly columnStyles?: readonly (CellStyle | StyleData)[];
+  readonly validations?: readonly SheetValidation[];
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -145,19 +149,38 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
   const { columns, rows, merges, pictures, headRows = 0 } = sheet;
   const pane = `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   const view = `<sheetViews><sheetView workbookViewId="0">${headRows > 0 ? pane : ""}</sheetView></sheetViews>`;
-  const widths = columns.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  );
+  const widths = [...columns.map((width, index) => columnXml(sheet, index, width, styles)), restXml(sheet, styles)];
   const merged = merges.map((area) => `<mergeCell ref="${area}"/>`).join("");
   return (
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}` +
     `<cols>${widths.join("")}</cols><sheetData>${rows.map((row, index) => rowXml(row, index, styles)).join("")}</sheetData>` +
-    (sheet.protected === true ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
+    (sheet.protected === true ? PROTECTION : "") +
     (merged === "" ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
+    validationsXml(sheet.validations ?? []) +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape === true ? "landscape" : "portrait"}"/>` +
     `${pictures.length > 0 ? '<drawing r:id="r1"/>' : ""}</worksheet>`
   );
+}
+
+/** What is locked stays; rows may be put in, taken out and sorted, widths and looks changed. */
+const PROTECTION =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" ' +
+  'insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
+/** Columns of a sheet. */
+const MOST_COLUMNS = 16_384;
+
+function columnXml({ columnStyles = [] }: Sheet, index: number, width: number, styles: StyleSheet): string {
+  const style = columnStyles[index];
+  const look = style === undefined ? "" : ` style="${styles.numberOf(style)}"`;
+  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${look}/>`;
+}
+
+/** The columns to the right of those that have a width. */
+function restXml({ columns, columnStyles = [] }: Sheet, styles: StyleSheet): string {
+  const style = columnStyles[columns.length];
+  if (style === undefined) return "";
+  return `<col min="${columns.length + 1}" max="${MOST_COLUMNS}" width="10" style="${styles.numberOf(style)}"/>`;
 }
 
 function rowXml({ cells, height }: SheetRow, index: number, styles: StyleSheet): string {
@@ -176,8 +199,11 @@ function cellXml({ text, style, number, formula }: SheetCell, address: string, s
     return `${head}>${formula === undefined ? "" : `<f>${escapeXml(formula)}</f>`}<v>${number}</v></c>`;
   }
   if (text === "") return `${head}/>`;
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, MOST_CHARACTERS))}</t></is></c>`;
+  return `${head} t="inlineStr"><is><t xml:space="preserve">${literal(text.slice(0, MOST_CHARACTERS))}</t></is></c>`;
 }
+
+/** What looks like the code of a character (_x000D_) is none. */
+const literal = (text: string): string => escapeXml(text.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&"));
 
 /** A, …, Z, AA, … for a column from 0. */
 export function columnName(column: number): string {

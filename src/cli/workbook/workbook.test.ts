@@ -1,0 +1,118 @@
+/** The commands import and export as users run them; and LibreOffice opens what they write. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { budgetFromWorkbook } from "../../ledger/workbook/index.ts";
+import { readCells } from "../../read/formats/cells.ts";
+import { isRefusal } from "../../read/index.ts";
+import { installed } from "../../write/testing/libreOffice.ts";
+import { runProgram } from "../program.ts";
+import { filled } from "./testing/fill.ts";
+
+const EXAMPLE = join(process.cwd(), "examples", "zhuzhou-gov-office-2024");
+let folder = "";
+const path = (name: string) => join(folder, name);
+
+/** Runs the command line in this process; names of files are those of the test's folder. */
+async function mingsuan(...args: string[]): Promise<{ status: number; said: string }> {
+  const said: string[] = [];
+  const hear = (text: string | Uint8Array) => said.push(String(text)) > 0;
+  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, "write").mockImplementation(hear));
+  try {
+    const status = await runProgram(args.map((each) => (/^[\w.]+\.(?:db|xlsx)$/.test(each) ? path(each) : each)));
+    return { status, said: said.join("") };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mingsuan-import-"));
+  await mingsuan("init", "--db", "a.db");
+  await mingsuan("import", EXAMPLE, "--db", "a.db", "--by", "经办");
+  await mingsuan("export", "--db", "a.db", "--stage", "一上", "--out", "out.xlsx");
+  await mingsuan("export", "--template", "--out", "empty.xlsx");
+  const faulty = filled(readFileSync(path("out.xlsx")), { 支出预算: { C4: "行政", G5: "许多" }, 单位: { C4: null } });
+  writeFileSync(path("faulty.xlsx"), faulty);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("what is exported is read again as the same, and written by whom it was said", async () => {
+  expect(await mingsuan("import", "out.xlsx", "--db", "a.db")).toMatchObject({
+    status: 0,
+    said: expect.stringContaining("与账本里的一致"),
+  });
+  const explained = await mingsuan("ledger", "explain", "--db", "a.db", "--year", "2024", "--stage", "一上");
+  expect(explained.said).toContain("经办");
+});
+
+test("a dry run writes nothing", async () => {
+  await mingsuan("init", "--db", "dry.db");
+  expect(await mingsuan("import", EXAMPLE, "--db", "dry.db", "--dry-run")).toMatchObject({
+    status: 0,
+    said: expect.stringContaining("没有写账本"),
+  });
+  expect((await mingsuan("ledger", "show", "--db", "dry.db")).said).toContain("分录 0 笔");
+});
+
+test("faults: each is told with its cell, marked in a copy, and nothing is imported", async () => {
+  const { status, said } = await mingsuan("import", "faulty.xlsx", "--db", "a.db", "--errors", "marked.xlsx");
+  expect(status).toBe(1);
+  for (const each of [
+    "单位!C4（单位性质）：没有填写",
+    "支出预算!C4（功能分类科目）：“行政”",
+    "支出预算!G5（金额（元））：“许多”不是金额",
+  ])
+    expect(said).toContain(each);
+  expect(said).toContain("什么也没有导入");
+  const marked = await readCells(readFileSync(path("marked.xlsx")));
+  if (isRefusal(marked)) throw new Error(marked.message.text);
+  expect(marked.sheets.at(-1)?.name).toBe("错误说明");
+  expect((await mingsuan("import", "out.xlsx", "--db", "a.db")).said).toContain("分录 0 笔");
+});
+
+describe("is refused, with what to do:", () => {
+  test.each<[string, string[], number, string]>([
+    ["no such file", ["import", "none.xlsx", "--db", "a.db"], 2, "没有这个文件"],
+    ["no workbook", ["import", join(EXAMPLE, "lines.csv"), "--db", "a.db"], 2, "不是 Excel 工作簿"],
+    ["another year", ["import", "out.xlsx", "--db", "a.db", "--year", "1999"], 1, "不是 1999 年的"],
+    ["no ledger", ["import", "out.xlsx", "--db", "nowhere.db"], 2, "mingsuan init"],
+    ["a file that is there", ["export", "--db", "a.db", "--stage", "一上", "--out", "out.xlsx"], 2, "--overwrite"],
+    ["marks over the source", ["import", "faulty.xlsx", "--db", "a.db", "--errors", "faulty.xlsx"], 2, "就是来源文件"],
+    ["no year in the ledger", ["export", "--db", "a.db", "--department", "999", "--out", "x.xlsx"], 2, "没有部门 999"],
+    ["no file to write", ["export", "--db", "a.db"], 2, "缺少选项"],
+  ])("%s", async (_, args, status, words) => {
+    expect(await mingsuan(...args)).toMatchObject({ status, said: expect.stringContaining(words) });
+  });
+});
+
+test.skipIf(!installed("soffice"))(
+  "LibreOffice opens template, export and marked copy, and saves the same cells",
+  async () => {
+    await mingsuan("import", "faulty.xlsx", "--db", "a.db", "--errors", "marked.xlsx");
+    const names = ["empty.xlsx", "out.xlsx", "marked.xlsx"];
+    const profile = `-env:UserInstallation=file://${path("profile")}`;
+    const out = path("saved");
+    const args = [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, ...names.map(path)];
+    execFileSync("soffice", args, { stdio: "pipe", timeout: 110_000 });
+    for (const name of names) {
+      const [ours, theirs] = await Promise.all(
+        [path(name), join(out, name)].map((each) => readCells(readFileSync(each))),
+      );
+      if (ours === undefined || theirs === undefined || isRefusal(ours) || isRefusal(theirs)) throw new Error(name);
+      expect(filledCells(theirs.sheets)).toEqual(filledCells(ours.sheets));
+    }
+    const saved = await readCells(readFileSync(join(out, "out.xlsx")));
+    expect(isRefusal(saved) ? saved : budgetFromWorkbook(saved.sheets)).toHaveProperty("placed");
+  },
+);
+
+const filledCells = (
+  sheets: readonly { name: string; cells: readonly { row: number; column: number; text: string }[] }[],
+) =>
+  sheets.map(({ name, cells }) => [
+    name,
+    cells.filter(({ text }) => text !== "").map(({ row, column, text }) => [row, column, text]),
+  ]);
