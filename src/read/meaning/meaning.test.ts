@@ -349,18 +349,19 @@ test("projects are known by their rows, and by the same names in the text", asyn
   const listed = table("专项资金预算汇总表", "万元", [
     "单位名称|专项名称|资金总额|一般公共预算",
     "某市水利局|河湖清淤专项|21.00|14.00",
+    "某市水利局|堤防维护专项|21.00|21.00",
     "某市水利局|某市水文站|22.00|",
-    "合计||43.00|",
+    "合计||64.00|",
   ]);
   const text =
     "<h2>一、一般公共预算支出情况</h2><p>项目支出预算60.00万元，其中：河湖清淤专项14.01万元，主要用于清淤；信息化13.00万元。</p>";
   expect(meanings(await read(text + listed))).toMatchObject({
     "14.01": "expenditure.current.project fund=gpb project=河湖清淤专项",
     "13.00": "-",
-    "21.00": "expenditure.current.project project=河湖清淤专项",
+    "21.00": "expenditure.current.project fund=gpb project=堤防维护专项",
     "14.00": "expenditure.current.project fund=gpb project=河湖清淤专项",
     "22.00": "-",
-    "43.00": "-",
+    "64.00": "-",
   });
 });
 

@@ -166,9 +166,12 @@ function projectRow(row: TableRow): RowSaid {
   return isWhole(row) && row.level === 0 ? { said: {}, whole: true } : NOT_UNDERSTOOD;
 }
 
-/** A project by its name. The table may list some projects of many: its 合计 says nothing of project expenditure. */
-function namedRow({ label, role, level, code }: TableRow): RowSaid {
-  const isProject = role === "item" && level === 0 && code === null && isProjectName(label);
+/**
+ * A project by its name, also where its amount happens to be that of the row above and it seems a part of it. The table may list some
+ * projects of many: its 合计 says nothing of project expenditure.
+ */
+function namedRow({ label, role, code }: TableRow): RowSaid {
+  const isProject = role === "item" && code === null && isProjectName(label);
   return isProject ? { said: { project: label }, whole: false } : NOT_UNDERSTOOD;
 }
 
