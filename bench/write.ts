@@ -59,7 +59,8 @@ function line(format: WriteFormat, found: Measured | null, base: Measured | null
   const ms = (value: number | null) => (value === null ? "–" : `${value.toFixed(0)} ms`).padStart(9);
   const ratio = base === null ? "–" : (found.first / base.first).toFixed(1);
   const size = `${found.kilobytes} kB`.padStart(9);
-  return `${format.padEnd(8)} ${ms(found.first)} ${ms(found.again)} ${ratio.padStart(7)} ${size} ${`${found.peakMegabytes} MB`.padStart(8)}`;
+  const peak = `${found.peakMegabytes} MB`.padStart(8);
+  return [format.padEnd(8), ms(found.first), ms(found.again), ratio.padStart(7), size, peak].join(" ");
 }
 
 const [flag, format, size] = process.argv.slice(2);

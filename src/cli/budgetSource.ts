@@ -1,20 +1,14 @@
-/**
- * Where a budget to compose comes from: a folder of plain files. A ledger's database is one more entry of `LOADERS`, which takes its
- * unit, year and stage from `options`.
- */
+/** Where a budget to compose comes from: a folder of plain files, or a ledger, which holds many and must be told which. */
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { budgetFromFolder, isBudgetFolder } from "../ledger/folder/index.ts";
 import type { Budget } from "../ledger/model.ts";
+import type { BudgetChoice } from "./ledger/budget.ts";
+import { isLedger } from "./ledger/place.ts";
 
-export type BudgetSource = { readonly budget: Budget } | { readonly problems: readonly string[] };
-
-/** Which budget of a ledger that holds many. */
-export interface BudgetChoice {
-  readonly unit?: string;
-  readonly year?: number;
-  readonly stage?: string;
-}
+export type BudgetSource =
+  | { readonly budget: Budget; readonly before?: Budget | null }
+  | { readonly problems: readonly string[] };
 
 interface Loader {
   /** Whether `path` is a source of this kind. */
@@ -39,13 +33,18 @@ const folder: Loader = {
   },
 };
 
-const LOADERS: readonly Loader[] = [folder];
+const ledger: Loader = {
+  recognises: isLedger,
+  load: async (path, choice) => (await import("./ledger/budget.ts")).budgetFromLedger(path, choice),
+};
+
+const LOADERS: readonly Loader[] = [ledger, folder];
 
 /** The budget at `path`, or what is wrong, in Chinese. Never throws on what stands there. */
 export async function budgetFromSource(path: string, choice: BudgetChoice = {}): Promise<BudgetSource> {
   try {
     for (const { recognises, load } of LOADERS) if (await recognises(path)) return await load(path, choice);
-    return { problems: [`${path} 不是预算数据的文件夹。请给出含有 budget.json 的文件夹`] };
+    return { problems: [`${path} 不是预算数据。请给出含有 budget.json 的文件夹，或账本（文件或 postgres:// 地址）`] };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     if (code === "ENOENT") return { problems: [`找不到 ${path}，请检查路径`] };

@@ -5,8 +5,9 @@ import { composeDraft } from "../ledger/compose/index.ts";
 import { detectFormat } from "../read/detect.ts";
 import { statementFromDraft } from "../read/draft/index.ts";
 import { toJson } from "../statement/json.ts";
-import { type BudgetChoice, budgetFromSource } from "./budgetSource.ts";
+import { budgetFromSource } from "./budgetSource.ts";
 import { fileErrorMessage } from "./files.ts";
+import type { BudgetChoice } from "./ledger/budget.ts";
 
 export interface ComposeOptions extends BudgetChoice {
   /** Absent: standard output. */
@@ -27,7 +28,7 @@ export async function compose(source: string, { out, ...choice }: ComposeOptions
     if (loaded.problems.length > MOST_PROBLEMS) process.stderr.write(`共 ${loaded.problems.length} 处，其余没有列出\n`);
     return 2;
   }
-  const statement = await statementFromDraft(composeDraft(loaded.budget));
+  const statement = await statementFromDraft(composeDraft(loaded.budget, loaded.before));
   const json = toJson(statement);
   if (out === undefined) process.stdout.write(json);
   else if (!(await written(out, json))) return 2;

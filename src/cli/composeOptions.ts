@@ -1,19 +1,33 @@
 /** The command `compose` and its options. */
 import { type Command, InvalidArgumentError } from "commander";
 import type { ComposeOptions } from "./compose.ts";
+import { stageFrom, yearFrom } from "./ledger/commands.ts";
 
 function fileName(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("取值应为文件的名字");
   return text;
 }
 
+/** Adds the options that name one budget of a ledger. */
+export function withBudgetChoice(command: Command): Command {
+  return command
+    .option("--department <部门>", "账本中部门的代码")
+    .option("--unit <单位>", "账本中单位的代码：编单位预算")
+    .option("--year <年度>", "账本中哪一年的预算", yearFrom)
+    .option("--stage <阶段>", "一上、二上、二下（缺省）、调整", stageFrom);
+}
+
 /** Adds the command `compose`. */
 export function addComposeCommand(program: Command, done: (status: number) => void): void {
-  program
+  const command = program
     .command("compose")
     .description("由预算数据编成部门（单位）预算说明和表，核对后写成明算 JSON")
-    .argument("<预算数据>", "含有 budget.json 的文件夹，例如 examples/zhuzhou-gov-office-2024")
-    .option("--out <文件>", "写到哪个文件（缺省为标准输出）", fileName)
+    .argument(
+      "<预算数据>",
+      "含有 budget.json 的文件夹，例如 examples/zhuzhou-gov-office-2024；或账本文件、postgres:// 地址",
+    )
+    .option("--out <文件>", "写到哪个文件（缺省为标准输出）", fileName);
+  withBudgetChoice(command)
     .addHelpText("after", "\n退出状态：0 已编成且没有错误，1 已编成但检查出错误，2 没有编成。")
     .action(async (source: string, options: ComposeOptions) =>
       done(await (await import("./compose.ts")).compose(source, options)),

@@ -13,13 +13,13 @@ const SILENT: Progress = { step() {}, clear() {}, show() {} };
 /** Milliseconds between two drawings. */
 const PACE = 80;
 
-/** A progress line for `total` files on `stream`. */
-export function makeProgress(total: number, stream: NodeJS.WriteStream): Progress {
+/** A progress line for `total` files, or whatever `word` says of them, on `stream`. */
+export function makeProgress(total: number, stream: NodeJS.WriteStream, word = "已查"): Progress {
   if (!stream.isTTY || total < 2) return SILENT;
   let done = 0;
   let last = 0;
   const show = () => {
-    if (done > 0 && done < total) stream.write(`\r\u001b[K已查 ${done}/${total} …`);
+    if (done > 0 && done < total) stream.write(`\r\u001b[K${word} ${done}/${total} …`);
   };
   return {
     step() {

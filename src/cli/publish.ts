@@ -18,9 +18,9 @@ import { FIRST_HASH, type LoggedRelease, logLine, type Release, readLog, sha256 
 import { htmlReport } from "../write/report/html/index.ts";
 import { type Publication, WRITE_FORMATS, type WrittenFile } from "../write/writer.ts";
 import { writers } from "../write/writers.ts";
-import type { BudgetChoice } from "./budgetSource.ts";
 import { fileErrorMessage } from "./files.ts";
 import { checkedFileJson, ENVELOPE } from "./json.ts";
+import type { BudgetChoice } from "./ledger/budget.ts";
 import { write as print } from "./output.ts";
 import { checkedOf, maker } from "./report.ts";
 import { statementAt } from "./sourceStatement.ts";

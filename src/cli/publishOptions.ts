@@ -1,7 +1,8 @@
 /** The commands `publish` and `verify` and their options. */
 import { type Command, InvalidArgumentError } from "commander";
+import { withBudgetChoice } from "./composeOptions.ts";
 import type { ExamplesOptions } from "./examples/index.ts";
-import { day, folderName } from "./optionValues.ts";
+import { day, folderName, licenceName, webAddress } from "./optionValues.ts";
 import type { PublishOptions } from "./publish.ts";
 import { now } from "./today.ts";
 
@@ -14,18 +15,19 @@ function port(text: string): number {
 
 /** Adds the commands. */
 export function addPublishCommands(program: Command, done: (status: number) => void): void {
-  program
+  const command = program
     .command("publish")
     .description("公开一份说明：核对，写成各种格式并逐一读回，登记；更正是新的一次公开")
-    .argument("<说明或预算数据>", "任何能读的文件，或含有 budget.json 的文件夹")
+    .argument("<说明或预算数据>", "任何能读的文件，含有 budget.json 的文件夹，或账本")
     .requiredOption("--by <姓名>", "谁签发")
     .option("--out <文件夹>", "公开到哪个文件夹", folderName, "公开")
     .option("--date <日期>", "文件日期，如 2030-02-14", day)
     .option("--at <时间>", "登记的时间（缺省为现在），用于重现以前的结果")
-    .option("--licence <许可>", "数据的许可，如 CC-BY-4.0")
-    .option("--source <网址>", "公开在哪个网址")
+    .option("--licence <许可>", "数据的许可，如 CC-BY-4.0", licenceName)
+    .option("--source <网址>", "公开在哪个网址", webAddress)
     .option("--replaces <文件夹名>", "更正哪一次公开（缺省为同一单位、年度、种类的上一次）")
-    .option("--despite <理由>", "检查出错误仍要公开的理由，会登记并显示")
+    .option("--despite <理由>", "检查出错误仍要公开的理由，会登记并显示");
+  withBudgetChoice(command)
     .addHelpText("after", "\n退出状态：0 已公开，1 检查出错误没有公开，2 没有公开。")
     .action(async (source: string, options: Asked) =>
       done(await (await import("./publish.ts")).publish(source, { ...options, at: options.at ?? now() })),

@@ -3,13 +3,14 @@ import { lstat, readFile } from "node:fs/promises";
 import { isRefusal, readStatement } from "../read/index.ts";
 import { LIMITS } from "../read/source.ts";
 import type { Statement } from "../statement/model.ts";
-import type { BudgetChoice } from "./budgetSource.ts";
 import { fileErrorMessage } from "./files.ts";
+import type { BudgetChoice } from "./ledger/budget.ts";
+import { isLedger } from "./ledger/place.ts";
 
 /** The statement, or why there is none, in Chinese. Never throws on what stands there. */
 export async function statementAt(path: string, choice: BudgetChoice = {}): Promise<Statement | string> {
   try {
-    if ((await lstat(path)).isDirectory()) return await composed(path, choice);
+    if ((await isLedger(path)) || (await lstat(path)).isDirectory()) return await composed(path, choice);
     const bytes = await readFile(path);
     if (bytes.length > LIMITS.fileBytes) return `${path}：文件太大，没有读`;
     const result = await readStatement(bytes);
@@ -25,5 +26,5 @@ async function composed(path: string, choice: BudgetChoice): Promise<Statement |
   if ("problems" in loaded) return loaded.problems.join("\n");
   const { composeDraft } = await import("../ledger/compose/index.ts");
   const { statementFromDraft } = await import("../read/draft/index.ts");
-  return await statementFromDraft(composeDraft(loaded.budget));
+  return await statementFromDraft(composeDraft(loaded.budget, loaded.before));
 }

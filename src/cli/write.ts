@@ -6,10 +6,11 @@ import { manuscriptOf } from "../write/manuscript/index.ts";
 import type { Publication, WriteFormat, WrittenFile } from "../write/writer.ts";
 import { writers } from "../write/writers.ts";
 import { fileErrorMessage } from "./files.ts";
+import type { BudgetChoice } from "./ledger/budget.ts";
 import { write as print } from "./output.ts";
 import { statementAt } from "./sourceStatement.ts";
 
-export interface WriteOptions {
+export interface WriteOptions extends BudgetChoice {
   readonly to: readonly WriteFormat[];
   readonly out: string;
   readonly date?: string;
@@ -23,7 +24,7 @@ export interface WriteOptions {
 
 /** Writes one statement; the exit status: 0 when all forms were written, else 2. */
 export async function write(source: string, options: WriteOptions): Promise<number> {
-  const statement = await statementAt(source);
+  const statement = await statementAt(source, options);
   if (typeof statement === "string") return await refused(statement);
   const stem = basename(source, extname(source));
   const manuscript = manuscriptOf(statement);

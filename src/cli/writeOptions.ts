@@ -1,15 +1,16 @@
 /** The command `write` and its options. */
 import type { Command } from "commander";
 import { WRITE_FORMATS } from "../write/writer.ts";
+import { withBudgetChoice } from "./composeOptions.ts";
 import { chosen, day, folderName, licenceName, webAddress } from "./optionValues.ts";
 import type { WriteOptions } from "./write.ts";
 
 /** Adds the command `write`. */
 export function addWriteCommand(program: Command, done: (status: number) => void): void {
-  program
+  const command = program
     .command("write")
     .description("把一份说明写成公开用的文件")
-    .argument("<文件>", "说明：任何能读的格式")
+    .argument("<说明或预算数据>", "任何能读的文件，含有 budget.json 的文件夹，或账本")
     .requiredOption("--to <格式>", `要写的格式：${WRITE_FORMATS.join("、")}，几种用逗号隔开`, (text) =>
       chosen(text, WRITE_FORMATS),
     )
@@ -18,8 +19,8 @@ export function addWriteCommand(program: Command, done: (status: number) => void
     .option("--licence <许可>", "开放数据的许可，如 CC-BY-4.0", licenceName)
     .option("--source <网址>", "说明公开在哪里，写进开放数据", webAddress)
     .option("--manifest", "另写 manifest.json：每个文件的大小和 SHA-256", false)
-    .option("--overwrite", "替换已有的同名文件", false)
-    .action(async (source: string, options: WriteOptions) =>
-      done(await (await import("./write.ts")).write(source, options)),
-    );
+    .option("--overwrite", "替换已有的同名文件", false);
+  withBudgetChoice(command).action(async (source: string, options: WriteOptions) =>
+    done(await (await import("./write.ts")).write(source, options)),
+  );
 }

@@ -73,6 +73,28 @@ describe("by functional class", () => {
     expect(judged(larger)).toEqual(["D-09 certain false", "D-09 certain true"]);
   });
 
+  test("other money that hides in the rounding of the totals is no fault of a class", () => {
+    const inWan = (total: string, ...classes: readonly (readonly [string, string])[]): readonly RowSketch[] => [
+      ["", "合计", total, total],
+      ...classes.map(([code, amount]): RowSketch => [code, "支出", amount, amount]),
+    ];
+    const ofFund: readonly ColumnSketch[] = spending.map((column) => ({ ...column, fund: "gov-fund" }));
+    const of = (other: string) =>
+      new TableDraft()
+        .table("expenditure", "支出表", "万元", spending, inWan("20.02", ["2010301", "10.02"], ["2120803", "10.01"]))
+        .table("gpb", "一般公共预算支出表", "万元", gpb, inWan("10.00", ["2010301", "10.00"]))
+        .table("gov-fund", "政府性基金支出表", "万元", ofFund, inWan("10.01", ["2120803", "10.01"]))
+        .table(
+          "revenue",
+          "收入预算总表",
+          "万元",
+          [{ heading: "其他收入", concept: "revenue.current", fund: "other" }],
+          [["", "合计", other]],
+        );
+    expect(judged(of("0.02"))).not.toContain("B-24 certain false");
+    expect(judged(of("0.00"))).toContain("B-24 certain false");
+  });
+
   test("revenue listed by class is expenditure, where the totals agree", () => {
     const listed: RowSketch[] = [
       ["", "合计", "30.00"],

@@ -7,6 +7,8 @@ import type { PrintedFact } from "./facts.ts";
 
 /** What a text states once for the whole document, whatever the money: its figure serves where no table has one. */
 const WHOLLY_TOLD = /^(?:three-public|running-costs|procurement|performance)/;
+/** Funds beside which there is no other money. */
+const FISCAL: ReadonlySet<string | null> = new Set([null, "fiscal", "gpb", "gov-fund", "soe"]);
 const CARRIED = /结转|结余|历年|上年|年初/;
 
 interface Period {
@@ -109,12 +111,15 @@ class Look {
   /** By term and period: the facts of totals and functional classes, which most identities are about. */
   readonly #byTerm = new Map<string, Map<string | null, PrintedFact>>();
   readonly #carries: boolean;
+  /** Periods in which money that is not fiscal prints an amount. */
+  readonly #otherMoney = new Set<string>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
     const periods = new Map<string, Period>();
     for (const fact of desk.book.facts.values()) {
       periods.set(`${fact.year} ${fact.basis}`, { year: fact.year, basis: fact.basis });
+      this.#noteOther(fact, fact.figures);
       if (fact.economic !== null || fact.unit !== null || fact.project !== null) continue;
       const key = termKey(fact, fact);
       const known = this.#byTerm.get(key);
@@ -122,6 +127,7 @@ class Look {
       else known.set(fact.function, fact);
     }
     for (const { figure, fact } of desk.book.told) {
+      this.#noteOther(fact, [figure]);
       if (!WHOLLY_TOLD.test(fact.concept) || fact.function !== null || fact.unit !== null || fact.project !== null)
         continue;
       periods.set(`${fact.year} ${fact.basis}`, { year: fact.year, basis: fact.basis });
@@ -130,6 +136,10 @@ class Look {
     }
     this.periods = [...periods.values()];
     this.#carries = carriesOver(desk);
+  }
+
+  #noteOther({ fund, year, basis }: Fact, figures: readonly Figure[]): void {
+    if (!FISCAL.has(fund) && figures.some(({ value }) => value.digits !== 0n)) this.#otherMoney.add(`${year} ${basis}`);
   }
 
   functionsOf(term: Term, period: Period): readonly string[] {
@@ -161,6 +171,8 @@ class Look {
     switch (condition) {
       case "totals-agree":
         return this.#totalsAgree(each);
+      case "only-fiscal":
+        return !this.#otherMoney.has(`${each.period.year} ${each.period.basis}`);
       case "no-carry-over":
         return !this.#carries;
       case "budget-only":

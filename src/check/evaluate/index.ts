@@ -37,17 +37,32 @@ export function evaluateRelations(statement: Statement): Evaluation {
 
 /** The figures of a statement with what the document's habits say of them. */
 export function makeRoom(statement: Statement): Room {
-  const byId = new Map(statement.figures.map((figure) => [figure.id, figure]));
-  const figure = (id: string) => byId.get(id);
-  const { droppedZeros, usualDecimals } = findHabits(statement.figures);
+  const { figure, ...ofFigures } = figureRoomOf(statement.figures);
   const tables = new Map(statement.tables.map((table) => [table.id, table]));
-  return {
-    figure,
-    table: (id) => tables.get(id),
-    beside: besideIn(statement.figures),
-    amounts: amountsOf(statement.figures, droppedZeros, usualDecimals),
-    ...{ droppedZeros, usualDecimals, fullShares: findFullShares(statement.relations, figure) },
+  const fullShares = findFullShares(statement.relations, figure);
+  return { ...ofFigures, figure, table: (id) => tables.get(id), fullShares };
+}
+
+type FigureRoom = Pick<Room, "figure" | "beside" | "amounts" | "droppedZeros" | "usualDecimals">;
+
+/** What only the figures decide: relations are derived, evaluated and judged in rooms of the same ones. */
+const rooms = new WeakMap<readonly Figure[], FigureRoom>();
+
+function figureRoomOf(figures: readonly Figure[]): FigureRoom {
+  const known = rooms.get(figures);
+  if (known !== undefined) return known;
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const { droppedZeros, usualDecimals } = findHabits(figures);
+  const amounts = amountsOf(figures, droppedZeros, usualDecimals);
+  const made = {
+    figure: (id: string) => byId.get(id),
+    beside: besideIn(figures),
+    amounts,
+    droppedZeros,
+    usualDecimals,
   };
+  rooms.set(figures, made);
+  return made;
 }
 
 /** Shares of one whole, two or more, that are printed to add up to exactly 100%. */

@@ -1,8 +1,10 @@
 /** The commands on ledgers: init, ledger verify|show|explain|status|act|basic, backup, restore. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Scale } from "../../ledger/demo/index.ts";
 import type { Stage } from "../../ledger/model.ts";
 import type { TotalsQuery } from "../../ledger/storage/index.ts";
 import type { BasicOptions } from "./basic.ts";
+import type { DemoOptions } from "./demo.ts";
 import type { ExplainOptions } from "./explain.ts";
 import type { InitOptions } from "./init.ts";
 import type { PlaceOptions } from "./place.ts";
@@ -45,6 +47,18 @@ const withScope = (command: Command): Command =>
     .option("--unit <单位>", "单位的代码")
     .option("--revenue", "看收入，不看支出");
 
+function scaleFrom(text: string): Scale {
+  const scale = ([1, 2, 3] as const).find((each) => String(each) === text);
+  if (scale === undefined) throw new InvalidArgumentError("取值应为 1、2 或 3");
+  return scale;
+}
+
+function addDemo(program: Command, done: (status: number) => void): void {
+  withPlace(program.command("demo").description("建立一个装有虚构城市的账本：部门、单位、人员、项目和各阶段的预算"))
+    .option("--scale <规模>", "1：1 个部门；2：60 个部门，360 个单位；3：60 个部门，400 个单位，3 年", scaleFrom, 1)
+    .action(async (options: DemoOptions) => done(await (await import("./demo.ts")).demo(options)));
+}
+
 /** Adds the commands; `done` takes the exit status of the one that ran. */
 export function addLedgerCommands(program: Command, done: (status: number) => void): void {
   withPlace(program.command("init").description("建立一个空账本"))
@@ -56,6 +70,7 @@ export function addLedgerCommands(program: Command, done: (status: number) => vo
     )
     .action(async (options: InitOptions) => done(await (await import("./init.ts")).init(options)));
   addLedger(program, done);
+  addDemo(program, done);
   withPlace(program.command("backup").description("备份账本到一个文件，并验证备份；账本正在使用时也可以备份"))
     .argument("<文件>", "备份文件，应当还不存在")
     .action(async (file: string, options: PlaceOptions) =>

@@ -1,4 +1,5 @@
 /** Which ledger a command means: --db, else DATABASE_URL, else mingsuan.db in this folder; and opening it for the length of a command. */
+import { open } from "node:fs/promises";
 import { isRefusal, type Ledger, openLedger, type Place } from "../../ledger/storage/index.ts";
 
 export interface PlaceOptions {
@@ -13,6 +14,23 @@ export function placeFrom(options: PlaceOptions, environment: NodeJS.ProcessEnv 
   if (named === "") return { file: DEFAULT_FILE };
   const isAddress = options.db === undefined || /^[a-z]+:\/\//.test(named);
   return isAddress ? { url: named } : { file: named };
+}
+
+const SQLITE_HEAD = "SQLite format 3\0";
+
+/** Whether a path names a ledger: an address of a database, or a file that SQLite wrote. */
+export async function isLedger(path: string): Promise<boolean> {
+  if (/^[a-z]+:\/\//.test(path)) return true;
+  const file = await open(path).catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SQLITE_HEAD.length), 0, SQLITE_HEAD.length, 0);
+    return buffer.toString("latin1", 0, bytesRead) === SQLITE_HEAD;
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Tells why a command could not be carried out; its exit status. */

@@ -30,12 +30,14 @@ export class Composer {
   private readonly unitsById: ReadonlyMap<string, BudgetUnit>;
   private readonly projectsById: ReadonlyMap<string, Project>;
 
-  constructor(budget: Budget, profile: ProfileLayout) {
+  /** `before`: last year's own budget, asked where no published amounts of last year are told. */
+  constructor(budget: Budget, profile: ProfileLayout, before: Budget | null = null) {
     this.budget = budget;
     this.profile = profile;
     this.year = budget.year;
     this.now = factsOf(budget, profile);
-    this.before = previousFacts(budget.previous);
+    const isTold = budget.previous.length > 0 || before === null;
+    this.before = isTold ? previousFacts(budget.previous) : factsOf(before, profile);
     this.self = budget.scope === "department" ? "本部门" : "本单位";
     this.unitsById = new Map(budget.units.map((unit) => [unit.id, unit]));
     this.projectsById = new Map(budget.projects.map((project) => [project.id, project]));

@@ -148,4 +148,6 @@ export interface ProfileLayout {
   readonly separators: boolean;
   /** Whether 事业单位经营支出 stands apart from basic and project expenditure. */
   readonly businessApart: boolean;
+  /** False where tables and text have no place for 上年结转. */
+  readonly carriedApart?: boolean;
 }

@@ -37,7 +37,7 @@ export class Cube {
       index = this.summed(concept, confined);
       this.sums.set(question, index);
     }
-    return index.get(confined.map(({ value }) => value).join("|")) ?? 0n;
+    return index.get(valuesOf(confined)) ?? 0n;
   }
 
   /** The values of one side that occur in a concept, confined to the given values, sorted. */
@@ -48,7 +48,7 @@ export class Cube {
       index = this.listed(of, concept, confined);
       this.lists.set(question, index);
     }
-    return index.get(confined.map(({ value }) => value).join("|")) ?? [];
+    return index.get(valuesOf(confined)) ?? [];
   }
 
   private summed(concept: Concept, by: readonly Dimension[]): Map<string, bigint> {
@@ -88,7 +88,8 @@ export class Cube {
     if (kept.length === 2) return this.records;
     const known = this.merged.get(kept.join());
     if (known !== undefined) return known;
-    const made = merge(this.records, kept);
+    // Those without units are put together from those with, which are far fewer than all.
+    const made = merge(kept.length === 0 ? this.mergedBut(["unit"]) : this.records, kept);
     this.merged.set(kept.join(), made);
     return made;
   }
@@ -113,7 +114,17 @@ function merge(records: readonly FactRecord[], kept: readonly ("unit" | "project
 }
 
 function nameOf(concept: Concept, by: readonly Dimension[]): string {
-  return `${concept}:${by.map(({ side, digits }) => `${side}${digits ?? ""}`).join()}`;
+  let name: string = concept;
+  for (const { side, digits } of by) name += digits === undefined ? `,${side}` : `,${side}${digits}`;
+  return name;
+}
+
+/** The values of a question, as `keyOf` joins those of a record. */
+function valuesOf(confined: readonly Confined[]): string {
+  let key = "";
+  for (let index = 0; index < confined.length; index += 1)
+    key += index === 0 ? (confined[0] as Confined).value : `|${(confined[index] as Confined).value}`;
+  return key;
 }
 
 function keyOf(record: FactRecord, by: readonly Dimension[]): string {

@@ -17,8 +17,11 @@ export const FUND_PARTS: Readonly<Partial<Record<Fund, readonly Fund[]>>> = {
 /** Facts of a budget. Linear in its lines for each kind of question; amounts in 分. */
 export function factsOf(budget: Budget, options: FactOptions = { businessApart: true }): BudgetFacts {
   const cube = new Cube(recordsOf(budget, options));
-  const spending = (concept: Concept, slice: Slice) =>
-    fundsOf(slice).reduce((sum, fund) => sum + cube.amount(concept, confinedBy(slice, fund)), 0n);
+  const spending = (concept: Concept, slice: Slice) => {
+    const parts = slice.fund === undefined ? undefined : FUND_PARTS[slice.fund];
+    if (parts === undefined) return cube.amount(concept, confinedBy(slice, slice.fund));
+    return parts.reduce((sum, fund) => sum + cube.amount(concept, confinedBy(slice, fund)), 0n);
+  };
   return {
     amount: (concept, slice = {}) => {
       if (concept.startsWith("procurement")) return procured(budget.procurement, concept);
@@ -70,15 +73,16 @@ function fundsOf({ fund }: Slice): readonly (Fund | undefined)[] {
   return fund === undefined ? [undefined] : (FUND_PARTS[fund] ?? [fund]);
 }
 
+/** Asked for every cell of every table: built without lists in between. */
 function confinedBy(slice: Slice, fund: Fund | undefined): Confined[] {
   const { function: functional, economic, unit, project } = slice;
-  return [
-    ...(fund === undefined ? [] : [{ side: "fund" as const, value: fund }]),
-    ...(functional === undefined ? [] : [{ side: "function" as const, digits: functional.length, value: functional }]),
-    ...(economic === undefined ? [] : [economicSide(economic)]),
-    ...(unit === undefined ? [] : [{ side: "unit" as const, value: unit }]),
-    ...(project === undefined ? [] : [{ side: "project" as const, value: project }]),
-  ];
+  const confined: Confined[] = [];
+  if (fund !== undefined) confined.push({ side: "fund", value: fund });
+  if (functional !== undefined) confined.push({ side: "function", digits: functional.length, value: functional });
+  if (economic !== undefined) confined.push(economicSide(economic));
+  if (unit !== undefined) confined.push({ side: "unit", value: unit });
+  if (project !== undefined) confined.push({ side: "project", value: project });
+  return confined;
 }
 
 function economicSide(code: string): Confined {

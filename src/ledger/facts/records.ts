@@ -18,6 +18,8 @@ export interface FactRecord {
 export interface FactOptions {
   /** Whether 事业单位经营支出 stands apart from basic and project expenditure, as most forms have it; Shanghai's do not. */
   readonly businessApart: boolean;
+  /** False where the forms have no place for 上年结转, which is then shown with this year's revenue of its source. */
+  readonly carriedApart?: boolean;
   /** Funds that are shown as others. */
   readonly fundsAs?: Readonly<Partial<Record<Fund, Fund>>>;
 }
@@ -33,12 +35,12 @@ export function recordsOf(budget: Budget, options: FactOptions): FactRecord[] {
 const CARRIED: ReadonlySet<Concept> = new Set<Concept>(["revenue.total", "carryover.opening"]);
 const CURRENT: ReadonlySet<Concept> = new Set<Concept>(["revenue.total", "revenue.current"]);
 
-function revenueOf({ revenue }: Budget, { fundsAs = {} }: FactOptions): FactRecord[] {
+function revenueOf({ revenue }: Budget, { fundsAs = {}, carriedApart = true }: FactOptions): FactRecord[] {
   const nothing = { function: "", economic: "", government: "", project: "" };
   return revenue
     .filter(({ amountFen }) => amountFen !== 0n)
     .map(({ fund, unit, carried, amountFen }) => {
-      const concepts = carried ? CARRIED : CURRENT;
+      const concepts = carried && carriedApart ? CARRIED : CURRENT;
       return { ...nothing, fund: fundsAs[fund] ?? fund, unit, concepts, amount: amountFen };
     });
 }

@@ -42,7 +42,7 @@ export function excesses(state: DepartmentState, units: ReadonlySet<string>, sta
     const { unit, fund, side } = line.info;
     const kind = kindOf(line.info);
     if (side !== "expenditure" || kind === null || !units.has(unit)) continue;
-    const key = ceilingId(unit, fund, kind);
+    const key = ceilingId(state.year, unit, fund, kind);
     const sum = sums.get(key) ?? { unit, fund, kind, amountFen: 0n };
     sums.set(key, sum);
     sum.amountFen += amountAt(line, stage);

@@ -185,9 +185,9 @@ function foldDates(state: DepartmentState, record: ProcessRecord, units: readonl
   else for (const unit of units) unit.publishedOn = record.detail.on ?? null;
 }
 
-/** Id of the account that holds a unit's ceiling for a fund and kind. */
-export function ceilingId(unit: string, fund: string, kind: CeilingKind): string {
-  return `ceiling:${unit}:${fund}:${kind}`;
+/** Id of the account that holds a unit's ceiling of a year for a fund and kind. */
+export function ceilingId(year: number, unit: string, fund: string, kind: CeilingKind): string {
+  return `ceiling:${year}:${unit}:${fund}:${kind}`;
 }
 
 /** Which ceiling a line counts towards: 项目支出, or by its economic class 人员经费 or 公用经费; null for revenue. */

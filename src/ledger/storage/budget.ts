@@ -1,8 +1,8 @@
 /** Loads a `Budget`: a department's or a unit's, of one year at one stage, its amounts summed from the entries. */
 import type { Concept, Fund } from "../../codes/model.ts";
 import { SUMMED_STAGES } from "../entries/index.ts";
-import type { Budget, BudgetLine, BudgetUnit, LineUse, Project, RevenueLine, Stage } from "../model.ts";
-import { type Assets, eventOf, officeOf, procurementOf, projectOf, unitOf } from "./budgetParts.ts";
+import type { Budget, BudgetLine, BudgetUnit, Project, RevenueLine, Stage } from "../model.ts";
+import { type Assets, eventOf, officeOf, procurementOf, projectOf, unitOf, usesOf } from "./budgetParts.ts";
 import type { Reader } from "./reader.ts";
 import { rowsOf } from "./rows.ts";
 import type { LineTable, UnitTable } from "./schema.ts";
@@ -15,11 +15,6 @@ export interface BudgetQuery {
   readonly year: number;
   readonly stage: Stage;
 }
-
-const wordsOf = (text: string): string[] => (text === "" ? [] : text.split(" "));
-
-/** In `lines.uses`: the line counts towards nothing beyond its classes. */
-export const NO_USES = "none";
 
 /** Lines that have entries at the stage, with their amounts. */
 async function linesOf(db: Reader, units: readonly string[], query: BudgetQuery): Promise<Amount[]> {
@@ -44,7 +39,7 @@ async function linesOf(db: Reader, units: readonly string[], query: BudgetQuery)
 type Amount = LineTable & { readonly amount: bigint };
 
 function budgetLine(row: Amount): BudgetLine {
-  const uses = (row.uses === NO_USES ? [] : wordsOf(row.uses)) as LineUse[];
+  const uses = usesOf(row.uses);
   return {
     id: row.id,
     unit: row.unit,
@@ -52,7 +47,7 @@ function budgetLine(row: Amount): BudgetLine {
     function: row.function_code,
     economic: row.economic_code === "" ? null : row.economic_code,
     project: row.project,
-    ...(row.uses === "" ? {} : { uses }),
+    ...(uses === undefined ? {} : { uses }),
     amountFen: row.amount,
   };
 }

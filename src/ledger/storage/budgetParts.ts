@@ -2,6 +2,7 @@
 import type {
   BudgetUnit,
   EquipmentCount,
+  LineUse,
   Office,
   PlannedEvent,
   Procurement,
@@ -21,6 +22,21 @@ import type {
   UnitTable,
   VehicleTable,
 } from "./schema.ts";
+
+/** A line that counts towards nothing says so; an empty text leaves it to its classes. */
+const NO_USES = "none";
+
+/** What a line of the table counts towards; undefined where its classes say. */
+export function usesOf(text: string): LineUse[] | undefined {
+  if (text === "") return undefined;
+  return text === NO_USES ? [] : (text.split(" ") as LineUse[]);
+}
+
+/** What the table says of it. */
+export function usesText(uses: readonly LineUse[] | undefined): string {
+  if (uses === undefined) return "";
+  return uses.length === 0 ? NO_USES : uses.join(" ");
+}
 
 /** Staff, vehicles and equipment of several units in one year. */
 export interface Assets {

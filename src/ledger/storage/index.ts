@@ -1,7 +1,9 @@
 /** The storage of the ledger, on SQLite and PostgreSQL alike: making and opening, entries, base data, budgets and totals. */
 export { appendEntries } from "./append.ts";
 export { backupLedger, type Copied, restoreLedger } from "./backup.ts";
-export { type BudgetQuery, loadBudget, NO_USES } from "./budget.ts";
+export { type BudgetQuery, loadBudget } from "./budget.ts";
+export { usesOf, usesText } from "./budgetParts.ts";
+export { type Owner, type StatementRows, statementRowsOf, type UnitRows, unitRow, unitRowsOf } from "./budgetRows.ts";
 export { insertRows } from "./bulk.ts";
 export { parts } from "./chunks.ts";
 export { allEntries, type EntryFilter, entryOf, type Page, readEntries } from "./entries.ts";

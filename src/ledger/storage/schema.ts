@@ -83,6 +83,7 @@ export interface EquipmentTable extends Versioned {
   year: bigint;
   kind: string;
   from_fen: bigint;
+  /** null where it is not told. */
   owned: bigint | null;
   to_buy: bigint;
 }
@@ -143,7 +144,7 @@ export interface LineTable extends Versioned {
   project: string | null;
   /** 上年结转, of revenue. */
   carried: bigint;
-  /** Concepts it counts towards, with blanks between them; "" leaves it to the classes, "none" is none. */
+  /** Concepts it counts towards, with blanks between them; "" leaves it to the classes, `none` says that it counts towards nothing. */
   uses: string;
 }
 

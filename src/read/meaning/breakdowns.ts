@@ -2,7 +2,7 @@
  * Parts of an amount that is narrower than all the money: in 行政运行（项）70万元，其中：基本支出60万元 the 60万元 are those of 行政运行. And a
  * list whose items all have a 基本支出 gives each that of its item, whatever the item is called.
  */
-import { mainFunctionNamed, stubMeaning } from "../../codes/index.ts";
+import { type Concept, mainFunctionNamed, stubMeaning } from "../../codes/index.ts";
 import { compareDecimals } from "../../figures/index.ts";
 import type { Block, DocumentFacts, Facets, Figure, Relation } from "../../statement/model.ts";
 
@@ -40,9 +40,14 @@ export function narrowed(figures: readonly Figure[], { relations, blocks, facts 
     for (const { figure } of relation.parts) wholes.set(figure, whole);
   }
   const siblings = classesBeside(relations, byId);
+  const kinds = kindsOf(relations, byId);
   const within = figures.map((figure) => {
     const whole = wholes.get(figure.id);
-    return classAmong(figure, siblings.get(figure.id)) ?? kindOf(figure, whole) ?? partOf(figure, whole, organisation);
+    return (
+      classAmong(figure, siblings.get(figure.id)) ??
+      kindOf(figure, kinds.get(figure.id), whole) ??
+      partOf(figure, whole, organisation)
+    );
   });
   const doubtful = new Set(ofItems(within, blocks));
   return within.map((figure) => (doubtful.has(figure) ? { ...figure, concept: null, facets: {} } : figure));
@@ -68,13 +73,28 @@ function classAmong(figure: Figure, beside: Figure | undefined): Figure | null {
   return code === null ? null : { ...figure, ...meaningOf(beside), facets: { ...beside.facets, function: code } };
 }
 
+/** Kinds of expenditure by their labels, in sums of the text that have no other parts: 其中：本级支出…，基本支出… is none. */
+function kindsOf(relations: readonly Relation[], byId: ReadonlyMap<string, Figure>): Map<string, Concept> {
+  const kinds = new Map<string, Concept>();
+  for (const relation of relations) {
+    if (relation.kind !== "sum" || relation.structure !== undefined) continue;
+    const named = relation.parts.map(({ figure }) => [figure, kindNamed(byId.get(figure)?.label ?? "")] as const);
+    if (named.some(([, kind]) => kind === null)) continue;
+    for (const [figure, kind] of named) if (kind !== null) kinds.set(figure, kind);
+  }
+  return kinds;
+}
+
+function kindNamed(label: string): Concept | null {
+  const { concept, fund, loose } = stubMeaning(label) ?? {};
+  return concept === undefined || fund !== undefined || loose === true || !KINDS.has(concept) ? null : concept;
+}
+
 /** 支出预算80万元，其中：基本支出60万元，项目支出20万元: kinds of an expenditure that is known are of that expenditure. */
-function kindOf(figure: Figure, whole: Figure | undefined): Figure | null {
-  if (whole === undefined || figure.concept !== null || Object.keys(figure.facets).length > 0) return null;
-  if (!WHOLES.has(whole.concept ?? "") || !isOfOnePeriod(figure, whole)) return null;
-  const { concept, fund, loose } = stubMeaning(figure.label) ?? {};
-  if (concept === undefined || fund !== undefined || loose === true || !KINDS.has(concept)) return null;
-  return { ...figure, ...meaningOf(whole), concept };
+function kindOf(figure: Figure, kind: Concept | undefined, whole: Figure | undefined): Figure | null {
+  if (kind === undefined || figure.concept !== null || Object.keys(figure.facets).length > 0) return null;
+  if (whole === undefined || !WHOLES.has(whole.concept ?? "") || !isOfOnePeriod(figure, whole)) return null;
+  return { ...figure, ...meaningOf(whole), concept: kind };
 }
 
 /** An amount of the text, whose own words name no other period or stage than those of the other. */

@@ -306,6 +306,73 @@ test("parts of a class are that class's, parts of what has a subject of its own 
   expect(found["28.00"]).toBe("-");
 });
 
+test("kinds of a known expenditure are of it, unless something else stands among them", async () => {
+  const found = meanings(
+    await read(`
+      <h1>某市水利局2025年部门预算</h1><h2>一、预算编制说明</h2>
+      <p>2025年支出预算121.00万元，其中：基本支出101.00万元，项目支出20.00万元。</p>
+      <p>2024年支出预算84.00万元，其中：本级支出50.00万元，基本支出31.00万元，项目支出3.00万元。</p>`),
+  );
+  expect(found["101.00"]).toBe("expenditure.current.basic");
+  expect(found["20.00"]).toBe("expenditure.current.project");
+  expect([found["31.00"], found["3.00"]]).toEqual(["-", "-"]);
+});
+
+test("国有资本经营预算支出 is a class where it stands among classes, and a fund elsewhere", async () => {
+  const found = meanings(
+    await read(`
+      <h1>某市水利局2025年部门预算</h1><h2>一、部门支出预算情况</h2>
+      <p>2025年支出预算70.00万元，其中：农林水支出50.00万元，住房保障支出11.00万元，国有资本经营预算支出9.00万元。</p>`),
+  );
+  expect(found["9.00"]).toBe("expenditure.current function=223");
+});
+
+test("the 合计 beside an empty column of carried-over money is the total too", async () => {
+  const html = table("收入总表", "万元", [
+    "单位名称|合计|~本年收入|上年结转结余",
+    "单位名称|合计|小计|上年结转结余",
+    "合计|31.00|31.00|",
+  ]);
+  const { figures } = await read(html);
+  expect(figures.map(({ concept }) => concept)).toEqual(["revenue.total", "revenue.current"]);
+});
+
+test("a title broken before （按…分类） is one title", async () => {
+  const rows =
+    "<table><tr><td>科目编码</td><td>科目名称</td><td>总计</td></tr><tr><td></td><td>合计</td><td>325.00</td></tr></table>";
+  const titles = "<h2>一般公共预算基本支出表——人员经费（对个人和家庭的补助）</h2><h2>（按政府预算经济分类）</h2>";
+  const statement = await read(`${titles}<p>单位：万元</p>${rows}`);
+  expect(statement.tables.map(({ key }) => key)).toEqual(["gpb-basic-family-gov"]);
+});
+
+test("projects are known by their rows, and by the same names in the text", async () => {
+  const listed = table("专项资金预算汇总表", "万元", [
+    "单位名称|专项名称|资金总额|一般公共预算",
+    "某市水利局|河湖清淤专项|21.00|14.00",
+    "某市水利局|某市水文站|22.00|",
+    "合计||43.00|",
+  ]);
+  const text =
+    "<h2>一、一般公共预算支出情况</h2><p>项目支出预算60.00万元，其中：河湖清淤专项14.01万元，主要用于清淤；信息化13.00万元。</p>";
+  expect(meanings(await read(text + listed))).toMatchObject({
+    "14.01": "expenditure.current.project fund=gpb project=河湖清淤专项",
+    "13.00": "-",
+    "21.00": "expenditure.current.project project=河湖清淤专项",
+    "14.00": "expenditure.current.project fund=gpb project=河湖清淤专项",
+    "22.00": "-",
+    "43.00": "-",
+  });
+});
+
+test("a project that is described under its name, in a chapter on projects", async () => {
+  const found = meanings(
+    await read(`
+      <h1>第三部分 说明</h1><h2>七、项目经费情况说明</h2><h3>（一）河湖清淤专项</h3>
+      <p>年度预算安排：2025年预算15.00万元。</p>`),
+  );
+  expect(found["15.00"]).toBe("expenditure.current.project project=河湖清淤专项");
+});
+
 test("where the items of a list have no class, none of them says what all the money is", async () => {
   const found = meanings(
     await read(`

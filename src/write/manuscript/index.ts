@@ -15,18 +15,29 @@ export function manuscriptOf(statement: Statement): Manuscript {
       ? block.content.text.trim()
       : [],
   );
-  const titles = printed.length > 0 ? 0 : titlesBefore(statement.blocks);
+  const titles = printed.length > 0 ? 0 : titlesBefore(statement);
   const parts = new Setter(statement).parts();
   const cover = [...printed, ...parts.slice(0, titles).map(textOf)].filter((line) => line !== "");
   const title = cover.find((line) => /[预决]算/.test(line)) ?? cover[0] ?? organisation ?? "部门预算公开";
   return { title, organisation, year, cover: cover.length > 0 ? cover : [title], parts: parts.slice(titles) };
 }
 
-/** How many headings without a number stand one after the other before the first numbered one: they are the cover. */
-function titlesBefore(blocks: readonly Block[]): number {
+/** What a cover says: 2031年部门预算, 部门决算公开说明, 2031年2月. */
+const COVER_LINE = /^[（(]?(?:20\d{2}年度?)?.{0,30}[预决]算(?:信息)?(?:公开)?(?:情况)?(?:说明)?$|^[（(]?20\d{2}年/;
+
+/**
+ * How many headings without a number stand one after the other before the first numbered one: they are the cover. Where a paragraph
+ * follows them, only those up to the last that says what a cover says.
+ */
+function titlesBefore({ blocks, facts }: Statement): number {
   const body = blocks.filter(({ kind }) => kind !== "furniture");
   const end = body.findIndex((block) => block.kind !== "heading" || block.number !== null);
-  return body[end]?.kind === "heading" ? end : 0;
+  if (body[end]?.kind === "heading") return end;
+  const lines = body
+    .slice(0, Math.max(0, end - 1))
+    .map((block) => (block.kind === "heading" ? block.title.trim() : ""));
+  const isCover = (line: string) => line === facts.organisation || (COVER_LINE.test(line) && !/表$/.test(line));
+  return lines[0] !== undefined && isCover(lines[0]) ? lines.findLastIndex(isCover) + 1 : 0;
 }
 
 function textOf(part: Part): string {
@@ -103,14 +114,14 @@ class Setter {
     }
     const { titles, captions, ...grid } = set;
     const above = takeCaptions(parts);
-    const headings = takeHeadings(parts);
+    const { headings, number } = takeHeadings(parts);
     for (const title of titles) if (headings.at(-1)?.text !== title) headings.push(this.#title(title, headings));
     const part: TablePart = {
       kind: "table",
       table: table?.id ?? null,
       anchor: headings.at(-1)?.anchor ?? this.#anchor(),
       headings,
-      captions: [...above, ...captions],
+      captions: [...number, ...above, ...captions],
       notes: [],
       ...grid,
     };
@@ -145,17 +156,63 @@ function takeCaptions(parts: Part[]): string[] {
   return captions;
 }
 
-/** The headings right above the grid; a numbered one only as the last, its title. */
-function takeHeadings(parts: Part[]): HeadingPart[] {
+/** 表1, 附表2-1, 部门公开表3, 公开01表: on a line of its own it belongs to the table below, and to no list of contents. */
+const TABLE_NUMBER =
+  /^(?:附件?|部门|公开|预算|决算){0,3}(?:表\s?[一二三四五六七八九十\d]{1,3}(?:[-－—.]\d{1,2})?|\d{1,2}表)$/;
+
+function isTableNumber(part: Part | undefined): boolean {
+  if (part === undefined || part.kind === "table") return false;
+  return TABLE_NUMBER.test(
+    part.runs
+      .map(({ text }) => text)
+      .join("")
+      .trim(),
+  );
+}
+
+interface Above {
+  readonly headings: HeadingPart[];
+  /** The table's number, where it stands on a line of its own. */
+  readonly number: string[];
+}
+
+/** The headings right above the grid, and the number of the table. */
+function takeHeadings(parts: Part[]): Above {
+  const below = takeNumber(parts);
+  const taken = headingsAbove(parts);
+  if (taken.length === 0) {
+    for (const text of below) parts.push({ kind: "paragraph", runs: [{ text, figure: null }] });
+    return { headings: [], number: [] };
+  }
+  const above = takeNumber(parts);
+  if (above.length > 0 && !taken.some(({ text }) => NUMBERED.test(text))) taken.unshift(...headingsAbove(parts));
+  const numbers = taken.length > 1 ? taken.filter(isTableNumber) : [];
+  const headings = taken.filter((heading) => !numbers.includes(heading));
+  return { headings, number: [...above, ...numbers.map(({ text }) => text.trim()), ...below] };
+}
+
+/** A table's number as the last paragraph, taken off the parts. */
+function takeNumber(parts: Part[]): string[] {
+  const last = parts.at(-1);
+  if (last?.kind !== "paragraph" || !isTableNumber(last)) return [];
+  parts.pop();
+  return [
+    last.runs
+      .map(({ text }) => text)
+      .join("")
+      .trim(),
+  ];
+}
+
+const NUMBERED = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;
+
+/** Up to the first numbered one: 二、部门预算报表 right above the title of its first table stands on the table's page. */
+function headingsAbove(parts: Part[]): HeadingPart[] {
   const headings: HeadingPart[] = [];
   for (let last = parts.at(-1); last?.kind === "heading"; last = parts.at(-1)) {
-    if (
-      headings.length > 0 &&
-      /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/.test(last.text)
-    )
-      break;
     headings.unshift(last);
     parts.pop();
+    if (NUMBERED.test(last.text)) break;
   }
   return headings;
 }

@@ -55,6 +55,20 @@ describe("a statement prepared for setting", () => {
     expect(table.landscape).toBe(false);
   });
 
+  test("a table's number goes with it, and so does the title of the part that begins with it", async () => {
+    const numbered = document.replace("  2025年支出预算总表", "  二、部门预算表\n  附表1\n  2025年支出预算总表");
+    const { parts } = manuscriptOf(await readDocument(numbered));
+    const table = tableIn(parts);
+    expect(table.captions[0]).toBe("附表1");
+    expect(table.headings.map(({ text }) => text)).toEqual(["二、部门预算表", "2025年支出预算总表"]);
+    expect(parts.at(-1)).toBe(table);
+  });
+
+  test("the lines of a cover are found where no heading has a number", async () => {
+    const unnumbered = document.replace("  一、收支总体情况", "  云岭市水务局收支情况");
+    expect(manuscriptOf(await readDocument(unnumbered)).cover[0]).toBe("云岭市水务局2025年部门预算");
+  });
+
   test("a heading that goes on over two columns is one cell", async () => {
     const table = tableIn(manuscriptOf(await readDocument(document)).parts);
     expect(table.rows[3]?.cells.map(({ text, columnSpan }) => `${text}/${columnSpan}`)).toEqual([

@@ -14,10 +14,11 @@ export interface Term {
 
 /**
  * `totals-agree`: the same identity holds of the totals, so that with parts that cannot exceed their wholes it holds of each class.
+ * `only-fiscal`: no other source of money prints an amount, however small: totals may agree within their rounding and classes not.
  * `no-carry-over`: no row or column of what is carried over has an amount. `budget-only`: of a budget.
  * `not-whole`: the left is not simply the document's whole expenditure.
  */
-export type Condition = "totals-agree" | "no-carry-over" | "budget-only" | "not-whole";
+export type Condition = "totals-agree" | "only-fiscal" | "no-carry-over" | "budget-only" | "not-whole";
 
 export interface Identity {
   readonly number: string;
@@ -107,7 +108,7 @@ const byFunction: readonly Identity[] = [
       number: "B-24",
       says: `只有财政拨款时，每个科目的${name}等于一般公共预算、政府性基金预算、国有资本经营预算${name}之和`,
     },
-    ...({ each: "function", relation: "equals", fewest: 1, when: ["totals-agree"] } as const),
+    ...({ each: "function", relation: "equals", fewest: 1, when: ["only-fiscal", "totals-agree"] } as const),
     ...{ left: { concept }, right: ofThree(concept) },
   })),
   {

@@ -1,9 +1,17 @@
 /** The money went down and the reason says that it went up, or the other way round. */
+import type { Statement } from "../../../statement/model.ts";
 import type { Rule } from "../../model.ts";
 import { directionOfReason, shortSubject, WORDS } from "./lib/reasons.ts";
 
 /** These are the business of reason-for-other-direction. */
 const TOTALS = /收入|支出|收支|预算|三公|运行经费/;
+
+type Change = Statement["changes"][number];
+
+/** Whether the reason follows another change, which it explains: what stayed the same needs none. */
+function isAnothers({ end, reason }: Change, changes: readonly Change[]): boolean {
+  return reason !== null && changes.some((other) => other.start >= end && other.end <= reason.start);
+}
 
 export const rule: Rule = {
   id: "reason-contradicts-change",
@@ -50,6 +58,10 @@ export const rule: Rule = {
       text: "某某市水务局2031年部门预算\n一、支出\n2031年河道养护支出预算60.00万元，比2030年预算80.00万元减少20.00万元，下降25.00%，主要原因是河道养护经费减少。",
     },
     {
+      title: "持平的不必说原因，原因是下一项的",
+      text: "某某市水务局2031年部门预算\n一、“三公”经费\n因公出国（境）费与2030年预算持平。公务用车运行费比2030年预算增加1.00万元，增长10.00%，主要原因是维修费用增加。",
+    },
+    {
       title: "有增有减",
       text: "某某市水务局2031年部门预算\n一、支出\n2031年支出预算60.00万元，比2030年预算80.00万元减少20.00万元，下降25.00%，主要原因是人员经费增加，项目支出减少。",
     },
@@ -86,7 +98,7 @@ export const rule: Rule = {
         continue;
       }
       const said = directionOfReason(reason.text);
-      if (said === null || said === direction) continue;
+      if (said === null || said === direction || (direction === 0 && isAnothers(change, statement.changes))) continue;
       yield {
         severity: direction === 0 ? "notice" : "warning",
         message: `“${shortSubject(change)}”写的是${WORDS[direction]}，原因却说${WORDS[said]}：“${reason.text.slice(0, 60)}”。`,

@@ -28,7 +28,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "机关运行经费挤占了人员经费",
   checks:
-    "机关运行经费是否大于基本支出减去其中社会保障、卫生健康、住房保障三类之后的余额。三类只印了全部支出（可能含项目支出）的，作提示。",
+    "机关运行经费是否大于基本支出减去其中社会保障、卫生健康、住房保障三类之后的余额。三类只印了全部支出（可能含项目支出）的，作提示；三类占基本支出一半以上的（民政、卫生等部门的主业），不判。",
   why: "这三类几乎全是人员经费，余额里还要发工资；机关运行经费比余额还大，口径必有问题。",
   source: "预算法第二十七条、财政部部门预算公开模板：机关运行经费指一般公共预算基本支出中的公用经费",
   mend: "核对机关运行经费的口径；把项目支出计入的，改按公用经费填列或写明口径。",
@@ -44,6 +44,13 @@ export const rule: Rule = {
     },
   ],
   good: [
+    {
+      title: "三类是部门的主业",
+      text:
+        "青溪县民政局2031年部门预算\n2031年一般公共预算支出表\n单位：万元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n" +
+        "| 208 | 社会保障和就业支出 | 120.00 | 90.00 | 30.00 |\n| 221 | 住房保障支出 | 10.00 | 10.00 | 0.00 |\n" +
+        "| | 合计 | 130.00 | 100.00 | 30.00 |\n一、机关运行经费\n2031年机关运行经费预算15.00万元。",
+    },
     {
       title: "余额够",
       text:
@@ -66,7 +73,7 @@ export const rule: Rule = {
     );
     const spent = fenOf(running);
     if (rest === null || spent === null || !liesBelow(rest, spent)) return;
-    if (!known && !isMinor(rest, basic)) return;
+    if (!isMinor(rest, basic)) return;
     const names = FOR_PERSONS.filter((_, at) => parts[at] !== null).map(([, name]) => name);
     yield {
       severity: known ? "warning" : "notice",

@@ -401,6 +401,7 @@ const tables: readonly TableLayout[] = [
             under: [
               { heading: "基本支出", of: basic },
               { heading: "项目支出", of: project },
+              { heading: "经营支出", of: { concept: "expenditure.current.business" } },
             ],
           },
         ],

@@ -224,4 +224,5 @@ export const shanghai9: ProfileLayout = {
   fundsAs: { "special-account": "service", superior: "other", subsidiary: "other", "unit-funds": "other" },
   separators: true,
   businessApart: false,
+  carriedApart: false,
 };

@@ -65,7 +65,8 @@ export function cellOf(
   { measured, slice = {}, unit, label, zeros = false, unnamed }: CellPlace,
 ): DraftCell {
   const concept = measured.concept as Concept;
-  const whole = { ...slice, ...sliceOf(measured) };
+  const own = sliceOf(measured);
+  const whole = own === NO_SLICE ? slice : { ...slice, ...own };
   const fen = measured.previous ? composer.before.amount(concept, whole) : composer.fen(concept, whole);
   if (fen === undefined || (fen === 0n && !zeros)) return null;
   const year = measured.previous ? composer.year - 1 : composer.year;
@@ -74,8 +75,18 @@ export function cellOf(
   return amountFigure(fen, { unit, separators }, { ...meaning, year, label });
 }
 
-function sliceOf({ fund, economic }: Measured): Slice {
-  return { ...(fund === undefined ? {} : { fund }), ...(economic === undefined ? {} : { economic }) };
+const NO_SLICE: Slice = {};
+const slices = new WeakMap<Measured, Slice>();
+
+/** Asked for every cell: kept with what it measures. */
+function sliceOf(measured: Measured): Slice {
+  const known = slices.get(measured);
+  if (known !== undefined) return known;
+  const { fund, economic } = measured;
+  const made = { ...(fund === undefined ? {} : { fund }), ...(economic === undefined ? {} : { economic }) };
+  const slice = fund === undefined && economic === undefined ? NO_SLICE : made;
+  slices.set(measured, slice);
+  return slice;
 }
 
 /** What the column says, and where it leaves something open, what the table does. */

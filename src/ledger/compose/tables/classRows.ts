@@ -29,12 +29,24 @@ export function classRows(layout: ByClass, composer: Composer): DraftRow[] {
   return layout.total === "first" ? [total, ...body] : [...body, total];
 }
 
+/** Asked for every row of a table. */
+const measured = new WeakMap<TableLayout, readonly Measured[]>();
+
+/** What the columns of figures measure, with what the table says of all. */
+function measuredColumns(layout: TableLayout): readonly Measured[] {
+  const known = measured.get(layout);
+  if (known !== undefined) return known;
+  const made = measuresOf(layout.columns).map((column) => measuredIn(layout.of, column));
+  measured.set(layout, made);
+  return made;
+}
+
 /** The cells of figures of one row. */
 export function figuresOf(layout: TableLayout, composer: Composer, slice: Slice, label: string): DraftCell[] {
-  return measuresOf(layout.columns).map((column) => {
-    const measured = measuredIn(layout.of, column);
-    return cellOf(composer, { measured, slice, unit: layout.unit, label, unnamed: layout.unnamed === true });
-  });
+  const unnamed = layout.unnamed === true;
+  return measuredColumns(layout).map((measured) =>
+    cellOf(composer, { measured, slice, unit: layout.unit, label, unnamed }),
+  );
 }
 
 export function totalRow(layout: TableLayout, composer: Composer, width: number): DraftRow {

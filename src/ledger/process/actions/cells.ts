@@ -38,7 +38,7 @@ export function setCeiling(state: DepartmentState, request: RequestOf<"set-ceili
   if (strange !== undefined) return refused("unknown", `本部门没有编号为“${strange.unit}”的预算单位，请核对单位编号。`);
   const fresh = new Map<string, LineInfo>();
   const cells = request.cells.map(({ unit, fund, kind, amountFen, expected }): Cell => {
-    const id = ceilingId(unit, fund, kind);
+    const id = ceilingId(state.year, unit, fund, kind);
     const info = {
       id,
       unit,

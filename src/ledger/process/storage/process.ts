@@ -44,7 +44,7 @@ interface Waiting {
 }
 
 /** The same for the same request, in whatever order its parts come. */
-const digest = (request: Request): string =>
+export const requestDigest = (request: Request): string =>
   createHash("sha256").update(JSON.stringify(request, canonical)).digest("hex");
 
 function canonical(_key: string, value: unknown): unknown {
@@ -151,7 +151,7 @@ async function decideOne(
   const fault = await faultElsewhere(tx, kept, request);
   if (fault !== null) return { decision: fault, kept };
   await namesOf(tx, kept, request, people);
-  const context = { ...now(), digest, person: (id: string) => people.get(id) ?? null };
+  const context = { ...now(), digest: requestDigest, person: (id: string) => people.get(id) ?? null };
   return { decision: writable(await decideChecked(tx, kept.state, request, context, check)), kept };
 }
 

@@ -1,7 +1,7 @@
 /** Between the process and the tables: records, lines and people as rows, and back. */
 import type { Fund } from "../../../codes/model.ts";
-import type { LineUse, Role, Stage } from "../../model.ts";
-import type { BaseRow, Schema } from "../../storage/index.ts";
+import type { Role, Stage } from "../../model.ts";
+import { type BaseRow, type Schema, usesOf, usesText } from "../../storage/index.ts";
 import {
   CEILING_KINDS,
   type CeilingKind,
@@ -71,7 +71,7 @@ const CEILING_CONCEPTS: Readonly<Record<CeilingKind, string>> = {
 export function lineOf(row: Schema["lines"]): LineInfo {
   const kind =
     row.side === "ceiling" ? (CEILING_KINDS.find((each) => CEILING_CONCEPTS[each] === row.uses) ?? null) : null;
-  const uses = kind !== null || row.uses === "" ? {} : { uses: row.uses.split(" ") as LineUse[] };
+  const uses = kind === null ? usesOf(row.uses) : undefined;
   return {
     id: row.id,
     unit: row.unit,
@@ -82,7 +82,7 @@ export function lineOf(row: Schema["lines"]): LineInfo {
     project: row.project,
     carried: row.carried === 1n,
     kind,
-    ...uses,
+    ...(uses === undefined ? {} : { uses }),
   };
 }
 
@@ -98,7 +98,7 @@ export function lineRow(info: LineInfo, year: number): BaseRow<"lines"> {
     economic_code: info.economic ?? "",
     project: info.project,
     carried: info.carried ? 1n : 0n,
-    uses: info.kind === null ? (info.uses ?? []).join(" ") : CEILING_CONCEPTS[info.kind],
+    uses: info.kind === null ? usesText(info.uses) : CEILING_CONCEPTS[info.kind],
   };
 }
 

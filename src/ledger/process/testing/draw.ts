@@ -142,7 +142,7 @@ function mended(unit: string, oracle: Oracle, when: (typeof WHENS)[number], ceil
   const amounts = new Map(lines.map(({ id }) => [id, oracle.amount(id, when)]));
   for (const line of lines.filter(({ side }) => side === "expenditure")) {
     const sort = line.project !== null ? "project" : line.economic === "30101" ? "personnel" : "public";
-    const id = `ceiling:${unit}:${line.fund}:${sort}`;
+    const id = `ceiling:${YEAR}:${unit}:${line.fund}:${sort}`;
     const under = ceilings && (oracle.lines.has(id) || line.fund !== "unit-funds");
     const most = oracle.amount(id, "一下") / 5n;
     if (under && (amounts.get(line.id) ?? 0n) > most) amounts.set(line.id, most);
@@ -279,7 +279,7 @@ function money(seed: Seed, oracle: Oracle): Body {
   if (place === 4) {
     const kind = pick(KINDS, seed.what);
     const fund = pick(FUNDS, seed.amount);
-    const expected = oracle.entriesOf(`ceiling:${unit}:${fund}:${kind}`);
+    const expected = oracle.entriesOf(`ceiling:${YEAR}:${unit}:${fund}:${kind}`);
     return {
       action: "set-ceiling",
       actor: "reviewer",

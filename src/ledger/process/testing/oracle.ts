@@ -5,6 +5,7 @@
 import type { LineInfo, Request, RequestOf } from "../model.ts";
 import { LARGEST, textOf, wordOf } from "./oracleBooks.ts";
 import { Clerk } from "./oracleNotes.ts";
+import { YEAR } from "./world.ts";
 
 export class Oracle extends Clerk {
   /** Why a request must be refused, in short; null when it must be accepted. `repeat` for one that was accepted before. */
@@ -94,7 +95,7 @@ export class Oracle extends Clerk {
     if (!this.has(request.actor, "finance-reviewer", "d1")) return "not the department's reviewer";
     if (![...this.units.values()].some(({ place }) => place === 4)) return "not at 一下";
     if (this.frozen.includes("一下")) return "frozen";
-    const ids = request.cells.map(({ unit, fund, kind }) => `ceiling:${unit}:${fund}:${kind}`);
+    const ids = request.cells.map(({ unit, fund, kind }) => `ceiling:${YEAR}:${unit}:${fund}:${kind}`);
     for (const [index, { unit, amountFen, expected }] of request.cells.entries()) {
       const id = ids[index] ?? "";
       if (!this.units.has(unit) || ids.indexOf(id) !== index) return "no such ceiling";

@@ -1,5 +1,6 @@
 /** The oracle's books: money as a list of rows that is summed anew each time, where each unit stands, whose hands it was in. */
 import type { LineInfo, Person, Request, RequestOf } from "../model.ts";
+import { YEAR } from "./world.ts";
 
 export interface Row {
   readonly line: string;
@@ -138,7 +139,7 @@ export class Books {
         const income = sum(lines.filter((line) => line.side === "revenue" && line.fund === fund));
         if (income !== sum(spent.filter((line) => line.fund === fund))) return "unbalanced";
         for (const sort of ceilings ? ["personnel", "public", "project"] : []) {
-          const id = `ceiling:${unit}:${fund}:${sort}`;
+          const id = `ceiling:${YEAR}:${unit}:${fund}:${sort}`;
           if (!this.lines.has(id) && !FISCAL.includes(fund)) continue;
           const asked = sum(spent.filter((line) => line.fund === fund && sortOf(line) === sort));
           if (asked > this.amount(id, "一下")) return "over the ceiling";

@@ -1,6 +1,7 @@
 /** The oracle's clerk: enters into the books what an accepted request does. */
 import type { Request } from "../model.ts";
 import { Books, type OracleUnit, type Row, textOf, wordOf } from "./oracleBooks.ts";
+import { YEAR } from "./world.ts";
 
 export class Clerk extends Books {
   /** Notes an accepted request. */
@@ -52,7 +53,7 @@ export class Clerk extends Books {
     if (request.action === "set-ceiling") {
       if (!this.ceilingsBy.includes(request.actor)) this.ceilingsBy.push(request.actor);
       for (const { unit, fund, kind, amountFen } of request.cells) {
-        const id = `ceiling:${unit}:${fund}:${kind}`;
+        const id = `ceiling:${YEAR}:${unit}:${fund}:${kind}`;
         const rest = { function: null, economic: null, project: null, carried: false };
         this.lines.set(id, { id, unit, side: "ceiling", fund, kind, ...rest });
         set(id, "一下", amountFen);

@@ -63,7 +63,7 @@ const assets = [
     OF_UNIT,
     `kind text not null check (${oneOf("kind", ["general", "special", "all"])})`,
     "from_fen bigint not null check (from_fen >= 0)",
-    "owned bigint check (owned >= 0)",
+    count("owned"),
     "to_buy bigint not null check (to_buy >= 0)",
     VERSION,
     "primary key (unit, year, kind, from_fen)",

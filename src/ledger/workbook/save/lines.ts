@@ -1,7 +1,7 @@
 /** Lines of a budget that comes in: found in the ledger again or made, and what entries bring their amounts to what is told. */
 import { SUMMED_STAGES } from "../../entries/index.ts";
 import type { BudgetLine, RevenueLine, Stage } from "../../model.ts";
-import { type BaseRow, NO_USES, parts, type Reader, rowsOf, type Schema } from "../../storage/index.ts";
+import { type BaseRow, parts, type Reader, rowsOf, type Schema, usesText } from "../../storage/index.ts";
 import { type RowChanges, rowChanges } from "./rows.ts";
 import { type Frame, tells, unitIdOf } from "./statement.ts";
 
@@ -57,7 +57,7 @@ function wantedLines(frame: Frame): Wanted[] {
 }
 
 function spendingLine(line: BudgetLine, frame: Frame): Wanted {
-  const uses = line.uses === undefined ? "" : line.uses.length === 0 ? NO_USES : line.uses.join(" ");
+  const uses = usesText(line.uses);
   const project = line.project === null ? null : (frame.projects.get(line.project) ?? line.project);
   const row: LineRow = {
     ...{ id: idOf([line.unit, String(frame.year), line.fund, line.function, line.economic ?? "0", project ?? ""]) },

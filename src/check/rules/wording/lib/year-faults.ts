@@ -87,6 +87,9 @@ export function* datedAssets(statement: Statement): Generator<Report> {
 const CYCLE = /(?:实施周期|项目周期|实施期限|项目期限|起止时间|实施时间|执行期限)/;
 const PERIOD_ONLY = /^[^。；]{0,60}$/;
 
+/** 2029年起, 2029年至今: it goes on. */
+const OPEN_END = /年(?:度|\d{1,2}月(?:\d{1,2}日)?)?(?:起|开始|以来|至今)|长期|常年|每年|持续/u;
+
 /** The period of a project that lies wholly before the budget year. */
 export function* periodsPast(statement: Statement): Generator<Report> {
   const { year, kind } = statement.facts;
@@ -100,6 +103,7 @@ export function* periodsPast(statement: Statement): Generator<Report> {
     const [first] = years;
     const last = years.at(-1);
     if (first === undefined || last === undefined || years.some((mention) => mention.year >= year)) continue;
+    if (OPEN_END.test(text.slice(first.from))) continue;
     yield {
       severity: "warning",
       message: `项目实施周期“${text.slice(first.from, first.from + 40)}”在${last.year}年已经结束，而本文是${year}年预算。`,
