@@ -107,6 +107,7 @@ test.skipIf(!installed("soffice"))(
     const saved = await readCells(readFileSync(join(out, "out.xlsx")));
     expect(isRefusal(saved) ? saved : budgetFromWorkbook(saved.sheets)).toHaveProperty("placed");
   },
+  180_000,
 );
 
 const filledCells = (
