@@ -15,33 +15,28 @@ export function manuscriptOf(statement: Statement): Manuscript {
       ? block.content.text.trim()
       : [],
   );
-  const titles = printed.length > 0 ? 0 : titlesBefore(statement);
-  const parts = new Setter(statement).parts();
-  const cover = [...printed, ...parts.slice(0, titles).map(textOf)].filter((line) => line !== "");
+  const titles = printed.length > 0 ? [] : titlesBefore(statement);
+  const parts = new Setter(statement, titles).parts();
+  const cover = [...printed, ...titles.map(({ content }) => content.text)].filter((line) => line !== "");
   const title = cover.find((line) => /[预决]算/.test(line)) ?? cover[0] ?? organisation ?? "部门预算公开";
-  return { title, organisation, year, cover: cover.length > 0 ? cover : [title], parts: parts.slice(titles) };
+  return { title, organisation, year, cover: cover.length > 0 ? cover : [title], parts };
 }
 
 /** What a cover says: 2031年部门预算, 部门决算公开说明, 2031年2月. */
 const COVER_LINE = /^[（(]?(?:20\d{2}年度?)?.{0,30}[预决]算(?:信息)?(?:公开)?(?:情况)?(?:说明)?$|^[（(]?20\d{2}年/;
 
 /**
- * How many headings without a number stand one after the other before the first numbered one: they are the cover. Where a paragraph
+ * The headings without a number that stand one after the other before the first numbered one: they are the cover. Where something else
  * follows them, only those up to the last that says what a cover says.
  */
-function titlesBefore({ blocks, facts }: Statement): number {
+function titlesBefore({ blocks, facts }: Statement): readonly Heading[] {
   const body = blocks.filter(({ kind }) => kind !== "furniture");
   const end = body.findIndex((block) => block.kind !== "heading" || block.number !== null);
-  if (body[end]?.kind === "heading") return end;
-  const lines = body
-    .slice(0, Math.max(0, end - 1))
-    .map((block) => (block.kind === "heading" ? block.title.trim() : ""));
+  const headings = body.slice(0, Math.max(0, end)).filter((block): block is Heading => block.kind === "heading");
+  if (body[end]?.kind === "heading") return headings;
+  const lines = headings.slice(0, -1).map(({ title }) => title.trim());
   const isCover = (line: string) => line === facts.organisation || (COVER_LINE.test(line) && !/表$/.test(line));
-  return lines[0] !== undefined && isCover(lines[0]) ? lines.findLastIndex(isCover) + 1 : 0;
-}
-
-function textOf(part: Part): string {
-  return part.kind === "heading" ? part.text : "";
+  return lines[0] !== undefined && isCover(lines[0]) ? headings.slice(0, lines.findLastIndex(isCover) + 1) : [];
 }
 
 function isUnitLine(text: string): boolean {
@@ -50,13 +45,16 @@ function isUnitLine(text: string): boolean {
 
 class Setter {
   readonly #statement: Statement;
+  readonly #titles: ReadonlySet<Heading>;
   readonly #figures: FiguresByPlace;
   readonly #tableOf: ReadonlyMap<number, Table>;
   readonly #notes: ReadonlySet<number>;
   #anchors = 0;
 
-  constructor(statement: Statement) {
+  /** `titles`: headings that the cover has. */
+  constructor(statement: Statement, titles: readonly Heading[]) {
     this.#statement = statement;
+    this.#titles = new Set(titles);
     this.#figures = new FiguresByPlace(statement);
     this.#tableOf = new Map(statement.tables.flatMap((table) => table.grids.map((grid) => [grid, table] as const)));
     this.#notes = new Set(statement.tables.flatMap(({ notes }) => notes.map(({ start }) => start)));
@@ -67,8 +65,9 @@ class Setter {
     this.#statement.blocks.forEach((block, index) => {
       if (block.kind === "furniture") this.#addUnitLine(parts, block);
       else if (block.kind === "grid") this.#addGrid(parts, block, index);
-      else if (block.kind === "heading") parts.push(this.#heading(block));
-      else this.#addParagraph(parts, block);
+      else if (block.kind === "heading") {
+        if (!this.#titles.has(block)) parts.push(this.#heading(block));
+      } else this.#addParagraph(parts, block);
     });
     return parts;
   }

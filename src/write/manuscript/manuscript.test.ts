@@ -91,6 +91,21 @@ describe("a statement prepared for setting", () => {
     expect(places.reduce((sum, each) => sum + each, 0)).toBe(rows.length * columns);
   });
 
+  test("a table right below the title of the document is not taken for the cover", async () => {
+    const { cover, parts } = manuscriptOf(
+      await readDocument(`
+        云岭市水务局2025年部门预算
+        2025年支出预算总表
+        编制部门：云岭市水务局　　单位：元
+        | 科目编码 | 科目名称   | 合计         |
+        | 213      | 农林水支出 | 1,205,000.30 |
+        | 合计     | <          | 1,205,000.30 |
+      `),
+    );
+    expect(cover).toEqual(["云岭市水务局2025年部门预算"]);
+    expect(tableIn(parts).headings.map(({ text }) => text)).toEqual(["2025年支出预算总表"]);
+  });
+
   test("a note goes with its table", async () => {
     const statement = await readDocument(`
       2025年政府性基金预算支出表
