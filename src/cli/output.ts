@@ -21,6 +21,12 @@ export async function write(text: string): Promise<void> {
   await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
 }
 
+/** Tells why a command could not be carried out, or not wholly; its exit status. */
+export function refuse(message: string, status = 2): number {
+  process.stderr.write(`${message}\n`);
+  return status;
+}
+
 /** How text is to be set on the standard output that there is. `color` is false for --no-color. */
 export function paperOf(format: OutputFormat, color: boolean): Paper {
   const terminal = process.stdout.isTTY === true;

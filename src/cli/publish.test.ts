@@ -4,7 +4,8 @@ import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { LOG, publish } from "./publish.ts";
+import { LOG } from "../write/release/record.ts";
+import { publish } from "./publish.ts";
 import { serve } from "./serve.ts";
 import { verify } from "./verify.ts";
 

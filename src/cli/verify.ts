@@ -3,10 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRefusal, readStatement } from "../read/index.ts";
 import { factsOf } from "../write/factLines.ts";
-import { type LoggedRelease, readLog, sha256 } from "../write/release/record.ts";
+import { factsHash, LOG, type LoggedRelease, readLog } from "../write/release/record.ts";
+import { sha256 } from "../write/sha256.ts";
 import { fileErrorMessage } from "./files.ts";
 import { write as print } from "./output.ts";
-import { LOG } from "./publish.ts";
 
 interface ListedFile {
   readonly name: string;
@@ -55,7 +55,7 @@ async function releaseFaults(folder: string, { manifest, facts }: LoggedRelease)
   const statement = await contentOf(join(folder, "statement.json"));
   if (statement === null) return [...faults, "没有 statement.json，数字无法验证"];
   const read = await readStatement(statement);
-  const same = !isRefusal(read) && sha256(factsOf(read).join("\n")) === facts;
+  const same = !isRefusal(read) && factsHash(factsOf(read)) === facts;
   return same ? faults : [...faults, "statement.json 里的数字与登记的不符"];
 }
 

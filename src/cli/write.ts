@@ -3,21 +3,18 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
-import type { Publication, WriteFormat, WrittenFile } from "../write/writer.ts";
+import type { WriteFormat, WrittenFile } from "../write/writer.ts";
 import { writers } from "../write/writers.ts";
 import { fileErrorMessage } from "./files.ts";
 import type { BudgetChoice } from "./ledger/budget.ts";
-import { write as print } from "./output.ts";
+import { write as print, refuse } from "./output.ts";
+import { type PublicationOptions, publicationOf } from "./publication.ts";
 import { statementAt } from "./sourceStatement.ts";
 
-export interface WriteOptions extends BudgetChoice {
+export interface WriteOptions extends BudgetChoice, PublicationOptions {
   readonly to: readonly WriteFormat[];
   readonly out: string;
   readonly date?: string;
-  /** Licence of the data: CC-BY-4.0. */
-  readonly licence?: string;
-  /** Address of the published document. */
-  readonly source?: string;
   readonly manifest: boolean;
   readonly overwrite: boolean;
 }
@@ -25,7 +22,7 @@ export interface WriteOptions extends BudgetChoice {
 /** Writes one statement; the exit status: 0 when all forms were written, else 2. */
 export async function write(source: string, options: WriteOptions): Promise<number> {
   const statement = await statementAt(source, options);
-  if (typeof statement === "string") return await refused(statement);
+  if (typeof statement === "string") return refuse(statement);
   const stem = basename(source, extname(source));
   const manuscript = manuscriptOf(statement);
   const publication = publicationOf(options, manuscript.title);
@@ -37,7 +34,7 @@ export async function write(source: string, options: WriteOptions): Promise<numb
     if (fault === null) await print(`已写 ${join(options.out, file.name)}\n`);
     else {
       failed += 1;
-      await refused(fault);
+      refuse(fault);
     }
   };
   for (const format of options.to) {
@@ -50,18 +47,6 @@ export async function write(source: string, options: WriteOptions): Promise<numb
   if (options.manifest && failed === 0)
     await keep(manifestFile(manifestOf(written, { statement, rulebook: null, publication })));
   return failed === 0 ? 0 : 2;
-}
-
-function publicationOf({ licence, source }: WriteOptions, title: string): Publication {
-  return {
-    licence: licence === undefined ? null : { name: licence },
-    source: source === undefined ? null : { title, path: source },
-  };
-}
-
-async function refused(message: string): Promise<number> {
-  process.stderr.write(`${message}\n`);
-  return 2;
 }
 
 /** Saves a file; a message where it cannot be. A file that is there already is left alone, unless it says the same. */

@@ -11,3 +11,15 @@ export function lastAtMost<T>(sorted: readonly T[], key: number, keyOf: (item: T
   }
   return low - 1;
 }
+
+/** How many of the sorted values are less than `value`: the index of the first that is not. */
+export function countBelow(sorted: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -3,9 +3,9 @@
  * anything was changed. It says nothing of when and by whom; the publication log does.
  */
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
 import type { Statement } from "../statement/model.ts";
 import { factsOf } from "./factLines.ts";
+import { sha256 } from "./sha256.ts";
 import type { Publication, WrittenFile } from "./writer.ts";
 
 export const MANIFEST_NAME = "manifest.json";
@@ -53,7 +53,7 @@ export function manifestOf(
   return {
     mingsuan: "manifest",
     version: 1,
-    statement: { organisation, year, kind, facts: lines.length, factsSha256: sha256(Buffer.from(lines.join(""))) },
+    statement: { organisation, year, kind, facts: lines.length, factsSha256: sha256(lines.join("")) },
     rulebook,
     licence: publication?.licence ?? null,
     source: publication?.source ?? null,
@@ -69,10 +69,6 @@ export function manifestFile(manifest: Manifest): WrittenFile {
 function entryOf({ name, content }: WrittenFile): ManifestFile {
   const bytes = Buffer.from(content as string);
   return { name, bytes: bytes.length, sha256: sha256(bytes), mediaType: mediaTypeOf(name) };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";

@@ -10,12 +10,13 @@ import { checkStatement } from "../../check/index.ts";
 import { composeDraft } from "../../ledger/compose/index.ts";
 import { statementFromDraft } from "../../read/draft/index.ts";
 import { manuscriptOf } from "../../write/manuscript/index.ts";
+import { LOG } from "../../write/release/record.ts";
 import { htmlReport } from "../../write/report/html/index.ts";
 import { writers } from "../../write/writers.ts";
 import { budgetFromSource } from "../budgetSource.ts";
 import { fileErrorMessage } from "../files.ts";
-import { write as print } from "../output.ts";
-import { LOG, publish, writeIndex } from "../publish.ts";
+import { write as print, refuse } from "../output.ts";
+import { publish, writeIndex } from "../publish.ts";
 import { checkedOf, maker } from "../report.ts";
 import { serve } from "../serve.ts";
 import { withSlips } from "./slips.ts";
@@ -35,8 +36,8 @@ const FAULTY = "有意改错的副本";
 /** The exit status: 0, or 2 when it could not be done. Serves until the program is ended. */
 export async function examples({ out, port, serve: serving }: ExamplesOptions): Promise<number> {
   const root = fileURLToPath(new URL("../../../examples/", import.meta.url));
-  if (!existsSync(root)) return refused("没有 examples 文件夹：请在项目文件夹里运行");
-  if (!(await isOurs(out))) return refused(`${out} 里有别的文件，没有动它。请用 --out 另指定文件夹`);
+  if (!existsSync(root)) return refuse("没有 examples 文件夹：请在项目文件夹里运行");
+  if (!(await isOurs(out))) return refuse(`${out} 里有别的文件，没有动它。请用 --out 另指定文件夹`);
   try {
     await rm(out, { recursive: true, force: true });
     await mkdir(out, { recursive: true });
@@ -47,15 +48,10 @@ export async function examples({ out, port, serve: serving }: ExamplesOptions): 
     await faultyCopy(join(root, EXAMPLES[0]), join(out, FAULTY));
     await writeIndex(out, [{ href: `${FAULTY}/check.html`, title: `${FAULTY}：看看查出了什么` }]);
   } catch (error) {
-    return refused(`${out} 写不进去：${fileErrorMessage(out, error).text}`);
+    return refuse(`${out} 写不进去：${fileErrorMessage(out, error).text}`);
   }
   if (!serving) return 0;
   return await served(out, port);
-}
-
-function refused(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return 2;
 }
 
 /** Not there, empty, or written by an earlier run: only then may it be emptied. */
@@ -91,7 +87,7 @@ async function served(out: string, port: number): Promise<number> {
     return await new Promise<number>((resolve) => process.once("SIGINT", () => resolve(0)));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return refused(
+    return refuse(
       code === "EADDRINUSE"
         ? `端口 ${port} 已被占用，请用 --port 另指定一个`
         : `不能打开端口 ${port}（${code ?? error}）`,

@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import type { Decision, Request } from "../../ledger/process/model.ts";
 import { parseRequest } from "../../ledger/process/parse.ts";
 import { openProcess } from "../../ledger/process/storage/process.ts";
-import { write } from "../output.ts";
+import { refuse, write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
-import { type PlaceOptions, refuse, withLedger } from "./place.ts";
+import { type PlaceOptions, withLedger } from "./place.ts";
 import { clock, errorsOf } from "./rulebook.ts";
 
 /** The requests of a file, or what is wrong with it. */

@@ -1,7 +1,7 @@
 /** `mingsuan backup` and `mingsuan restore`. */
 import { backupLedger, isRefusal, placeName, restoreLedger } from "../../ledger/storage/index.ts";
-import { write } from "../output.ts";
-import { type PlaceOptions, placeFrom, refuse, withLedger } from "./place.ts";
+import { refuse, write } from "../output.ts";
+import { type PlaceOptions, placeFrom, withLedger } from "./place.ts";
 
 /** Takes a verified backup to `file`; safe while others write. */
 export function backup(file: string, options: PlaceOptions): Promise<number> {

@@ -3,8 +3,8 @@ import type { UnitKind } from "../../ledger/model.ts";
 import { basicExpenditure } from "../../ledger/standards/basic.ts";
 import { shippedStandards } from "../../ledger/standards/standards.ts";
 import { rowsOf } from "../../ledger/storage/index.ts";
-import { write } from "../output.ts";
-import { type PlaceOptions, refuse, withLedger } from "./place.ts";
+import { refuse, write } from "../output.ts";
+import { type PlaceOptions, withLedger } from "./place.ts";
 import { scopeOf } from "./scope.ts";
 import { yuan } from "./words.ts";
 

@@ -3,9 +3,9 @@ import type { Scale } from "../../ledger/demo/index.ts";
 import { buildCity, townOf } from "../../ledger/demo/index.ts";
 import { requestDigest } from "../../ledger/process/storage/process.ts";
 import { createLedger, isRefusal, placeName } from "../../ledger/storage/index.ts";
-import { write } from "../output.ts";
+import { refuse, write } from "../output.ts";
 import { makeProgress } from "../progress.ts";
-import { type PlaceOptions, placeFrom, refuse } from "./place.ts";
+import { type PlaceOptions, placeFrom } from "./place.ts";
 
 export interface DemoOptions extends PlaceOptions {
   readonly scale: Scale;

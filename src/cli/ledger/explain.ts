@@ -1,8 +1,8 @@
 /** `mingsuan ledger explain`: an amount with the lines, entries and people that make it up. */
 import { type ExplainedLine, type ExplainQuery, explain as explainLines, rowsOf } from "../../ledger/storage/index.ts";
-import { write } from "../output.ts";
+import { refuse, write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
-import { refuse, withLedger } from "./place.ts";
+import { withLedger } from "./place.ts";
 import { type ScopeOptions, scopeOf } from "./scope.ts";
 import { fundWord, KIND_WORDS, STAGE_WORDS, yuan } from "./words.ts";
 

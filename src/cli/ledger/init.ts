@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import type { HashAlgorithm } from "../../ledger/entries/index.ts";
 import { createLedger, isRefusal, placeName } from "../../ledger/storage/index.ts";
-import { write } from "../output.ts";
+import { refuse, write } from "../output.ts";
 import { now } from "../today.ts";
-import { type PlaceOptions, placeFrom, refuse } from "./place.ts";
+import { type PlaceOptions, placeFrom } from "./place.ts";
 
 export interface InitOptions extends PlaceOptions {
   readonly name: string;

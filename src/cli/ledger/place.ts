@@ -1,6 +1,7 @@
 /** Which ledger a command means: --db, else DATABASE_URL, else mingsuan.db in this folder; and opening it for the length of a command. */
 import { open } from "node:fs/promises";
 import { isRefusal, type Ledger, openLedger, type Place } from "../../ledger/storage/index.ts";
+import { refuse } from "../output.ts";
 
 export interface PlaceOptions {
   readonly db?: string;
@@ -31,12 +32,6 @@ export async function isLedger(path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
-}
-
-/** Tells why a command could not be carried out; its exit status. */
-export function refuse(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return 2;
 }
 
 /** Opens the ledger meant, hands it to `work`, closes it; the exit status, 2 where it could not be opened. */

@@ -8,9 +8,9 @@ import {
   type TotalsQuery,
   totals,
 } from "../../ledger/storage/index.ts";
-import { write } from "../output.ts";
+import { refuse, write } from "../output.ts";
 import { displayWidth, pad } from "../pretty/width.ts";
-import { refuse, withLedger } from "./place.ts";
+import { withLedger } from "./place.ts";
 import { type ScopeOptions, scopeOf } from "./scope.ts";
 import { fundWord, STAGE_WORDS, yuan } from "./words.ts";
 

@@ -4,10 +4,10 @@ import type { Stage } from "../../ledger/model.ts";
 import type { Ledger } from "../../ledger/storage/index.ts";
 import { emptyTemplate, exportBudget } from "../../ledger/workbook/index.ts";
 import { fileErrorMessage } from "../files.ts";
-import { type PlaceOptions, refuse, withLedger } from "../ledger/place.ts";
+import { type PlaceOptions, withLedger } from "../ledger/place.ts";
 import { scopeOf } from "../ledger/scope.ts";
 import { STAGE_WORDS } from "../ledger/words.ts";
-import { write } from "../output.ts";
+import { refuse, write } from "../output.ts";
 import { workbookOf } from "./sheets.ts";
 
 export interface ExportOptions extends PlaceOptions {

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { writtenAnew } from "../../write/faultyBook/anew.ts";
 import { isMarked, markedXlsx } from "../../write/faultyBook/index.ts";
 import { fileErrorMessage } from "../files.ts";
-import { refuse } from "../ledger/place.ts";
+import { refuse } from "../output.ts";
 import type { FaultySource } from "./source.ts";
 
 /** Writes the marked workbook to `out`; the exit status: 1 as the content is wrong, 2 where it could not be written. */

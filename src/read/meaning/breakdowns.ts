@@ -4,7 +4,8 @@
  */
 import { type Concept, mainFunctionNamed, stubMeaning } from "../../codes/index.ts";
 import { compareDecimals } from "../../figures/index.ts";
-import type { Block, DocumentFacts, Facets, Figure, Relation } from "../../statement/model.ts";
+import type { Block, DocumentFacts, Figure, Relation } from "../../statement/model.ts";
+import { lastAtMost } from "../../statement/sorted.ts";
 
 /** Amounts that every class, unit and project has. */
 const OF_ANYTHING = /^(?:revenue|expenditure|carryover|surplus)/;
@@ -114,17 +115,15 @@ function partOf(figure: Figure, whole: Figure | undefined, organisation: string)
   const isNarrow = code !== undefined || unit !== undefined || project !== undefined;
   if (!isNarrow && (whole.concept !== null || !hasOwnSubject(whole.label, organisation))) return figure;
   const isPart = whole.concept !== null && figure.concept.startsWith(`${whole.concept}.`);
-  return isPart ? { ...figure, facets: merged(whole.facets, figure.facets) } : { ...figure, concept: null, facets: {} };
+  return isPart
+    ? { ...figure, facets: { ...whole.facets, ...figure.facets } }
+    : { ...figure, concept: null, facets: {} };
 }
 
 /** 云岭市水文站, as against 本部门支出 and the document's own organisation. */
 function hasOwnSubject(label: string, organisation: string): boolean {
   const own = organisation === "" ? label : label.replaceAll(organisation, "");
   return own.replace(GENERIC, "").length > 1;
-}
-
-function merged(whole: Facets, part: Facets): Facets {
-  return { ...whole, ...part };
 }
 
 /** One meaning with different values in several numbered items of one list: each is of its own item. */
@@ -172,14 +171,7 @@ function itemsOf(blocks: readonly Block[]): (start: number) => Item | null {
     items.push({ start: block.start, end: block.end, list });
   }
   return (start) => {
-    let low = 0;
-    let high = items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((items[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const item = items[low];
-    return item !== undefined && item.start <= start ? item : null;
+    const item = items[lastAtMost(items, start, (each) => each.start)];
+    return item !== undefined && start < item.end ? item : null;
   };
 }

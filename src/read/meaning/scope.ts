@@ -1,6 +1,7 @@
 /** Which money a passage speaks of, told by the headings above it: 五、一般公共预算财政拨款支出决算情况说明. */
 import type { Fund } from "../../codes/index.ts";
 import type { Block } from "../../statement/model.ts";
+import { countBelow, lastAtMost } from "../../statement/sorted.ts";
 
 /** A fund; `all`: all money together; null: the headings do not tell. */
 export type Scope = Fund | "all" | null;
@@ -102,26 +103,12 @@ function innermost(open: readonly Open[]): Scope {
 }
 
 function passageAt(passages: readonly Passage[], start: number): Passage | null {
-  let low = 0;
-  let high = passages.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const passage = passages[middle] as Passage;
-    if (start < passage.block.start) high = middle - 1;
-    else if (start >= passage.block.end) low = middle + 1;
-    else return passage;
-  }
-  return null;
+  const passage = passages[lastAtMost(passages, start, ({ block }) => block.start)];
+  return passage !== undefined && start < passage.block.end ? passage : null;
 }
 
 function sentenceAround({ content }: Passage["block"], start: number): Pick<Surroundings, "before" | "after"> {
-  let end = 0;
-  let high = content.at.length;
-  while (end < high) {
-    const middle = (end + high) >> 1;
-    if ((content.at[middle] as number) < start) end = middle + 1;
-    else high = middle;
-  }
+  const end = countBelow(content.at, start);
   const text = content.text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
   const from = Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"), text.lastIndexOf(";")) + 1;
   const after = /^[^。]*/.exec(content.text.slice(end, end + LONGEST_SENTENCE))?.[0] ?? "";

@@ -1,28 +1,17 @@
 /** The folder of CSV files: what it holds; nothing in it runs; it reads again to the same facts; it is what its descriptor says. */
-import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRefusal, readStatement } from "../../read/index.ts";
 import { readDocument } from "../../read/tables/testing/tables.ts";
 import type { Statement } from "../../statement/model.ts";
+import { factsOf } from "../factLines.ts";
 import { manuscriptOf } from "../manuscript/index.ts";
-import { factsOf } from "../testing/facts.ts";
+import { example, read } from "../testing/documents.ts";
 import type { Publication, WrittenFile } from "../writer.ts";
 import { csvFilesOf } from "./index.ts";
 import { dataPackageProfile } from "./testing/profile.ts";
 import { faultsOf, type PackageJson, recordsOf } from "./testing/validate.ts";
 import { csvOf, plainField, textField } from "./text.ts";
-
-async function read(bytes: Uint8Array): Promise<Statement> {
-  const result = await readStatement(bytes);
-  if (isRefusal(result)) throw new Error(result.message.text);
-  return result;
-}
-
-async function example(name: string): Promise<Statement> {
-  return await read(readFileSync(new URL(`../../../examples/${name}`, import.meta.url)));
-}
 
 function filesOf(statement: Statement, publication?: Publication): readonly WrittenFile[] {
   const work = { statement, manuscript: manuscriptOf(statement), stem: "s", date: null };

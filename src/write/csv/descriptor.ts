@@ -1,8 +1,8 @@
 /** datapackage.json: what the files are, by Data Package v2 (https://datapackage.org), with the column types of the Fiscal Data Package. */
 
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
 import type { OpenData, TableSheet } from "../data/index.ts";
+import { sha256 } from "../sha256.ts";
 import type { Work, WrittenFile } from "../writer.ts";
 import { FILE_DIALECT, schemaOf, sheetDialect, sheetSchema } from "./schema.ts";
 
@@ -65,6 +65,6 @@ function resource(name: string, path: string, title: string, contents: ReadonlyM
     ...{ name, path, type: "table" },
     ...(title === "" ? {} : { title }),
     ...{ format: "csv", mediatype: "text/csv", encoding: "utf-8", bytes: content.length },
-    hash: `sha256:${createHash("sha256").update(content).digest("hex")}`,
+    hash: `sha256:${sha256(content)}`,
   };
 }

@@ -1,6 +1,7 @@
 /** The open data of a statement, before it takes the form of files: facts, texts, tables, classes, each as columns and rows. */
 import type { Statement, Table } from "../../statement/model.ts";
-import type { Manuscript, ParagraphPart } from "../manuscript/index.ts";
+import type { Manuscript } from "../manuscript/index.ts";
+import { wordsOf } from "../manuscript/words.ts";
 import { classRows } from "./classes.ts";
 import { factFields } from "./data/factFields.ts";
 import { classFields, guideFields, tableFields, textFields } from "./data/otherFields.ts";
@@ -57,14 +58,10 @@ function tableRow(sheet: TableSheet): Value[] {
     header === null ? null : BigInt(header),
     BigInt(rows.length),
     BigInt(part.columns),
-    part.notes.length === 0 ? null : part.notes.map(noteText).join("\n"),
+    part.notes.length === 0 ? null : part.notes.map((note) => wordsOf(note.runs)).join("\n"),
   ];
 }
 
 function unitOf(table: Table | null): string | null {
   return table === null || table.unit === "" ? null : table.unit;
-}
-
-function noteText({ runs }: ParagraphPart): string {
-  return runs.map(({ text }) => text).join("");
 }

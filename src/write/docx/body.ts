@@ -1,6 +1,7 @@
 /** The parts of a manuscript as what stands in a Word document, cut into stretches of upright and turned pages. */
 import { AlignmentType, type FileChild, HeadingLevel, Paragraph, TabStopType, TextRun } from "docx";
 import type { HeadingPart, ParagraphPart, Part, TablePart } from "../manuscript/index.ts";
+import { wordsOf } from "../manuscript/words.ts";
 import { MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
 import { wordTable } from "./table.ts";
 
@@ -48,20 +49,20 @@ function childrenOf(part: Part, levels: ReadonlyMap<HeadingPart, number>, isFirs
 }
 
 function headingParagraph(part: HeadingPart, levels: ReadonlyMap<HeadingPart, number>): Paragraph {
-  const level = Math.min(levels.get(part) ?? 1, LEVELS.length);
-  return new Paragraph({ heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_1, children: [new TextRun(part.text)] });
+  return new Paragraph({ heading: wordLevel(levels.get(part)), children: [new TextRun(part.text)] });
+}
+
+/** Word's own name of a level; what is deeper than the last is of the last. */
+function wordLevel(level = 1) {
+  return LEVELS[Math.min(level, LEVELS.length) - 1] ?? HeadingLevel.HEADING_1;
 }
 
 function bodyParagraph(part: ParagraphPart): Paragraph {
   return new Paragraph({
     style: "BodyText",
     indent: { firstLine: TWO_CHARACTERS },
-    children: [new TextRun(textOf(part))],
+    children: [new TextRun(wordsOf(part.runs))],
   });
-}
-
-function textOf({ runs }: ParagraphPart): string {
-  return runs.map(({ text }) => text).join("");
 }
 
 /** Its headings are centred, whatever their level; the first begins a page. */
@@ -70,7 +71,7 @@ function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>
   const headings = part.headings.map(
     (heading, index) =>
       new Paragraph({
-        heading: LEVELS[Math.min(levels.get(heading) ?? 1, LEVELS.length) - 1] ?? HeadingLevel.HEADING_1,
+        heading: wordLevel(levels.get(heading)),
         alignment: AlignmentType.CENTER,
         indent: { firstLine: 0 },
         spacing: { before: 0, after: 120 },
@@ -78,7 +79,9 @@ function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>
         children: [new TextRun({ text: heading.text, size: 32 })],
       }),
   );
-  const notes = part.notes.map((note) => new Paragraph({ style: "TableNote", children: [new TextRun(textOf(note))] }));
+  const notes = part.notes.map(
+    (note) => new Paragraph({ style: "TableNote", children: [new TextRun(wordsOf(note.runs))] }),
+  );
   // Word joins tables that stand right above one another.
   const after = notes.length > 0 ? notes : [new Paragraph({ style: "TableNote", children: [] })];
   return [...headings, ...captionLine(part, width), wordTable(part, width), ...after];

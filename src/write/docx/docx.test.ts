@@ -1,25 +1,13 @@
 /** What is set as Word document says what the statement says, and others open it. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isRefusal, readStatement } from "../../read/index.ts";
-import type { Statement } from "../../statement/model.ts";
+import { factsOf } from "../factLines.ts";
 import { manuscriptOf } from "../manuscript/index.ts";
 import { Package } from "../office/package.ts";
-import { factsOf } from "../testing/facts.ts";
+import { example, read } from "../testing/documents.ts";
 import { convertedByLibreOffice, installed } from "../testing/libreOffice.ts";
 import { docxOf } from "./index.ts";
 
 const examples = ["2025-budget.txt", "2025-budget-with-tables.html", "2024-final-accounts.txt"];
-
-async function read(bytes: Uint8Array): Promise<Statement> {
-  const result = await readStatement(bytes);
-  if (isRefusal(result)) throw new Error(result.message.text);
-  return result;
-}
-
-async function example(name: string): Promise<Statement> {
-  return await read(readFileSync(new URL(`../../../examples/${name}`, import.meta.url)));
-}
 
 async function partsOf(name: string): Promise<Package> {
   const opened = Package.open(await docxOf(manuscriptOf(await example(name)), null));

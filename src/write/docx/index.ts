@@ -13,13 +13,11 @@ import {
   TextRun,
 } from "docx";
 import type { Manuscript } from "../manuscript/index.ts";
-import { allHeadings, levelsOf } from "../manuscript/levels.ts";
+import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
 import { Package } from "../office/package.ts";
 import { type Stretch, stretchesOf } from "./body.ts";
 import { FONTS, fontOf, fontTable, PAGE, styles, TURNED_MARGIN, UPRIGHT_MARGIN } from "./styles.ts";
 
-/** A contents page is set from this many headings on. */
-const HEADINGS_FOR_CONTENTS = 6;
 /** What stands for the time at which it was made, where the caller gives no date: Word asks for one. */
 const NO_DATE = "1980-01-01";
 
@@ -27,7 +25,7 @@ const NO_DATE = "1980-01-01";
 export async function docxOf(manuscript: Manuscript, date: string | null): Promise<Uint8Array> {
   const headings = allHeadings(manuscript.parts);
   const stretches = stretchesOf(manuscript.parts, levelsOf(headings));
-  const front = [coverSection(manuscript), ...(headings.length >= HEADINGS_FOR_CONTENTS ? [contentsSection()] : [])];
+  const front = [coverSection(manuscript), ...(hasContents(headings) ? [contentsSection()] : [])];
   const document = new Document({
     title: manuscript.title,
     creator: manuscript.organisation ?? "",

@@ -1,13 +1,7 @@
 /** The location guide as the last page of a document: a heading and a table, for the forms that are set from the manuscript. */
 import type { HeadingPart, Manuscript, SetCell, SetRow, TablePart } from "../manuscript/index.ts";
-import type { GuideItem, GuideStatus } from "./model.ts";
+import { type GuideItem, STATUS_WORDS } from "./model.ts";
 
-const STATUS: Readonly<Record<GuideStatus, string>> = {
-  met: "已公开",
-  empty: "已公开（空表）",
-  missing: "未找到",
-  open: "未能判定",
-};
 const HEADS = ["应公开事项", "所在位置", "是否公开"] as const;
 const WIDTHS = [14, 20, 7] as const;
 /** Of several places the first so many are named. */
@@ -37,7 +31,7 @@ export function withGuide(manuscript: Manuscript, guide: readonly GuideItem[]): 
 
 function wordsOf({ name, status, places }: GuideItem): readonly string[] {
   const named = places.slice(0, MOST_PLACES).map(({ text }) => text);
-  return [name, named.length === 0 ? "—" : named.join("；"), STATUS[status]];
+  return [name, named.length === 0 ? "—" : named.join("；"), STATUS_WORDS[status]];
 }
 
 function rowOf(texts: readonly string[], row: number): SetRow {

@@ -8,7 +8,7 @@ import { type Passage, passagesOf, tableTextsOf } from "./passages.ts";
 import { sectionPlaces } from "./sections.ts";
 import { type FoundTable, foundTables } from "./tables.ts";
 
-export type { GuideItem, GuidePlace, GuideStatus } from "./model.ts";
+export { type GuideItem, type GuidePlace, type GuideStatus, STATUS_WORDS } from "./model.ts";
 
 /**
  * What the law and the form of its jurisdiction ask of a document of this kind and year, and where it is. Empty for a document that is

@@ -3,6 +3,14 @@
 /** met 已公开, empty 已公开，空表, missing 未找到, open 未能判定. */
 export type GuideStatus = "met" | "empty" | "missing" | "open";
 
+/** For people. */
+export const STATUS_WORDS: Readonly<Record<GuideStatus, string>> = {
+  met: "已公开",
+  empty: "已公开（空表）",
+  missing: "未找到",
+  open: "未能判定",
+};
+
 /** Where an item stands. */
 export interface GuidePlace {
   /** Anchor of the heading or table of the manuscript under which it stands; null for text before the first heading. */

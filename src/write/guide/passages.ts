@@ -45,7 +45,3 @@ export function tableTextsOf({ parts }: Manuscript): TableText[] {
     return [{ place, text: [...headings, ...part.captions, ...cells].join("\n") }];
   });
 }
-
-export function textOf({ runs }: ParagraphPart): string {
-  return runs.map(({ text }) => text).join("");
-}

@@ -2,8 +2,9 @@
 import type { Section } from "../../codes/index.ts";
 import type { Statement } from "../../statement/model.ts";
 import type { HeadingPart } from "../manuscript/index.ts";
+import { wordsOf } from "../manuscript/words.ts";
 import type { GuidePlace } from "./model.ts";
-import { type Passage, type TableText, textOf } from "./passages.ts";
+import type { Passage, TableText } from "./passages.ts";
 
 const MOST_PLACES = 3;
 
@@ -21,7 +22,7 @@ export function sectionPlaces(
     if (places.length > 0) return places;
   }
   const named = told.filter(({ heading }) => heading !== null && words.some((word) => heading.text.includes(word)));
-  const spoken = () => told.filter(({ paragraphs }) => paragraphs.some((each) => hasWord(textOf(each), words)));
+  const spoken = () => told.filter(({ paragraphs }) => paragraphs.some((each) => hasWord(wordsOf(each.runs), words)));
   const places = placesOf(named.length > 0 ? outermost(named) : spoken().slice(0, 1));
   return places.length > 0 ? places : tablePlaces(tables, words);
 }

@@ -4,8 +4,8 @@ import Ajv from "ajv";
 import { expect, test } from "vitest";
 import { isRefusal, readStatement } from "../../read/index.ts";
 import type { Statement } from "../../statement/model.ts";
+import { factsOf } from "../factLines.ts";
 import { manuscriptOf } from "../manuscript/index.ts";
-import { factsOf } from "../testing/facts.ts";
 import { jsonWriter } from "./writer.ts";
 
 async function read(bytes: Uint8Array): Promise<Statement> {

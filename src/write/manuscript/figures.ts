@@ -1,6 +1,6 @@
 /** The figures of a statement by where they stand, and text cut into runs at them. */
 import type { Figure, LocatedText, Statement } from "../../statement/model.ts";
-import { lastAtMost } from "../../statement/sorted.ts";
+import { countBelow, lastAtMost } from "../../statement/sorted.ts";
 import type { Run } from "./model.ts";
 
 export class FiguresByPlace {
@@ -27,8 +27,8 @@ export class FiguresByPlace {
     const runs: Run[] = [];
     let done = 0;
     for (const { id, place } of this.within(first, last + 1)) {
-      const from = indexOf(at, place.start);
-      const to = indexOf(at, place.end);
+      const from = countBelow(at, place.start);
+      const to = countBelow(at, place.end);
       if (from < done || to <= from) continue;
       if (from > done) runs.push({ text: text.slice(done, from), figure: null });
       runs.push({ text: text.slice(from, to), figure: id });
@@ -37,16 +37,4 @@ export class FiguresByPlace {
     if (done < text.length) runs.push({ text: text.slice(done), figure: null });
     return runs;
   }
-}
-
-/** Index of the first character that stands at or after an offset. */
-function indexOf(at: Int32Array, offset: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 /** Cells laid out so that every place of the grid is covered exactly once, whatever spans and gaps the file had. */
 import type { Cell } from "../../statement/model.ts";
+import { countBelow } from "../../statement/sorted.ts";
 
 /** Most places of one grid; what is larger is not laid out. */
 const MOST_PLACES = 2_000_000;
@@ -35,25 +36,14 @@ function ranked(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
 }
 
-function rankOf(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function wantedPlace(cell: Cell, rowOf: readonly number[], columnOf: readonly number[]): PlacedCell {
-  const [row, column] = [rankOf(rowOf, cell.row), rankOf(columnOf, cell.column)];
+  const [row, column] = [countBelow(rowOf, cell.row), countBelow(columnOf, cell.column)];
   return {
     cell,
     row,
     column,
-    rowSpan: Math.max(1, rankOf(rowOf, cell.row + cell.rowSpan) - row),
-    columnSpan: Math.max(1, rankOf(columnOf, cell.column + cell.columnSpan) - column),
+    rowSpan: Math.max(1, countBelow(rowOf, cell.row + cell.rowSpan) - row),
+    columnSpan: Math.max(1, countBelow(columnOf, cell.column + cell.columnSpan) - column),
   };
 }
 

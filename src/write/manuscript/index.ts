@@ -4,6 +4,7 @@ import { isCaption } from "./banner.ts";
 import { FiguresByPlace } from "./figures.ts";
 import type { HeadingPart, Manuscript, ParagraphPart, Part, TablePart } from "./model.ts";
 import { gridPart } from "./table.ts";
+import { wordsOf } from "./words.ts";
 
 export type { HeadingPart, Manuscript, ParagraphPart, Part, Run, SetCell, SetRow, TablePart } from "./model.ts";
 
@@ -147,7 +148,7 @@ function gridAt(block: Block | undefined): Grid[] {
 function takeCaptions(parts: Part[]): string[] {
   const captions: string[] = [];
   for (let last = parts.at(-1); last?.kind === "paragraph"; last = parts.at(-1)) {
-    const text = last.runs.map((run) => run.text).join("");
+    const text = wordsOf(last.runs);
     if (!isCaption(text)) break;
     captions.unshift(...text.trim().split(/\s{2,}|\t/));
     parts.pop();
@@ -161,12 +162,7 @@ const TABLE_NUMBER =
 
 function isTableNumber(part: Part | undefined): boolean {
   if (part === undefined || part.kind === "table") return false;
-  return TABLE_NUMBER.test(
-    part.runs
-      .map(({ text }) => text)
-      .join("")
-      .trim(),
-  );
+  return TABLE_NUMBER.test(wordsOf(part.runs).trim());
 }
 
 interface Above {
@@ -195,12 +191,7 @@ function takeNumber(parts: Part[]): string[] {
   const last = parts.at(-1);
   if (last?.kind !== "paragraph" || !isTableNumber(last)) return [];
   parts.pop();
-  return [
-    last.runs
-      .map(({ text }) => text)
-      .join("")
-      .trim(),
-  ];
+  return [wordsOf(last.runs).trim()];
 }
 
 const NUMBERED = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;

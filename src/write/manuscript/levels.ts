@@ -19,3 +19,11 @@ export function levelsOf(headings: readonly HeadingPart[]): ReadonlyMap<HeadingP
     }),
   );
 }
+
+/** A contents page is set from this many headings on. */
+const HEADINGS_FOR_CONTENTS = 6;
+
+/** Whether a document with these headings gets a contents page. */
+export function hasContents(headings: readonly HeadingPart[]): boolean {
+  return headings.length >= HEADINGS_FOR_CONTENTS;
+}

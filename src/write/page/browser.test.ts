@@ -1,17 +1,16 @@
 /** The public page opened in Chromium: what a screen reader needs (axe), phone, keyboard, print, no script, hostile text. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isRefusal, readStatement } from "../../read/index.ts";
 import type { Statement } from "../../statement/model.ts";
 import { manuscriptOf, type TablePart } from "../manuscript/index.ts";
 import { chromiumPath, type Page, TestBrowser } from "../report/testing/browser.ts";
 import { HOSTILE } from "../report/testing/checked.ts";
 import { violations } from "../testing/axe.ts";
+import { read } from "../testing/documents.ts";
 import { pageOf } from "./index.ts";
 
 async function pageFrom(bytes: Uint8Array): Promise<string> {
-  const statement = await readStatement(bytes);
-  if (isRefusal(statement)) throw new Error(statement.message.text);
+  const statement = await read(bytes);
   return pageOf(statement, manuscriptOf(statement));
 }
 
@@ -117,10 +116,9 @@ describe.skipIf(chromiumPath === null)("the public page in a browser", () => {
   });
 
   test("hostile words stay words, wherever a statement can say something", async () => {
-    const statement = await readStatement(
+    const statement = await read(
       new TextEncoder().encode(`一、收入\n2025年收入预算3.00万元，其中：其他收入3.00万元。`),
     );
-    if (isRefusal(statement)) throw new Error(statement.message.text);
     const page = await browser.open(pageOf(...hostileOf(statement)));
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.evaluate("window.hacked")).toBeUndefined();

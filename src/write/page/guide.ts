@@ -1,13 +1,8 @@
 /** The location guide as a table at the end of the page. */
-import type { GuideItem, GuidePlace, GuideStatus } from "../guide/index.ts";
+import { type GuideItem, type GuidePlace, type GuideStatus, STATUS_WORDS } from "../guide/index.ts";
 import { escaped } from "../report/html/escape.ts";
 
-const STATUS: Readonly<Record<GuideStatus, readonly [mark: string, word: string]>> = {
-  met: ["✓", "已公开"],
-  empty: ["✓", "已公开（空表）"],
-  missing: ["✗", "未找到"],
-  open: ["？", "未能判定"],
-};
+const MARKS: Readonly<Record<GuideStatus, string>> = { met: "✓", empty: "✓", missing: "✗", open: "？" };
 
 const GROUP: Readonly<Record<GuideItem["group"], string>> = { section: "情况说明", table: "公开表" };
 
@@ -28,11 +23,10 @@ function groupHtml(group: GuideItem["group"], items: readonly GuideItem[]): stri
 }
 
 function rowHtml({ name, source, status, places }: GuideItem): string {
-  const [mark, word] = STATUS[status];
   const where = places.map(placeHtml).join("<br>") || "—";
   return (
     `<tr><th scope="row">${escaped(name)}</th><td>${where}</td>` +
-    `<td class="${status}"><span aria-hidden="true">${mark}</span> ${word}</td><td>${escaped(source)}</td></tr>`
+    `<td class="${status}"><span aria-hidden="true">${MARKS[status]}</span> ${STATUS_WORDS[status]}</td><td>${escaped(source)}</td></tr>`
   );
 }
 

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkStatement } from "../../check/index.ts";
 import { formatDecimal } from "../../figures/index.ts";
-import { isRefusal, readStatement } from "../../read/index.ts";
 import { readDocument } from "../../read/tables/testing/tables.ts";
 import type { Figure, Statement } from "../../statement/model.ts";
+import { factsOf } from "../factLines.ts";
 import { manuscriptOf } from "../manuscript/index.ts";
-import { factsOf } from "../testing/facts.ts";
+import { example, read } from "../testing/documents.ts";
 import { pageOf } from "./index.ts";
 import { inlineFactsOf } from "./testing/inlineFacts.ts";
 import { htmlWriter } from "./writer.ts";
@@ -18,16 +18,6 @@ const examples = [
   "2025-budget-with-tables-and-faults.html",
   "2024-final-accounts.txt",
 ];
-
-async function read(bytes: Uint8Array): Promise<Statement> {
-  const result = await readStatement(bytes);
-  if (isRefusal(result)) throw new Error(result.message.text);
-  return result;
-}
-
-async function example(name: string): Promise<Statement> {
-  return await read(readFileSync(new URL(`../../../examples/${name}`, import.meta.url)));
-}
 
 const paged = (statement: Statement) => pageOf(statement, manuscriptOf(statement));
 const again = (statement: Statement) => read(new TextEncoder().encode(paged(statement)));

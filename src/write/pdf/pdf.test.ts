@@ -1,26 +1,14 @@
 /** What is set as PDF says what the statement says: our own reader finds the same facts in it, and readers of others can open it. */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isRefusal, readStatement } from "../../read/index.ts";
 import { readDocument } from "../../read/tables/testing/tables.ts";
-import type { Statement } from "../../statement/model.ts";
+import { factsOf } from "../factLines.ts";
 import { manuscriptOf } from "../manuscript/index.ts";
-import { factsOf } from "../testing/facts.ts";
+import { example, read } from "../testing/documents.ts";
 import { installed, withFile } from "../testing/libreOffice.ts";
 import { pdfOf, SettingError } from "./index.ts";
 
 const examples = ["2025-budget.txt", "2025-budget-with-tables.html", "2024-final-accounts.txt"];
-
-async function read(bytes: Uint8Array): Promise<Statement> {
-  const result = await readStatement(bytes);
-  if (isRefusal(result)) throw new Error(result.message.text);
-  return result;
-}
-
-async function example(name: string): Promise<Statement> {
-  return await read(readFileSync(new URL(`../../../examples/${name}`, import.meta.url)));
-}
 
 describe("a statement set as PDF", () => {
   test.each(examples)("%s gives the same facts when it is read again", async (name) => {

@@ -1,10 +1,8 @@
 /** A manuscript as the data that the page design (statement.typ) takes: short names, no nulls where the design does not look for them. */
-import type { HeadingPart, Manuscript, ParagraphPart, Part, SetRow, TablePart } from "../manuscript/index.ts";
+import type { HeadingPart, Manuscript, Part, SetRow, TablePart } from "../manuscript/index.ts";
+import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
+import { wordsOf } from "../manuscript/words.ts";
 
-import { allHeadings, levelsOf } from "../manuscript/levels.ts";
-
-/** A contents page is set from this many headings on. */
-const HEADINGS_FOR_CONTENTS = 6;
 /** Longer titles get smaller letters, so that a cover has no more than three lines. */
 const COVER_SIZES: readonly (readonly [longest: number, points: number])[] = [
   [16, 32],
@@ -24,19 +22,15 @@ export function settingOf(manuscript: Manuscript, date: string | null): string {
     author: manuscript.organisation ?? "",
     cover: manuscript.cover,
     coverSize: (COVER_SIZES.find(([longest]) => title.length <= longest) ?? [0, 20])[1],
-    contents: headings.length >= HEADINGS_FOR_CONTENTS,
+    contents: hasContents(headings),
     contentsDepth: 2,
     parts: parts.map((part) => partOf(part, levels)),
   });
 }
 
-function textOf({ runs }: ParagraphPart): string {
-  return runs.map(({ text }) => text).join("");
-}
-
 function partOf(part: Part, levels: ReadonlyMap<HeadingPart, number>) {
   if (part.kind === "heading") return { kind: "h", ...headingOf(part, levels) };
-  if (part.kind === "paragraph") return { kind: "p", text: textOf(part) };
+  if (part.kind === "paragraph") return { kind: "p", text: wordsOf(part.runs) };
   return tableOf(part, levels);
 }
 
@@ -52,7 +46,7 @@ function tableOf(part: TablePart, levels: ReadonlyMap<HeadingPart, number>) {
     widths: part.widths,
     headerRows: part.headerRows,
     rows: part.rows.map(rowOf),
-    notes: part.notes.map(textOf),
+    notes: part.notes.map(({ runs }) => wordsOf(runs)),
     landscape: part.landscape,
   };
 }

@@ -2,7 +2,7 @@
  * The publication log (公开登记): one line of JSON a release, each with a hash over the line before, so that nothing that was published can
  * be changed, left out or put in between without its being seen.
  */
-import { createHash } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 
 /** What a release changed of the one that it replaces. */
 export interface Difference {
@@ -44,12 +44,15 @@ export interface LoggedRelease extends Release {
   readonly hash: string;
 }
 
+/** Name of the log in its folder. */
+export const LOG = "publications.jsonl";
+
 /** Stands for the hash before the first. */
 export const FIRST_HASH = "0".repeat(64);
 
-/** SHA-256 in hex. */
-export function sha256(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
+/** Hash of the facts of a statement, from its lines (`factsOf`). */
+export function factsHash(facts: readonly string[]): string {
+  return sha256(facts.join("\n"));
 }
 
 /** The release as the next line of the log, with its line break. */

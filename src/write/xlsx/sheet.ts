@@ -2,6 +2,7 @@
 import { formatDecimal } from "../../figures/decimal.ts";
 import type { Figure, Statement } from "../../statement/model.ts";
 import type { SetCell, TablePart } from "../manuscript/index.ts";
+import { wordsOf } from "../manuscript/words.ts";
 import { columnName, type Sheet, type SheetCell, type SheetRow, type StyleData } from "../office/workbook.ts";
 import { formulasOf, type Spot } from "./formulas.ts";
 
@@ -40,7 +41,7 @@ export function sheetOf(
   }
   for (const note of part.notes) {
     if (part.columns > 1) whole(rows.length);
-    rows.push({ cells: [{ text: note.runs.map(({ text }) => text).join(""), style: LINE }] });
+    rows.push({ cells: [{ text: wordsOf(note.runs), style: LINE }] });
   }
   const headRows = above + part.headerRows;
   return {

@@ -1,24 +1,13 @@
 /** The workbook of tables: the same facts, numbers as numbers, totals as formulas that give what is stored with them. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isRefusal, readStatement } from "../../read/index.ts";
 import { readDocument } from "../../read/tables/testing/tables.ts";
 import type { Statement } from "../../statement/model.ts";
+import { factsOf } from "../factLines.ts";
 import { manuscriptOf } from "../manuscript/index.ts";
 import { Package } from "../office/package.ts";
-import { factsOf } from "../testing/facts.ts";
+import { example, read } from "../testing/documents.ts";
 import { convertedByLibreOffice, installed } from "../testing/libreOffice.ts";
 import { xlsxOf } from "./index.ts";
-
-async function read(bytes: Uint8Array): Promise<Statement> {
-  const result = await readStatement(bytes);
-  if (isRefusal(result)) throw new Error(result.message.text);
-  return result;
-}
-
-async function example(name: string): Promise<Statement> {
-  return await read(readFileSync(new URL(`../../../examples/${name}`, import.meta.url)));
-}
 
 function bytesOf(statement: Statement): Uint8Array {
   const bytes = xlsxOf(statement, manuscriptOf(statement));

@@ -2,6 +2,8 @@
  * Tables without rules between their columns: figures stand one below the other, names begin at one place, headings belong to the
  * column that they stand over. Rows are the baselines of the figures; names of several lines go with their figures (rows.ts).
  */
+
+import { countBelow } from "../../../statement/sorted.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { headingCells } from "./headings.ts";
 import { type Column, columnFor, columnsOf, figuresIn, type Item, isColumnNumbers, itemsOf } from "./items.ts";
@@ -118,18 +120,6 @@ function bodyRows(items: readonly Item[], columns: readonly Column[], borders: r
     else bands[band] = [item];
   }
   return bands.flatMap((band) => bandRows(band, columns));
-}
-
-/** How many of the sorted values are less than `value`. */
-function countBelow(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function bandRows(items: readonly Item[], columns: readonly Column[]): Line[][][] {

@@ -1,6 +1,6 @@
 /** Text with its figures and the words that findings point at, as HTML. */
 
-import { lastAtMost } from "../../../statement/sorted.ts";
+import { countBelow, lastAtMost } from "../../../statement/sorted.ts";
 import { escaped } from "./escape.ts";
 import type { FigureMark, Marks, WordMark } from "./marks.ts";
 
@@ -14,17 +14,7 @@ export interface Line {
 }
 
 export function locatedLine({ text, at }: { text: string; at: Int32Array }, start: number, end: number): Line {
-  const indexOf = (offset: number) => {
-    let low = 0;
-    let high = at.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((at[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { text, start, end, indexOf };
+  return { text, start, end, indexOf: (offset) => countBelow(at, offset) };
 }
 
 /** A line whose characters all stand one after the other; where their number does not fit, a mark takes the whole. */

@@ -1,2 +1,0 @@
-/** For the tests: what must be equal after a form is read again. */
-export { factsOf } from "../factLines.ts";
