@@ -1,11 +1,16 @@
 /** `mingsuan accept`: writes into the file beside a document that one of its findings is accepted, why, by whom, and until when. */
-import { readFile, stat } from "node:fs/promises";
 import type { Finding } from "../check/model.ts";
 import type { Acceptance } from "../check/standing.ts";
-import { LIMITS } from "../read/source.ts";
-import type { Statement } from "../statement/model.ts";
-import { acceptedPath, MOST_WORDS, readAccepted, replaceFile, withAcceptance } from "./acceptedFile.ts";
-import { fileErrorMessage, listFiles } from "./files.ts";
+import {
+  type AcceptedFile,
+  acceptedPath,
+  MOST_WORDS,
+  readAccepted,
+  replaceFile,
+  withAcceptances,
+} from "./acceptedFile.ts";
+import { documentAt } from "./documentAt.ts";
+import { listFiles } from "./files.ts";
 import { printable } from "./pretty/width.ts";
 import { today } from "./today.ts";
 
@@ -22,36 +27,21 @@ export interface AcceptOptions {
 /** Shortest prefix of a fingerprint that is taken. */
 const SHORTEST = 4;
 
-/** The document at `path`; a text says why it cannot be read. */
-async function statementOf(path: string): Promise<Statement | string> {
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(path);
-    if (size > LIMITS.fileBytes) return "文件超过大小上限";
-    bytes = await readFile(path);
-  } catch (error) {
-    return fileErrorMessage(path, error).text;
-  }
-  const { readDocument } = await import("../read/index.ts");
-  const document = await readDocument(bytes);
-  return "refused" in document ? document.message.text : document.statement;
-}
-
 /** The findings of the document at `path`, and those between it and `others`; a text says why there are none to be had. */
 async function findingsOf(path: string, others: readonly string[]): Promise<readonly Finding[] | string> {
-  const statement = await statementOf(path);
-  if (typeof statement === "string") return `${printable(path)}：${statement}`;
+  const document = await documentAt(path);
+  if (typeof document === "string") return `${printable(path)}：${document}`;
   const { checkStatement } = await import("../check/index.ts");
-  const own = checkStatement(statement).findings;
+  const own = checkStatement(document.statement).findings;
   if (others.length === 0) return own;
   const { Pairing } = await import("./pairs.ts");
   const { factSheetOf } = await import("./factSheet.ts");
   const pairing = new Pairing();
-  pairing.add(path, factSheetOf(statement), false);
+  pairing.add(path, factSheetOf(document.statement), false);
   for (const other of (await listFiles(others)).paths) {
-    const beside = await statementOf(other);
+    const beside = await documentAt(other);
     if (typeof beside === "string") return `${printable(other)}：${beside}`;
-    pairing.add(other, factSheetOf(beside), false);
+    pairing.add(other, factSheetOf(beside.statement), false);
   }
   const between = pairing.finish().findings.filter((each) => each.path === path);
   return [...own, ...between.map(({ finding }) => finding)];
@@ -84,6 +74,14 @@ function faultOf({ reason, by, until }: AcceptOptions, day: string): string | nu
   return null;
 }
 
+/** That a finding is accepted now, and which acceptance in `file` this replaces. */
+function toldOf({ fingerprint, message }: Finding, until: string | null, { acceptances }: AcceptedFile): string {
+  const accepted = `已接受：${printable(message)}（${fingerprint}，${until === null ? "没有期限" : `至 ${until}`}）\n`;
+  const before = acceptances.find((each) => each.fingerprint === fingerprint);
+  if (before === undefined) return accepted;
+  return `${accepted}  替换了${printable(before.by)} ${before.date}的接受（理由：${printable(before.reason)}）\n`;
+}
+
 /** Accepts the findings of `path` whose fingerprints begin with `prefixes`. Exit status: 0, or 2 where nothing was written. */
 export async function accept(path: string, prefixes: readonly string[], options: AcceptOptions): Promise<number> {
   const day = options.today ?? today();
@@ -95,26 +93,17 @@ export async function accept(path: string, prefixes: readonly string[], options:
   const unknown = chosen.find((each) => typeof each === "string");
   if (typeof unknown === "string") return fail(unknown);
   const target = options.accepted ?? acceptedPath(path);
-  let file = await readAccepted(target);
+  const file = await readAccepted(target);
   if (file.content === null && file.fault !== null) return fail(`${printable(target)}：${file.fault}`);
+  const until = options.until ?? null;
+  const who = { reason: options.reason.trim(), by: options.by.trim(), date: day, until };
+  const found = chosen.filter((each) => typeof each !== "string");
+  const acceptances = found.map(
+    ({ fingerprint, rule, message }): Acceptance => ({ fingerprint, rule, message, ...who }),
+  );
   try {
-    let text = "";
-    let told = "";
-    for (const finding of chosen) {
-      if (typeof finding === "string") continue;
-      const { fingerprint, rule, message } = finding;
-      const until = options.until ?? null;
-      const who = { reason: options.reason.trim(), by: options.by.trim(), date: day, until };
-      const acceptance: Acceptance = { fingerprint, rule, message, ...who };
-      const before = file.acceptances.find((each) => each.fingerprint === fingerprint);
-      text = withAcceptance(file, acceptance);
-      file = { ...file, content: JSON.parse(text) };
-      told += `已接受：${printable(message)}（${fingerprint}，${until === null ? "没有期限" : `至 ${until}`}）\n`;
-      if (before !== undefined)
-        told += `  替换了${printable(before.by)} ${before.date}的接受（理由：${printable(before.reason)}）\n`;
-    }
-    await replaceFile(target, text);
-    process.stdout.write(told);
+    await replaceFile(target, withAcceptances(file, acceptances));
+    process.stdout.write(found.map((finding) => toldOf(finding, until, file)).join(""));
   } catch (error) {
     return fail(`${printable(target)} 写不进去（${(error as NodeJS.ErrnoException).code ?? String(error)}）`);
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { parseAccepted, readAccepted, replaceFile, withAcceptance } from "./acceptedFile.ts";
+import { parseAccepted, readAccepted, replaceFile, withAcceptances } from "./acceptedFile.ts";
 import { type Schema, schemaFaults } from "./testing/schema.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-accepted-"));
@@ -93,7 +93,7 @@ test("writing keeps what stood there, wrong entries and fields of others too, an
     date: null,
     until: null,
   };
-  await replaceFile(path, withAcceptance(parseAccepted(JSON.stringify(before)), acceptance));
+  await replaceFile(path, withAcceptances(parseAccepted(JSON.stringify(before)), [acceptance]));
   const after = JSON.parse(readFileSync(path, "utf8"));
   expect(after).toMatchObject({ 备注: "请勿删除", accepted: [...before.accepted, acceptance] });
   expect([...schemaFaults({ accepted: [acceptance, entry()] }, schema)]).toEqual([]);

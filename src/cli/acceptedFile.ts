@@ -112,11 +112,13 @@ export function acceptedFault(path: string, text: string): FileMessage {
   return { path, code: "accepted-file-broken", text };
 }
 
-/** The text of `file` with one more acceptance at its end; what stood in it stays. Throws where that is nested without reason. */
-export function withAcceptance({ content }: AcceptedFile, acceptance: Acceptance): string {
-  const { fingerprint, rule, message, reason, by, date, until } = acceptance;
-  const entry = { fingerprint, rule, message, reason, by, date, until };
-  return `${JSON.stringify({ about: ABOUT, ...content, accepted: [...(content?.accepted ?? []), entry] }, null, 2)}\n`;
+/** The text of `file` with more acceptances at its end; what stood in it stays. Throws where that is nested without reason. */
+export function withAcceptances({ content }: AcceptedFile, more: readonly Acceptance[]): string {
+  const entries = more.map(({ fingerprint, rule, message, reason, by, date, until }) => {
+    return { fingerprint, rule, message, reason, by, date, until };
+  });
+  const accepted = [...(content?.accepted ?? []), ...entries];
+  return `${JSON.stringify({ about: ABOUT, ...content, accepted }, null, 2)}\n`;
 }
 
 /** Writes the whole file at once: a new one beside it takes its place, so that a fault half-way costs nothing. */

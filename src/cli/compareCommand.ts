@@ -1,19 +1,8 @@
 /** The command line of `mingsuan compare`. */
-import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import type { CompareOptions } from "./compare.ts";
-import { COMPARISON_FORMATS, type ComparisonFormat } from "./reportFiles.ts";
-
-function reportFormats(text: string): ComparisonFormat[] {
-  const asked = text.split(/[,，、]/).map((each) => each.trim().toLowerCase());
-  if (asked.some((each) => !COMPARISON_FORMATS.some((format) => format === each)))
-    throw new InvalidArgumentError(`取值应为 ${COMPARISON_FORMATS.join("、")}，几种用逗号隔开`);
-  return COMPARISON_FORMATS.filter((format) => asked.includes(format));
-}
-
-function folderName(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件夹的名字");
-  return text;
-}
+import { chosen, folderName, needsReport } from "./optionValues.ts";
+import { COMPARISON_FORMATS } from "./reportFiles.ts";
 
 interface Given extends CompareOptions {
   readonly json?: boolean;
@@ -33,17 +22,14 @@ export function addCompare(program: Command, done: (status: number) => void): vo
     )
     .option("--json", "同 --format json")
     .option("--all", "全部列出，不截短")
-    .option("--report <格式>", "另写文件：html 可打开、可打印的网页，xlsx 工作簿；用逗号隔开", reportFormats)
+    .option("--report <格式>", "另写文件：html 可打开、可打印的网页，xlsx 工作簿；用逗号隔开", (text: string) =>
+      chosen(text, COMPARISON_FORMATS),
+    )
     .option("--out <文件夹>", "文件写到哪个文件夹（缺省为“检查报告”）；要与 --report 一起用", folderName)
     .option("--no-color", "不用颜色（也可设环境变量 NO_COLOR）")
     .addHelpText("after", "\n退出状态：0 对比完成（不论有没有不同），2 有文件没有读成或用法不对。")
     .action(async (a: string, b: string, { json, ...options }: Given) => {
-      if (options.out !== undefined && options.report === undefined)
-        throw new CommanderError(
-          2,
-          "mingsuan.outWithoutReport",
-          "--out 要与 --report 一起用，例如 --report html --out 报告",
-        );
+      needsReport(options);
       done(await (await import("./compare.ts")).compare(a, b, json ? { ...options, format: "json" } : options));
     });
 }

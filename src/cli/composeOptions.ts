@@ -1,12 +1,8 @@
 /** The command `compose` and its options. */
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { ComposeOptions } from "./compose.ts";
 import { stageFrom, yearFrom } from "./ledger/commands.ts";
-
-function fileName(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件的名字");
-  return text;
-}
+import { fileName } from "./optionValues.ts";
 
 /** Adds the options that name one budget of a ledger. */
 export function withBudgetChoice(command: Command): Command {

@@ -1,12 +1,7 @@
 #!/usr/bin/env node
 /** The `mingsuan` command: the version at once, everything else through the program. */
-import { readFileSync } from "node:fs";
 import { endQuietlyOnClosedPipe } from "./output.ts";
-
-function version(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-}
+import { version } from "./version.ts";
 
 endQuietlyOnClosedPipe();
 const argv = process.argv.slice(2);

@@ -1,5 +1,5 @@
 /** What the values of options may be, with the words for what they may not. */
-import { InvalidArgumentError } from "commander";
+import { CommanderError, InvalidArgumentError } from "commander";
 import { isDay } from "../check/accepted.ts";
 
 export function positiveInteger(text: string): number {
@@ -9,6 +9,11 @@ export function positiveInteger(text: string): number {
 
 export function folderName(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("取值应为文件夹的名字");
+  return text;
+}
+
+export function fileName(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件的名字");
   return text;
 }
 
@@ -33,4 +38,10 @@ export function chosen<T extends string>(text: string, known: readonly T[]): T[]
   if (asked.some((each) => !known.some((format) => format === each)))
     throw new InvalidArgumentError(`取值应为 ${known.join("、")}，几种用逗号隔开`);
   return known.filter((format) => asked.includes(format));
+}
+
+/** Throws where a folder for reports is named and none is asked for. */
+export function needsReport({ report, out }: { readonly report?: readonly string[]; readonly out?: string }): void {
+  if (out === undefined || report !== undefined) return;
+  throw new CommanderError(2, "mingsuan.outWithoutReport", "--out 要与 --report 一起用，例如 --report html --out 报告");
 }

@@ -6,7 +6,7 @@ import { addComposeCommand } from "./composeOptions.ts";
 import type { RunOptions } from "./jobs.ts";
 import { addLedgerCommands } from "./ledger/commands.ts";
 import { nearest } from "./nearest.ts";
-import { chosen, folderName, positiveInteger } from "./optionValues.ts";
+import { chosen, folderName, needsReport, positiveInteger } from "./optionValues.ts";
 import { boxWrap } from "./pretty/help.ts";
 import { displayWidth } from "./pretty/width.ts";
 import { addPublishCommands } from "./publishOptions.ts";
@@ -96,12 +96,7 @@ function addCommands(program: Command, done: (status: number) => void): void {
   addStandingOptions(check)
     .addHelpText("after", "\n退出状态：0 没有问题，1 有问题，2 没有读成任何文件或用法不对。")
     .action(async (paths: string[], options: CheckOptions) => {
-      if (options.out !== undefined && options.report === undefined)
-        throw new CommanderError(
-          2,
-          "mingsuan.outWithoutReport",
-          "--out 要与 --report 一起用，例如 --report html --out 报告",
-        );
+      needsReport(options);
       if (options.scorecard === true && options.format === "json")
         throw new CommanderError(
           2,

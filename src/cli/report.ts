@@ -1,5 +1,4 @@
 /** The reports on one file, written where it is checked. */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { CheckResult } from "../check/model.ts";
 import { obligationsOf } from "../check/obligations/index.ts";
@@ -15,12 +14,11 @@ import type { FileMessage, ReportFiles, Tally } from "./outcome.ts";
 import { pathText } from "./pretty/header.ts";
 import { writeReport } from "./reportFiles.ts";
 import { NO_COPY, notMade, type ReviewCopy, type ReviewedFile, reviewCopies } from "./reviewCopies.ts";
+import { version } from "./version.ts";
 
 /** This program, as its reports name it, with its rules. */
 export function maker(): Maker {
-  const file = new URL("../../package.json", import.meta.url);
-  const { version } = JSON.parse(readFileSync(file, "utf8")) as { version: string };
-  return { version, rules: allRules };
+  return { version: version(), rules: allRules };
 }
 
 /** A check's result as a report takes it, with the reasons why relations stayed open. */

@@ -1,5 +1,5 @@
 /** The statement that a path stands for: a document of any format that can be read, or budget data, which is composed first. */
-import { lstat, readFile } from "node:fs/promises";
+import { lstat, readFile, stat } from "node:fs/promises";
 import { isRefusal, readStatement } from "../read/index.ts";
 import { LIMITS } from "../read/source.ts";
 import type { Statement } from "../statement/model.ts";
@@ -11,9 +11,8 @@ import { isLedger } from "./ledger/place.ts";
 export async function statementAt(path: string, choice: BudgetChoice = {}): Promise<Statement | string> {
   try {
     if ((await isLedger(path)) || (await lstat(path)).isDirectory()) return await composed(path, choice);
-    const bytes = await readFile(path);
-    if (bytes.length > LIMITS.fileBytes) return `${path}：文件太大，没有读`;
-    const result = await readStatement(bytes);
+    if ((await stat(path)).size > LIMITS.fileBytes) return `${path}：文件太大，没有读`;
+    const result = await readStatement(await readFile(path));
     return isRefusal(result) ? `${path}：${result.message.text}` : result;
   } catch (error) {
     return `${path}：${fileErrorMessage(path, error).text}`;

@@ -1,14 +1,12 @@
 /** What is known of a file's findings beforehand: acceptances beside it, the baseline, and the first version of a second round. */
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { applyAccepted } from "../check/accepted.ts";
 import { againstBaseline } from "../check/baseline.ts";
 import type { CheckResult } from "../check/model.ts";
 import { matchRounds } from "../check/rounds.ts";
-import { LIMITS } from "../read/source.ts";
 import type { Statement } from "../statement/model.ts";
 import { acceptedFault, readAccepted } from "./acceptedFile.ts";
-import { fileErrorMessage } from "./files.ts";
+import { documentAt } from "./documentAt.ts";
 import type { ReadFile } from "./json.ts";
 import type { FileMessage, StandingJob } from "./outcome.ts";
 
@@ -67,20 +65,12 @@ function strangers(path: string, first: Statement["facts"], second: Statement["f
 /** Reads and checks the first version, and holds the second against it. */
 async function against(path: string, { statement }: ReadFile, result: CheckResult): Promise<Standing> {
   const failed = (why: string): Standing => ({ result, remarks: [unread(path, why)] });
-  let bytes: Uint8Array;
-  try {
-    if ((await stat(path)).size > LIMITS.fileBytes) return failed("文件超过大小上限");
-    bytes = await readFile(path);
-  } catch (error) {
-    return failed(fileErrorMessage(path, error).text);
-  }
-  const { readDocument } = await import("../read/index.ts");
-  const document = await readDocument(bytes);
-  if ("refused" in document) return failed(document.message.text);
+  const document = await documentAt(path);
+  if (typeof document === "string") return failed(document);
   const { checkStatement } = await import("../check/index.ts");
   const first = { statement: document.statement, findings: checkStatement(document.statement).findings };
   const { findings, fixed } = matchRounds(first, { statement, findings: result.findings });
   const remarks = strangers(path, document.statement.facts, statement.facts);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = createHash("sha256").update(document.bytes).digest("hex");
   return { result: { ...result, findings, round: { path, sha256, fixed } }, remarks };
 }

@@ -1,13 +1,9 @@
 /** The commands `import` and `export` and their options. */
 import { type Command, InvalidArgumentError } from "commander";
 import { stageFrom, withPlace, yearFrom } from "../ledger/commands.ts";
+import { fileName } from "../optionValues.ts";
 import type { ExportOptions } from "./export.ts";
 import type { ImportOptions } from "./import.ts";
-
-function fileName(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("取值应为文件的名字");
-  return text;
-}
 
 function workbookName(text: string): string {
   if (!/\.xlsx$/i.test(fileName(text))) throw new InvalidArgumentError("取值应为以 .xlsx 结尾的文件名");
