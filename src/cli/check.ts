@@ -21,30 +21,26 @@ export function fails(tally: Tally, level: CheckOptions["failOn"]): boolean {
   return SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1).some((severity) => tally.findings[severity] > 0);
 }
 
-function hasFindings(tally: Tally): boolean {
-  return SEVERITIES.some((severity) => tally.findings[severity] > 0);
-}
-
 const JSON_PRINTER: Printer = {
   open: () => ENVELOPE.open,
   part: (output, first) => (first ? output : ENVELOPE.between + output),
-  close: (messages, _result, between) => ENVELOPE.closeChecked(messages, between),
+  close: ({ messages, between }) => ENVELOPE.closeChecked(messages, between),
 };
 
 const prettyPrinter = ({ fingerprints = false }: CheckOptions): Printer => ({
   open: () => "",
   part: (output) => output,
-  close: (_messages, { tally, unread, asked, paper }, between) =>
+  close: ({ tally, unread, asked, paper, between }) =>
     togetherText(between, paper, fingerprints) +
     (asked > 1 ? totalsText(tally, unread, paper) : "") +
-    (hasFindings(tally) ? hintText(paper) : ""),
+    (fails(tally, "notice") ? hintText(paper) : ""),
 });
 
 /** Nothing but the score card. */
 const SCORE_PRINTER: Printer = {
   open: () => "",
   part: () => "",
-  close: async (_messages, { scores, paper }, between) => {
+  close: async ({ scores, paper, between }) => {
     if (scores.length === 0) return "";
     return (await import("./scorecard.ts")).scorecard(scores, between, paper);
   },

@@ -10,7 +10,7 @@ export async function read(paths: readonly string[], options: RunOptions): Promi
   const printer: Printer = {
     open: () => (json ? ENVELOPE.open : ""),
     part: (output, first) => (json && !first ? ENVELOPE.between + output : output),
-    close: (messages) => (json ? ENVELOPE.close(messages) : ""),
+    close: ({ messages }) => (json ? ENVELOPE.close(messages) : ""),
   };
   const { tally } = await runPaths(paths, "read", options, printer);
   return tally.files === 0 ? 2 : 0;

@@ -3,9 +3,9 @@ import { basename } from "node:path";
 import type { CheckResult } from "../check/model.ts";
 import { obligationsOf } from "../check/obligations/index.ts";
 import { allRules } from "../check/rulebook.ts";
+import { documentTitle } from "../statement/words.ts";
 import { htmlReport } from "../write/report/html/index.ts";
 import type { OverviewRow } from "../write/report/html/overview.ts";
-import { titleOf } from "../write/report/html/summary.ts";
 import type { Checked, Maker } from "../write/report/model.ts";
 import { sarifReport } from "../write/report/sarif.ts";
 import type { ReadFile } from "./json.ts";
@@ -65,7 +65,7 @@ export async function writeReports(files: ReportFiles, file: ReviewedFile, resul
   if (main === null && messages.length === 0) messages.push({ path: file.path, ...NO_COPY });
   if (main === null || messages.length > 0) return { row: null, messages };
   const { findings, figures, relations, holding, open } = tally;
-  const title = titleOf(file.statement);
+  const title = documentTitle(file.statement.facts);
   const row: OverviewRow = {
     path: pathText(file.path),
     title,

@@ -108,14 +108,17 @@ export async function makeFolder(folder: string): Promise<string | null> {
   }
 }
 
+/** Of the reports that are no text: they are known by what is inside them. */
+const { xlsx, docx, pdf } = OF_ONE_FILE;
+const OFFICE_ENDINGS = [xlsx, docx, pdf, ENDINGS.comparison.xlsx, ENDINGS.scorecard.xlsx].map(folded);
+
 /** By one of these in its first lines a report of ours is known. */
 const MARKS = ['<meta name="generator" content="mingsuan', '"name": "mingsuan"'];
 const FIRST_BYTES = 1000;
 
 /** True for a file that an earlier run wrote. */
 export async function isOwnReport(path: string): Promise<boolean> {
-  if (/(?:-检查(?:表\.xlsx|批注\.docx|批注\.pdf)|-对比\.xlsx|评分表\.xlsx)$/i.test(path.normalize("NFC")))
-    return isCopyOnDisk(path);
+  if (OFFICE_ENDINGS.some((ending) => folded(path).endsWith(ending))) return isCopyOnDisk(path);
   if (!/\.(?:html|sarif)$/i.test(path)) return false;
   const file = await open(path, "r");
   try {

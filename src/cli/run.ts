@@ -67,11 +67,7 @@ export async function* outcomes(jobs: readonly Job[], size: number, progress: Pr
 export interface Printer {
   open(): string;
   part(output: string, first: boolean): string;
-  close(
-    messages: readonly FileMessage[],
-    result: RunResult,
-    between: readonly PathedFinding[],
-  ): string | Promise<string>;
+  close(result: RunResult): string | Promise<string>;
   /** Called with each file's numbers as they come. */
   read?(tally: Tally): void;
 }
@@ -191,9 +187,9 @@ export async function runPaths(
   progress.clear();
   stayDeaf();
   const between = await run.between(options.standing);
-  const told = run.messages.sort(byPath);
-  const gathered = { rows: run.rows, scores: run.scores, between, messages: told, found: run.found };
+  const { rows, scores, found } = run;
+  const gathered = { rows, scores, between, messages: run.messages.sort(byPath), found };
   const result = { tally: run.tally, unread: asked - run.tally.files, asked, paper, ...gathered };
-  await write(await printer.close(told, result, between));
+  await write(await printer.close(result));
   return result;
 }

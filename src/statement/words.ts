@@ -1,5 +1,5 @@
 /** The model's words in Chinese, as people read them. */
-import type { Basis, DocumentKind, Format, Measure, Relation, TableStructure } from "./model.ts";
+import type { Basis, DocumentFacts, DocumentKind, Format, Measure, Relation, TableStructure } from "./model.ts";
 
 export const FORMAT: Readonly<Record<Format, string>> = {
   text: "纯文本",
@@ -15,6 +15,11 @@ export const FORMAT: Readonly<Record<Format, string>> = {
 };
 
 export const KIND: Readonly<Record<DocumentKind, string>> = { budget: "部门预算", final: "部门决算", unknown: "" };
+
+/** 某市某局2024年部门预算; empty when nothing of it is known. */
+export function documentTitle({ organisation, year, kind }: DocumentFacts): string {
+  return `${organisation ?? ""}${year === null ? "" : `${year}年`}${KIND[kind]}`;
+}
 
 export const BASIS: Readonly<Record<Basis, string>> = {
   budget: "预算",
@@ -52,6 +57,13 @@ export const STRUCTURE: Readonly<Record<TableStructure, string>> = {
   carry: "结转结余",
 };
 
+/** How grave a finding is, with the mark that stands for it where there is no colour. */
+export const SEVERITY = {
+  error: { word: "错误", mark: "✖" },
+  warning: { word: "警告", mark: "▲" },
+  notice: { word: "提示", mark: "●" },
+} as const;
+
 /** Groups and statuses of the ledger of obligations (义务台账), in the order in which reports list them. */
 export const OBLIGATION_GROUP = {
   identity: "勾稽关系",
@@ -70,3 +82,10 @@ export const OBLIGATION_STATUS = {
   open: "不能判定",
   "not-applicable": "不适用",
 } as const;
+
+export const OBLIGATION_MARK: Readonly<Record<keyof typeof OBLIGATION_STATUS, string>> = {
+  proved: "✔",
+  broken: "✖",
+  open: "？",
+  "not-applicable": "－",
+};

@@ -1,6 +1,7 @@
 /**
  * A remark: what review copies take of a finding, plain data as in the reports. A finding of the check is one as it stands.
  */
+import { SEVERITY } from "../statement/words.ts";
 import type { ReportedFinding } from "./report/model.ts";
 import { acceptanceText, roundText } from "./report/standingWords.ts";
 
@@ -11,12 +12,6 @@ export type Remark = Pick<
 
 /** Who speaks in comments and notes. */
 export const AUTHOR = "明算";
-
-export const SEVERITY_WORDS: Readonly<Record<Remark["severity"], string>> = {
-  error: "错误",
-  warning: "警告",
-  notice: "提示",
-};
 
 /** What a copy says that has nothing else to say: a copy without a word would look like one that was never checked. */
 export const NOTHING_FOUND: Remark = {
@@ -32,7 +27,7 @@ export const NOTHING_FOUND: Remark = {
 export function remarkLines({ severity, message, suggestion, source, accepted, round }: Remark): readonly string[] {
   return [
     ...(accepted === undefined ? [] : [`〔已接受〕${acceptanceText(accepted)}`]),
-    `【${SEVERITY_WORDS[severity]}】${message}`,
+    `【${SEVERITY[severity].word}】${message}`,
     ...(round === undefined ? [] : [roundText(round)]),
     ...(suggestion === null || suggestion === "" ? [] : [`建议：${suggestion}`]),
     ...(source === null || source === "" ? [] : [`依据：${source}`]),

@@ -1,5 +1,6 @@
 /** The sentences that a finding speaks of, with the places it points at marked. */
 import type { LocatedText, Place, Statement } from "../../statement/model.ts";
+import { countBelow } from "../../statement/sorted.ts";
 import type { Paper } from "../outcome.ts";
 import type { Outline } from "./outline.ts";
 import { sentence, surroundings } from "./passage.ts";
@@ -22,18 +23,6 @@ export interface Sentence {
 const MOST_EXCERPTS = 4;
 const LONG_SENTENCE = 110;
 const CONTEXT = { before: 28, after: 14 };
-
-/** First index of `at` whose offset is not before `offset`. */
-function indexOf(at: Int32Array, offset: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 interface Gathered {
   readonly content: LocatedText;
@@ -89,8 +78,8 @@ export function sentencesOf(
   const gathered: Gathered[] = [];
   for (const { place, main } of places) {
     const content = surroundings(statement, outline.block(place.start), place.start);
-    const from = indexOf(content.at, place.start);
-    const to = Math.max(indexOf(content.at, place.end), from);
+    const from = countBelow(content.at, place.start);
+    const to = Math.max(countBelow(content.at, place.end), from);
     if (from >= content.text.length) continue;
     const mark = { start: from, end: to, main };
     const known = gathered.find(

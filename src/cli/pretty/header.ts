@@ -1,8 +1,9 @@
 /** What stands above and below the findings of a file: its name and facts, and the sums of what was read and found. */
 import type { Statement } from "../../statement/model.ts";
+import { documentTitle } from "../../statement/words.ts";
 import type { Paper, Tally } from "../outcome.ts";
 import { clip, displayWidth, printable } from "./width.ts";
-import { FORMAT, KIND, paint, SEVERITY } from "./words.ts";
+import { FORMAT, paint, SEVERITY } from "./words.ts";
 
 /** A path as people see it. */
 export function pathText(path: string): string {
@@ -11,8 +12,7 @@ export function pathText(path: string): string {
 
 /** 某市某局2024年部门预算; empty when nothing of it is known. */
 export function titleText(statement: Statement): string {
-  const { organisation, year, kind } = statement.facts;
-  return printable(`${organisation ?? ""}${year === null ? "" : `${year}年`}${KIND[kind]}`);
+  return printable(documentTitle(statement.facts));
 }
 
 /** The two lines that open a file: its path on a rule, and whose statement it is. */

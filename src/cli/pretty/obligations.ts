@@ -2,15 +2,13 @@
 import { countObligations, type ObligationLedger, type ObligationStatus } from "../../check/obligations/index.ts";
 import type { Paper } from "../outcome.ts";
 import { printable, wrap } from "./width.ts";
-import { OBLIGATION_GROUP, OBLIGATION_STATUS, paint } from "./words.ts";
+import { OBLIGATION_GROUP, OBLIGATION_MARK, OBLIGATION_STATUS, paint } from "./words.ts";
 
-const STATUS: Readonly<
-  Record<ObligationStatus, { readonly mark: string; readonly style: "green" | "red" | "yellow" | "dim" }>
-> = {
-  proved: { mark: "✔", style: "green" },
-  broken: { mark: "✖", style: "red" },
-  open: { mark: "？", style: "yellow" },
-  "not-applicable": { mark: "－", style: "dim" },
+const STYLE: Readonly<Record<ObligationStatus, "green" | "red" | "yellow" | "dim">> = {
+  proved: "green",
+  broken: "red",
+  open: "yellow",
+  "not-applicable": "dim",
 };
 
 /** 应查 87 项：已证实 69、不符合 0、不能判定 12、不适用 6; empty where there are no obligations. */
@@ -18,7 +16,7 @@ export function obligationsSummary(ledger: ObligationLedger): string {
   const { obligations } = ledger;
   if (obligations.length === 0) return "";
   const counts = countObligations(ledger);
-  const told = (Object.keys(STATUS) as ObligationStatus[]).map(
+  const told = (Object.keys(STYLE) as ObligationStatus[]).map(
     (status) => `${OBLIGATION_STATUS[status]} ${counts[status]}`,
   );
   return `应查 ${obligations.length} 项：${told.join("、")}`;
@@ -33,10 +31,12 @@ export function obligationLines(ledger: ObligationLedger, paper: Paper): string[
   const lines = groups.flatMap((group) => {
     const own = obligations.filter((each) => each.group === group);
     const rows = own.flatMap(({ id, name, status, why }) => {
-      const { mark, style } = STATUS[status];
       const said = status === "proved" ? why : `${OBLIGATION_STATUS[status]}：${why}`;
       const [first = "", ...rest] = wrap(printable(`${id} ${name}——${said}`), paper.width - 5);
-      return [`  ${paint(paper, [style], mark)} ${first}`, ...rest.map((line) => `     ${line}`)];
+      return [
+        `  ${paint(paper, [STYLE[status]], OBLIGATION_MARK[status])} ${first}`,
+        ...rest.map((line) => `     ${line}`),
+      ];
     });
     return [paint(paper, ["bold"], OBLIGATION_GROUP[group]), ...rows];
   });

@@ -1,4 +1,5 @@
 /** Where a place stands in its document, in words: the headings above it, its page, its cell, or its line in a text file. */
+import { lineStarts } from "../../statement/lines.ts";
 import type { Block, Figure, Heading, ItemNumber, Place, Statement } from "../../statement/model.ts";
 import { lastAtMost } from "../../statement/sorted.ts";
 import { TableViews } from "./tableView.ts";
@@ -41,12 +42,6 @@ function openHeadings(blocks: readonly Block[]): string[][] {
     if (block.kind === "heading") open = [...open.filter(({ level }) => level < block.level), block];
     return block.kind === "paragraph" && block.number !== null ? [...told(open), numberText(block.number)] : told(open);
   });
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 /** The outline of `statement`. */

@@ -1,22 +1,23 @@
 /** The words for severities, the colours that go with them, and the model's words in Chinese. */
 import { styleText } from "node:util";
 import type { Severity } from "../../check/model.ts";
+import { SEVERITY as WORDS } from "../../statement/words.ts";
 import type { Paper } from "../outcome.ts";
 
 type Style = "bold" | "dim" | "underline" | "red" | "green" | "yellow" | "cyan" | "blue";
 
 export const SEVERITY: Readonly<Record<Severity, { word: string; mark: string; style: Style }>> = {
-  error: { word: "错误", mark: "✖", style: "red" },
-  warning: { word: "警告", mark: "▲", style: "yellow" },
-  notice: { word: "提示", mark: "●", style: "cyan" },
+  error: { ...WORDS.error, style: "red" },
+  warning: { ...WORDS.warning, style: "yellow" },
+  notice: { ...WORDS.notice, style: "cyan" },
 };
 
 export {
   BASIS,
   FORMAT,
-  KIND,
   MEASURE,
   OBLIGATION_GROUP,
+  OBLIGATION_MARK,
   OBLIGATION_STATUS,
   RELATION,
   STRUCTURE,

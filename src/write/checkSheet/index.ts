@@ -3,6 +3,7 @@
  * them the pieces of the pages with red boxes, and on a second sheet every finding with its basis and what to do.
  */
 import type { Statement } from "../../statement/model.ts";
+import { SEVERITY } from "../../statement/words.ts";
 import {
   columnName,
   type Sheet,
@@ -11,7 +12,7 @@ import {
   type SheetRow,
   workbook,
 } from "../office/workbook.ts";
-import { type Remark, SEVERITY_WORDS } from "../remark.ts";
+import type { Remark } from "../remark.ts";
 import type { ReportedLedger } from "../report/model.ts";
 import { acceptanceText, roundText } from "../report/standingWords.ts";
 import { type Crop, cropsOf, type RenderCrop } from "./crops.ts";
@@ -190,7 +191,7 @@ function detailSheet(remarks: readonly Remark[]): Sheet {
     const cell = place?.cell === undefined ? "" : ` ${place.sheet ?? ""}!${place.cell}`;
     const texts = [
       `${index + 1}`,
-      SEVERITY_WORDS[remark.severity],
+      SEVERITY[remark.severity].word,
       place?.page ? `${place.page}` : "",
       where + cell,
       remark.message,

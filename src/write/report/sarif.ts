@@ -1,5 +1,7 @@
 /** SARIF 2.1.0: the findings for tools that gather the results of many checkers. One log holds one run over any number of files. */
+import { lineStarts } from "../../statement/lines.ts";
 import type { Place, Statement } from "../../statement/model.ts";
+import { lastAtMost } from "../../statement/sorted.ts";
 import type { Checked, Maker, ReportedAcceptance, ReportedFinding, ReportedRule, Severity } from "./model.ts";
 import { wellFormed } from "./wellFormed.ts";
 
@@ -36,24 +38,10 @@ function ruleOf({ id, title, checks, why, source, mend, severity, group }: Repor
   };
 }
 
-/** Line and column, both from 1, for offsets in a text. */
-class Lines {
-  readonly #starts: number[] = [0];
-
-  constructor(text: string) {
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
-  }
-
-  at(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
-  }
+/** Line and column, both from 1, of an offset in a text whose lines begin at `starts`. */
+function spotAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  const index = lastAtMost(starts, offset, (each) => each);
+  return { line: index + 1, column: offset - (starts[index] ?? 0) + 1 };
 }
 
 /** Longest piece of the document that is repeated in the log. */
@@ -64,10 +52,10 @@ function snippetOf(statement: Text, { start, end }: Place) {
 }
 
 /** In a text file the offsets are the file's own. In any other the place is told by page or cell: SARIF has no regions for those. */
-function regionOf(statement: Text, lines: Lines | null, place: Place) {
+function regionOf(statement: Text, starts: readonly number[] | null, place: Place) {
   const snippet = snippetOf(statement, place);
-  if (lines === null) return { snippet };
-  const [from, to] = [lines.at(place.start), lines.at(place.end)];
+  if (starts === null) return { snippet };
+  const [from, to] = [spotAt(starts, place.start), spotAt(starts, place.end)];
   return {
     ...{ startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
     ...{ charOffset: place.start, charLength: place.end - place.start, snippet },
@@ -93,14 +81,14 @@ function propertiesOf({ start, end, page, box, sheet, cell }: Place) {
 
 /** Locations of one file. */
 function locator({ path, statement }: SarifFile, index: number) {
-  const lines = statement?.format === "text" ? new Lines(statement.text) : null;
+  const starts = statement?.format === "text" ? lineStarts(statement.text) : null;
   const artifactLocation = { uri: uriOf(path), index };
   return (place: Place) => {
     const logical = logicalOf(place);
     return {
       physicalLocation: {
         artifactLocation,
-        ...(statement === null ? {} : { region: regionOf(statement, lines, place) }),
+        ...(statement === null ? {} : { region: regionOf(statement, starts, place) }),
       },
       ...(logical.length > 0 ? { logicalLocations: logical } : {}),
       properties: propertiesOf(place),

@@ -1,10 +1,11 @@
 /** The page of a score card: documents by score, worst first, each with the points it lost and why. One file without script. */
 import { DIMENSIONS, type DimensionScore, type ScoredFile } from "../../statement/score.ts";
+import { documentTitle } from "../../statement/words.ts";
 import { headHtml, scrollHtml } from "../compare/html/figures.ts";
 import { comparisonStyle } from "../compare/html/index.ts";
 import { escaped } from "../report/html/escape.ts";
 import { pageHtml } from "../report/html/page.ts";
-import { DIMENSION, METHOD, pointsText, titleOf, totalText, worstFirst } from "./words.ts";
+import { DIMENSION, METHOD, pointsText, totalText, worstFirst } from "./words.ts";
 
 /** Most documents whose deductions are told on the page; the workbook has all. */
 const MOST_TOLD = 500;
@@ -39,8 +40,9 @@ export function scorecardHtml({ files, titles, version }: ScorecardInput): strin
 function overviewHtml(files: readonly ScoredFile[]): string {
   const rows = files.map(({ path, score }, index) => {
     const name = index < MOST_TOLD ? `<a href="#f${index}">${escaped(path)}</a>` : escaped(path);
+    const title = escaped(documentTitle(score.facts));
     const points = score.dimensions.map((each) => `<td class="n">${cellHtml(each)}</td>`).join("");
-    return `<tr><th scope="row">${name}</th><td>${escaped(titleOf(score))}</td><td class="n"><b>${totalText(score)}</b></td>${points}</tr>`;
+    return `<tr><th scope="row">${name}</th><td>${title}</td><td class="n"><b>${totalText(score)}</b></td>${points}</tr>`;
   });
   const heads = ["文件", "单位和年度", "总分", ...DIMENSIONS.map((each) => DIMENSION[each])];
   return scrollHtml("各文件评分", `<table>${headHtml(heads)}<tbody>${rows.join("")}</tbody></table>`);
@@ -53,7 +55,7 @@ function cellHtml(dimension: DimensionScore): string {
 
 function fileHtml({ path, score }: ScoredFile, index: number, titles: ReadonlyMap<string, string>): string {
   const parts = score.dimensions.map((each) => dimensionHtml(each, titles));
-  const title = titleOf(score);
+  const title = documentTitle(score.facts);
   const told = `<span class="wh">${escaped(title)} · 总分 ${totalText(score)}</span>`;
   return `<h3 id="f${index}">${escaped(path)} ${told}</h3><ul>${parts.join("")}</ul>`;
 }

@@ -1,7 +1,6 @@
 /** The words of a score card, the same on the terminal, on the page and in the workbook. */
 
 import type { Dimension, DimensionScore, Score, ScoredFile } from "../../statement/score.ts";
-import { KIND } from "../../statement/words.ts";
 
 export const DIMENSION: Readonly<Record<Dimension, string>> = {
   timeliness: "及时性",
@@ -17,10 +16,6 @@ export function totalText({ tenths }: Score): string {
 }
 
 export const pointsText = ({ points }: DimensionScore): string => (points === null ? "—" : String(points));
-
-export function titleOf({ facts: { organisation, year, kind } }: Score): string {
-  return `${organisation ?? ""}${year === null ? "" : `${year}年`}${KIND[kind]}`;
-}
 
 /** The worst first; those without a score last; of the same, by path. */
 export function worstFirst(files: readonly ScoredFile[]): ScoredFile[] {

@@ -1,8 +1,9 @@
 /** The workbook of a score card: 评分表 with one row a document, worst first, and 扣分明细 with one row for every reason. */
 import { DIMENSIONS, type DimensionScore, type ScoredFile } from "../../statement/score.ts";
+import { documentTitle } from "../../statement/words.ts";
 import { type SheetCell, type SheetRow, workbook } from "../office/workbook.ts";
 import { showable } from "../report/wellFormed.ts";
-import { DIMENSION, METHOD, titleOf, totalText, worstFirst } from "./words.ts";
+import { DIMENSION, METHOD, totalText, worstFirst } from "./words.ts";
 
 /** Most rows of reasons. */
 const MOST_ROWS = 100_000;
@@ -19,7 +20,13 @@ const pointsCell = ({ points }: DimensionScore): SheetCell =>
 function fileRow({ path, score }: ScoredFile, index: number): SheetRow {
   const total = score.tenths === null ? text("无法判断") : number(totalText(score));
   return {
-    cells: [number(String(index + 1)), text(path), text(titleOf(score)), total, ...score.dimensions.map(pointsCell)],
+    cells: [
+      number(String(index + 1)),
+      text(path),
+      text(documentTitle(score.facts)),
+      total,
+      ...score.dimensions.map(pointsCell),
+    ],
   };
 }
 

@@ -1,20 +1,15 @@
 /** The ledger of obligations on the proof page: by group, each with its status; the script adds formulas and figures when it is opened. */
 import type { Place } from "../../../statement/model.ts";
-import { OBLIGATION_GROUP, OBLIGATION_STATUS } from "../../../statement/words.ts";
+import { OBLIGATION_GROUP, OBLIGATION_MARK, OBLIGATION_STATUS } from "../../../statement/words.ts";
 import type { Checked, ReportedLedger, ReportedObligation } from "../model.ts";
 import { escaped } from "./escape.ts";
 import { whereText } from "./note.ts";
 
 export type Status = ReportedObligation["status"];
 
-const MARK: Readonly<Record<Status, { readonly mark: string; readonly letter: string }>> = {
-  proved: { mark: "✔", letter: "p" },
-  broken: { mark: "✖", letter: "x" },
-  open: { mark: "？", letter: "q" },
-  "not-applicable": { mark: "－", letter: "o" },
-};
+const LETTER: Readonly<Record<Status, string>> = { proved: "p", broken: "x", open: "q", "not-applicable": "o" };
 
-const STATUSES = Object.keys(MARK) as Status[];
+const STATUSES = Object.keys(LETTER) as Status[];
 const MOST_LINKS = 6;
 
 /** 已证实 69 · 不符合 0 · 不能判定 12 · 不适用 6. */
@@ -45,12 +40,11 @@ function linksOf({ places, findings }: ReportedObligation, checked: Checked): st
 
 function rowHtml(obligation: ReportedObligation, index: number, checked: Checked): string {
   const { id, name, status, why, source } = obligation;
-  const { mark, letter } = MARK[status];
   const links = linksOf(obligation, checked);
   const seen = links.length === 0 ? "" : `<p class="ab">见：${links.join("、")}</p>`;
   return [
     `<details class="ob" data-ob="${index}"><summary>`,
-    `<span class="c ${letter}"><span aria-hidden="true">${mark}</span> ${OBLIGATION_STATUS[status]}</span>`,
+    `<span class="c ${LETTER[status]}"><span aria-hidden="true">${OBLIGATION_MARK[status]}</span> ${OBLIGATION_STATUS[status]}</span>`,
     `<span class="ti"><b>${escaped(id)}</b> ${escaped(name)}<span class="ab">${escaped(why)}</span></span></summary>`,
     `<div class="in"><p class="ab">依据：${escaped(source)}</p>${seen}</div></details>`,
   ].join("");

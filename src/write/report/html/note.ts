@@ -1,13 +1,14 @@
 /** A finding as a note beside its place, and as a line of the list on top. */
 import type { Place } from "../../../statement/model.ts";
+import { SEVERITY as WORDS } from "../../../statement/words.ts";
 import type { ReportedFinding, ReportedRule, Severity } from "../model.ts";
 import { acceptanceText, roundText } from "../standingWords.ts";
 import { escaped } from "./escape.ts";
 
 export const SEVERITY: Readonly<Record<Severity, { word: string; mark: string; letter: string }>> = {
-  error: { word: "错误", mark: "✖", letter: "e" },
-  warning: { word: "警告", mark: "▲", letter: "a" },
-  notice: { word: "提示", mark: "●", letter: "i" },
+  error: { ...WORDS.error, letter: "e" },
+  warning: { ...WORDS.warning, letter: "a" },
+  notice: { ...WORDS.notice, letter: "i" },
 };
 
 /** 第 9 页 · 四（一） · 《支出预算总表》. */

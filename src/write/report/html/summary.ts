@@ -1,6 +1,5 @@
 /** What stands on top of a report: whose document it is, what was found and proved, in numbers; the list of findings; the legend. */
-import type { Statement } from "../../../statement/model.ts";
-import { FORMAT, KIND } from "../../../statement/words.ts";
+import { documentTitle, FORMAT } from "../../../statement/words.ts";
 import type { Checked, Severity } from "../model.ts";
 import { escaped } from "./escape.ts";
 import { ledgerCounts } from "./ledger.ts";
@@ -10,11 +9,6 @@ import { counts, listed, standingHtml } from "./standing.ts";
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
 
-/** 某市某局2024年部门预算; empty when nothing of it is known. */
-export function titleOf({ facts: { organisation, year, kind } }: Statement): string {
-  return `${organisation ?? ""}${year === null ? "" : `${year}年`}${KIND[kind]}`;
-}
-
 /** The name of a file without its folders. */
 export function nameOf(path: string): string {
   return path === "-" ? "标准输入" : (path.split("/").at(-1) ?? path);
@@ -22,7 +16,7 @@ export function nameOf(path: string): string {
 
 /** What a report is headed: the statement's name, or the file's where it is not known whose statement it is. */
 export function headingOf({ path, statement }: Checked): string {
-  return statement.facts.organisation === null ? nameOf(path) : titleOf(statement);
+  return statement.facts.organisation === null ? nameOf(path) : documentTitle(statement.facts);
 }
 
 export interface Numbers {
