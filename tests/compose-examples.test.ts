@@ -2,13 +2,13 @@
  * Two published budgets composed from their figures: Zhuzhou's statement says every amount, count, share and change that the original
  * says, and Putuo's nine tables have every cell of the published ones. Both are right by every rule, or the rule says what is not.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkStatement } from "../src/check/index.ts";
+import { budgetFromSource } from "../src/cli/budgetSource.ts";
 import { compareDecimals, formatDecimal } from "../src/figures/index.ts";
 import { composeDraft } from "../src/ledger/compose/index.ts";
-import { budgetFromFolder } from "../src/ledger/folder/index.ts";
 import { statementFromDraft } from "../src/read/draft/index.ts";
 import { isRefusal, readStatement } from "../src/read/index.ts";
 import type { Figure, Statement } from "../src/statement/model.ts";
@@ -19,9 +19,7 @@ const factsFile = join(shared, "seed/facts.json");
 const putuoFile = join(shared, "fixtures/putuo-gov-office-2025-department.pdf");
 
 async function composed(example: string): Promise<Statement> {
-  const folder = join(root, "examples", example);
-  const names = readdirSync(folder).filter((name) => /\.(?:csv|json)$/.test(name));
-  const loaded = budgetFromFolder(new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")])));
+  const loaded = await budgetFromSource(join(root, "examples", example));
   if ("problems" in loaded) throw new Error(loaded.problems.join("\n"));
   return statementFromDraft(composeDraft(loaded.budget));
 }

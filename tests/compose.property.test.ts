@@ -10,19 +10,12 @@ import type { Budget, BudgetLine } from "../src/ledger/model.ts";
 import { budgetArbitrary } from "../src/ledger/testing/budgets.ts";
 import { statementFromDraft } from "../src/read/draft/index.ts";
 import type { Figure } from "../src/statement/model.ts";
+import { PROFILES } from "./compose-profiles.data.ts";
 
 /** Each is a whole document composed, read and checked; COMPOSE_RUNS asks for more. */
 const RUNS = process.env.COMPOSE_RUNS === undefined ? 5 : Number(process.env.COMPOSE_RUNS);
 
-const CASES = [
-  ["shanghai-9", "department"],
-  ["shanghai-9", "unit"],
-  ["hunan-23", "department"],
-  ["central-9", "department"],
-  ["central-9", "unit"],
-] as const;
-
-test.each(CASES)("%s, %s: composed, read back, and right by every rule", async (profile, scope) => {
+test.each(PROFILES)("%s, %s: composed, read back, and right by every rule", async (profile, scope) => {
   await fc.assert(
     fc.asyncProperty(budgetArbitrary(profile, scope), async (budget) => {
       const statement = await statementFromDraft(composeDraft(budget));

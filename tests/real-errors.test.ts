@@ -1,12 +1,10 @@
 /** What docs/coverage.json says of the real errors of published documents is so: the rules that it names find an error of that kind. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readCoverage } from "../scripts/generate-rule-docs.mjs";
 import { betweenRules, checkStatement } from "../src/check/index.ts";
 import { isRefusal, readStatement } from "../src/read/index.ts";
 import { exampleDocument } from "./example.ts";
 import { realErrors } from "./real-errors.data.ts";
-import { root } from "./repository.ts";
 
 interface Item {
   readonly id: string;
@@ -15,9 +13,7 @@ interface Item {
   readonly why?: string;
 }
 
-const { sections } = JSON.parse(readFileSync(join(root, "docs/coverage.json"), "utf8")) as {
-  sections: { title: string; items: Item[] }[];
-};
+const { sections } = readCoverage() as { sections: { title: string; items: Item[] }[] };
 const items = sections.find(({ title }) => title === "真实文件中的错误")?.items ?? [];
 
 /** Documents of an entry: its id, or with a letter after it. R14 is the same document as R12, where one cause is told once. */

@@ -12,6 +12,7 @@ import { budgetArbitrary } from "../src/ledger/testing/budgets.ts";
 import { statementFromDraft } from "../src/read/draft/index.ts";
 import type { Statement } from "../src/statement/model.ts";
 import { differences, READABLE, type ReadableForm, readAgain } from "../src/write/testing/sameFacts.ts";
+import { PROFILES } from "./compose-profiles.data.ts";
 
 /** With SAME_RUNS so many budgets by chance altogether, each in every form; else two a profile, each in a form by chance. */
 const RUNS = Number(process.env.SAME_RUNS ?? 0);
@@ -19,13 +20,6 @@ const EACH = RUNS === 0 ? 2 : Math.ceil(RUNS / 5);
 const PATIENCE = 120_000 + RUNS * 60_000;
 const FORMS = RUNS === 0 ? fc.subarray([...READABLE], { minLength: 1, maxLength: 1 }) : fc.constant([...READABLE]);
 const EXAMPLES = ["examples/putuo-gov-office-2025", "examples/zhuzhou-gov-office-2024"];
-const PROFILES = [
-  ["shanghai-9", "department"],
-  ["shanghai-9", "unit"],
-  ["hunan-23", "department"],
-  ["central-9", "department"],
-  ["central-9", "unit"],
-] as const;
 
 /** Findings that are more than a remark, by rule. */
 function findingsOf(statement: Statement): string[] {
