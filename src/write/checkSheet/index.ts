@@ -4,6 +4,7 @@
  */
 import type { Statement } from "../../statement/model.ts";
 import { SEVERITY } from "../../statement/words.ts";
+import { listSheet } from "../office/lists.ts";
 import {
   columnName,
   type Sheet,
@@ -184,7 +185,6 @@ function standing({ accepted, round }: Remark): string {
 }
 
 function detailSheet(remarks: readonly Remark[]): Sheet {
-  const heads = DETAIL.map(([text]): SheetCell => ({ text, style: "heading" }));
   const rows = remarks.map((remark, index): SheetRow => {
     const [place] = remark.places;
     const where = [place?.table ?? place?.section, place?.row, place?.column].filter((part) => part).join(" ");
@@ -202,13 +202,5 @@ function detailSheet(remarks: readonly Remark[]): Sheet {
     ];
     return { cells: texts.map((text): SheetCell => ({ text, style: "text" })) };
   });
-  const columns = DETAIL.map(([, width]) => width);
-  return {
-    name: "问题明细",
-    columns,
-    rows: [{ cells: heads, height: 22 }, ...rows],
-    merges: [],
-    pictures: [],
-    headRows: 1,
-  };
+  return listSheet("问题明细", DETAIL, rows);
 }

@@ -1,5 +1,6 @@
 /** The sheet of obligations: every one with its status, by what it is proved or why not, and its source. */
 import { OBLIGATION_GROUP, OBLIGATION_STATUS } from "../../statement/words.ts";
+import { listSheet } from "../office/lists.ts";
 import type { Sheet, SheetCell, SheetRow } from "../office/workbook.ts";
 import type { ReportedLedger } from "../report/model.ts";
 
@@ -14,7 +15,6 @@ const COLUMNS = [
 ] as const;
 
 export function ledgerSheet({ obligations }: ReportedLedger): Sheet {
-  const heads = COLUMNS.map(([text]): SheetCell => ({ text, style: "heading" }));
   const rows = obligations.map(({ id, group, name, status, why, places, source }): SheetRow => {
     const page = places[0]?.page ?? null;
     const before = [id, OBLIGATION_GROUP[group], name];
@@ -23,13 +23,5 @@ export function ledgerSheet({ obligations }: ReportedLedger): Sheet {
     const result: SheetCell = { text: OBLIGATION_STATUS[status], style: status === "broken" ? "fault" : "centred" };
     return { cells: [...before.map(text), result, ...after.map(text)] };
   });
-  const columns = COLUMNS.map(([, width]) => width);
-  return {
-    name: "应查事项",
-    columns,
-    rows: [{ cells: heads, height: 22 }, ...rows],
-    merges: [],
-    pictures: [],
-    headRows: 1,
-  };
+  return listSheet("应查事项", COLUMNS, rows);
 }

@@ -9,6 +9,7 @@ import type {
   TableComparison,
 } from "../../statement/comparison.ts";
 import type { Figure } from "../../statement/model.ts";
+import { headRow, textCell } from "../office/lists.ts";
 import { type Sheet, type SheetCell, type SheetRow, workbook } from "../office/workbook.ts";
 import { showable } from "../report/wellFormed.ts";
 import {
@@ -28,26 +29,21 @@ const MOST_ROWS = 50_000;
 /** Decimals of a rate as a fraction: two of the percentage. */
 const RATE_DECIMALS = 4;
 
-const text = (value: string): SheetCell => ({ text: showable(value), style: "text" });
-const head = (names: readonly string[]): SheetRow => ({
-  cells: names.map((name) => ({ text: name, style: "heading" })),
-});
-
 /** The figure as a number; as printed where it is hedged (约). */
 function number(figure: Figure | null): SheetCell {
-  if (figure === null) return text("");
-  if (figure.hedge !== "none") return text(figure.printed);
+  if (figure === null) return textCell("");
+  if (figure.hedge !== "none") return textCell(figure.printed);
   return { text: figure.printed, style: styleOf(figure), number: formatDecimal(figure.value) };
 }
 
 const styleOf = ({ decimals }: Figure) => (decimals === 2 ? "amount" : decimals === 0 ? "whole" : "figure");
 
 function changeCells({ change }: FigurePair): SheetCell[] {
-  if (change === null) return [text("单位不同"), text("")];
+  if (change === null) return [textCell("单位不同"), textCell("")];
   const { amount, decimals, rate, standing } = change;
   const style = decimals === 2 ? "amount" : decimals === 0 ? "whole" : "figure";
   const difference: SheetCell = { text: "", style, number: formatRational(amount, decimals) };
-  if (rate === null || standing === "same") return [difference, text("")];
+  if (rate === null || standing === "same") return [difference, textCell("")];
   return [difference, { text: "", style: "rate", number: formatRational(rate, RATE_DECIMALS) }];
 }
 
@@ -61,18 +57,25 @@ function unitText(a: Figure | null, b: Figure | null): string {
 function pairCells(pair: FigurePair): SheetCell[] {
   const standing = pair.change === null ? "单位不同" : STANDING[pair.change.standing];
   return [
-    text(pair.name),
-    text(unitText(pair.a, pair.b)),
+    textCell(pair.name),
+    textCell(unitText(pair.a, pair.b)),
     number(pair.a),
     number(pair.b),
     ...changeCells(pair),
-    text(standing),
+    textCell(standing),
   ];
 }
 
 function aloneCells({ name, figure }: FigureAlone, side: "a" | "b"): SheetCell[] {
-  const sides = side === "a" ? [number(figure), text("")] : [text(""), number(figure)];
-  return [text(name), text(figure.unit), ...sides, text(""), text(""), text(side === "a" ? "只在 A" : "只在 B")];
+  const sides = side === "a" ? [number(figure), textCell("")] : [textCell(""), number(figure)];
+  return [
+    textCell(name),
+    textCell(figure.unit),
+    ...sides,
+    textCell(""),
+    textCell(""),
+    textCell(side === "a" ? "只在 A" : "只在 B"),
+  ];
 }
 
 const plain = (value: string): SheetRow => ({ cells: [{ text: showable(value), style: "plain" }] });
@@ -97,12 +100,12 @@ const FIGURE_HEADS = ["指标", "单位", "A", "B", "增减", "增减率", "情�
 function figureSheet(comparison: Comparison): Sheet {
   const { pairs, onlyA, onlyB } = comparison.figures;
   const rows = [
-    ...pairs.map((pair) => ({ cells: [...pairCells(pair), text(whereText(pair.a)), text(whereText(pair.b))] })),
-    ...onlyA.map((each) => ({ cells: [...aloneCells(each, "a"), text(whereText(each.figure)), text("")] })),
-    ...onlyB.map((each) => ({ cells: [...aloneCells(each, "b"), text(""), text(whereText(each.figure))] })),
+    ...pairs.map((pair) => ({ cells: [...pairCells(pair), textCell(whereText(pair.a)), textCell(whereText(pair.b))] })),
+    ...onlyA.map((each) => ({ cells: [...aloneCells(each, "a"), textCell(whereText(each.figure)), textCell("")] })),
+    ...onlyB.map((each) => ({ cells: [...aloneCells(each, "b"), textCell(""), textCell(whereText(each.figure))] })),
   ];
   const titles = titleRows(comparison);
-  const heads = head([...FIGURE_HEADS, "位置（A）", "位置（B）"]);
+  const heads = headRow([...FIGURE_HEADS, "位置（A）", "位置（B）"]);
   return {
     ...{ name: "指标对比", columns: [44, 8, 17, 17, 17, 11, 11, 36, 36], merges: [], pictures: [], landscape: true },
     ...{ rows: [...titles, heads, ...bounded(rows)], headRows: titles.length + 1 },
@@ -110,9 +113,9 @@ function figureSheet(comparison: Comparison): Sheet {
 }
 
 function tableRows(table: TableComparison): SheetRow[] {
-  const title = text(table.title || "（无表名）");
-  const blank = ["", "", "", "", "", ""].map(text);
-  const line = (told: string): SheetRow => ({ cells: [title, text(told), ...blank] });
+  const title = textCell(table.title || "（无表名）");
+  const blank = ["", "", "", "", "", ""].map(textCell);
+  const line = (told: string): SheetRow => ({ cells: [title, textCell(told), ...blank] });
   const names = (list: TableComparison["rowsOnlyA"], what: string) =>
     list.map(({ code, label }) => line(`${what}：${[code ?? "", label].filter(Boolean).join(" ")}`));
   if (table.a === null || table.b === null) return [line(tableSummary(table))];
@@ -128,7 +131,7 @@ function tableRows(table: TableComparison): SheetRow[] {
 }
 
 function tableSheet({ tables }: Comparison): Sheet {
-  const heads = head(["表", "行 · 列", ...FIGURE_HEADS.slice(1)]);
+  const heads = headRow(["表", "行 · 列", ...FIGURE_HEADS.slice(1)]);
   return {
     ...{
       name: "表格对比",
@@ -144,7 +147,7 @@ function tableSheet({ tables }: Comparison): Sheet {
 
 function textRows({ title, titleA, titleB, changes }: SectionComparison): SheetRow[] {
   const lone = changes.length === 0 && (titleA === null || titleB === null);
-  if (lone) return [{ cells: [title, titleA === null ? "B 新增的一节" : "B 没有这一节", "", "", ""].map(text) }];
+  if (lone) return [{ cells: [title, titleA === null ? "B 新增的一节" : "B 没有这一节", "", "", ""].map(textCell) }];
   return changes.map(({ kind, pieces, from }): SheetRow => {
     const of = (side: "a" | "b") =>
       pieces
@@ -158,7 +161,7 @@ function textRows({ title, titleA, titleB, changes }: SectionComparison): SheetR
       .join("");
     const told = from === undefined ? PARAGRAPH[kind] : `${PARAGRAPH[kind]}（原在“${from}”）`;
     return {
-      cells: [title, told, kind === "only-b" ? "" : of("a"), kind === "only-a" ? "" : of("b"), marked].map(text),
+      cells: [title, told, kind === "only-b" ? "" : of("a"), kind === "only-a" ? "" : of("b"), marked].map(textCell),
     };
   });
 }
@@ -167,13 +170,13 @@ function reasonRows({ reasons }: Comparison): SheetRow[] {
   return reasons.map(({ kind, subject, a, b }): SheetRow => {
     const side = (given: typeof b) =>
       given === null ? "" : `${DIRECTION[given.direction]}，原因：${given.reason || "没有写"}`;
-    return { cells: [`增减原因：${subject}`, REASON[kind], side(a), side(b), REASON_ADVICE[kind]].map(text) };
+    return { cells: [`增减原因：${subject}`, REASON[kind], side(a), side(b), REASON_ADVICE[kind]].map(textCell) };
   });
 }
 
 function textSheet(comparison: Comparison): Sheet {
   const rows = [...reasonRows(comparison), ...comparison.sections.flatMap(textRows)];
-  const heads = head(["章节", "情况", "A", "B", "改动"]);
+  const heads = headRow(["章节", "情况", "A", "B", "改动"]);
   const empty: SheetRow[] = rows.length === 0 ? [plain("文字没有不同")] : [];
   return {
     ...{ name: "文字差异", columns: [26, 16, 50, 50, 60], merges: [], pictures: [], landscape: true, headRows: 1 },

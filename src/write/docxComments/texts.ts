@@ -2,7 +2,7 @@
  * The printed text of word/document.xml, piece by piece, with the place of every piece in the XML. It leaves out what the reader
  * leaves out: deletions, doubles for old programs, hidden runs, codes of fields.
  */
-import { attribute, entity, type Tag, tagsOf } from "../office/xml.ts";
+import { attribute, type Tag, tagsOf, unescapeXml } from "../office/xml.ts";
 
 /** A run (w:r): its extent, its opening tag and its properties as written. */
 export interface Run {
@@ -123,7 +123,7 @@ class Walk {
   private text(start: number, end: number, plain: boolean): void {
     if (this.ignored > 0 || this.piece === null) return;
     const source = this.xml.slice(start, end);
-    this.piece.text += plain ? source : decode(source);
+    this.piece.text += plain ? source : unescapeXml(source);
   }
 
   private beginParagraph(): void {
@@ -170,9 +170,4 @@ class Walk {
     else if (type === "separate" && this.fields.length > 0) this.fields[this.fields.length - 1] = false;
     else if (type === "end") this.fields.pop();
   }
-}
-
-function decode(source: string): string {
-  if (!source.includes("&")) return source;
-  return source.replace(/&(#?\w{1,8});/g, (whole, name: string) => entity(name) ?? whole);
 }

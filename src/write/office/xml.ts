@@ -67,7 +67,7 @@ export function attribute(tag: string, name: string): string | null {
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** The character that an entity (without & and ;) stands for; null where it stands for none. */
-export function entity(name: string): string | null {
+function entity(name: string): string | null {
   if (!name.startsWith("#")) return ENTITIES[name] ?? null;
   const hexadecimal = name[1] === "x" || name[1] === "X";
   const code = Number.parseInt(name.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);

@@ -1,5 +1,4 @@
 /** A statement as one public web page: the document with its figures marked up as facts, charts before it, the location guide after. */
-import { readFileSync } from "node:fs";
 import { CONCEPTS, conceptName, FUNDS, fundName } from "../../codes/index.ts";
 import type { Statement } from "../../statement/model.ts";
 import { BASIS } from "../../statement/words.ts";
@@ -8,15 +7,14 @@ import type { HeadingPart, Manuscript, Part } from "../manuscript/index.ts";
 import { allHeadings, levelsOf } from "../manuscript/levels.ts";
 import { escaped, scriptJson } from "../report/html/escape.ts";
 import { framed } from "../web/frame.ts";
+import { pagePartsBeside } from "../web/parts.ts";
 import { type Chart, chartHtml, chartsOf } from "./charts/index.ts";
 import { contentsHtml } from "./contents.ts";
 import { FactMarker } from "./facts.ts";
 import { guideHtml, placeHtml } from "./guide.ts";
 import { tableHtml } from "./table.ts";
 
-const own = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
-/** The look and the script that stand beside this module, read once. */
-let parts: { style: string; script: string } | null = null;
+const ownParts = pagePartsBeside(import.meta.url);
 
 const DEEPEST_HEADING = 6;
 /** Items of the guide that tell the targets of projects, the closest first. */
@@ -24,7 +22,6 @@ const TARGETS: readonly string[] = ["T-performance-project", "S-performance"];
 
 /** The page as HTML: it loads nothing. Same statement, same page. */
 export function pageOf(statement: Statement, manuscript: Manuscript): string {
-  parts ??= { style: own("./page.css"), script: own("./page.client.js") };
   const levels = levelsOf(allHeadings(manuscript.parts));
   const charts = chartsOf(statement);
   const guide = guideOf(statement, manuscript);
@@ -40,7 +37,7 @@ export function pageOf(statement: Statement, manuscript: Manuscript): string {
     '<div id="fact" role="status" hidden></div>',
   ];
   const data = scriptJson({ concepts: named(CONCEPTS, conceptName), funds: named(FUNDS, fundName), bases: BASIS });
-  return framed({ title: manuscript.title, generator: "Mingsuan", ...parts, body: body.join("\n"), data });
+  return framed({ title: manuscript.title, generator: "Mingsuan", ...ownParts(), body: body.join("\n"), data });
 }
 
 function headHtml({ cover: [title = "", ...lines] }: Manuscript): string {

@@ -1,29 +1,25 @@
 /** The workbook of a score card: 评分表 with one row a document, worst first, and 扣分明细 with one row for every reason. */
 import { DIMENSIONS, type DimensionScore, type ScoredFile } from "../../statement/score.ts";
 import { documentTitle } from "../../statement/words.ts";
+import { headRow, textCell } from "../office/lists.ts";
 import { type SheetCell, type SheetRow, workbook } from "../office/workbook.ts";
-import { showable } from "../report/wellFormed.ts";
 import { DIMENSION, METHOD, totalText, worstFirst } from "./words.ts";
 
 /** Most rows of reasons. */
 const MOST_ROWS = 100_000;
 
-const text = (value: string): SheetCell => ({ text: showable(value), style: "text" });
 const number = (value: string): SheetCell => ({ text: value, style: "figure", number: value });
-const head = (names: readonly string[]): SheetRow => ({
-  cells: names.map((name) => ({ text: name, style: "heading" })),
-});
 
 const pointsCell = ({ points }: DimensionScore): SheetCell =>
-  points === null ? text("无法判断") : number(String(points));
+  points === null ? textCell("无法判断") : number(String(points));
 
 function fileRow({ path, score }: ScoredFile, index: number): SheetRow {
-  const total = score.tenths === null ? text("无法判断") : number(totalText(score));
+  const total = score.tenths === null ? textCell("无法判断") : number(totalText(score));
   return {
     cells: [
       number(String(index + 1)),
-      text(path),
-      text(documentTitle(score.facts)),
+      textCell(path),
+      textCell(documentTitle(score.facts)),
       total,
       ...score.dimensions.map(pointsCell),
     ],
@@ -32,19 +28,21 @@ function fileRow({ path, score }: ScoredFile, index: number): SheetRow {
 
 function reasonRows({ path, score }: ScoredFile, titles: ReadonlyMap<string, string>): SheetRow[] {
   return score.dimensions.flatMap(({ dimension, points, remark, deductions }) => {
-    const name = text(DIMENSION[dimension]);
+    const name = textCell(DIMENSION[dimension]);
     const hidden: SheetRow[] =
-      points === null ? [{ cells: [text(path), name, text("不计分"), text(""), text(""), text(remark)] }] : [];
+      points === null
+        ? [{ cells: [textCell(path), name, textCell("不计分"), textCell(""), textCell(""), textCell(remark)] }]
+        : [];
     const lost = deductions.map((each): SheetRow => {
       const rule = each.rule === null ? "" : (titles.get(each.rule) ?? each.rule);
       return {
         cells: [
-          text(path),
+          textCell(path),
           name,
           number(String(-each.points)),
-          text(rule),
+          textCell(rule),
           number(String(each.count)),
-          text(each.samples.join("\n")),
+          textCell(each.samples.join("\n")),
         ],
       };
     });
@@ -61,12 +59,12 @@ export function scorecardWorkbook(files: readonly ScoredFile[], titles: Readonly
   return workbook([
     {
       ...{ name: "评分表", columns: [6, 44, 36, 9, 10, 10, 10, 10, 10], headRows: 2, ...common },
-      rows: [{ cells: [{ text: METHOD, style: "small" }] }, head(heads), ...sorted.map(fileRow)],
+      rows: [{ cells: [{ text: METHOD, style: "small" }] }, headRow(heads), ...sorted.map(fileRow)],
       merges: ["A1:I1"],
     },
     {
       ...{ name: "扣分明细", columns: [40, 12, 9, 34, 8, 90], headRows: 1, ...common },
-      rows: [head(["文件", "维度", "扣分", "规则", "处数", "说明"]), ...reasons],
+      rows: [headRow(["文件", "维度", "扣分", "规则", "处数", "说明"]), ...reasons],
     },
   ]);
 }

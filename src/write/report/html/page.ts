@@ -1,16 +1,8 @@
 /** The frame of a report: its look and its script, read once, and the mark by which a report of ours is known. */
-import { readFileSync } from "node:fs";
 import { framed } from "../../web/frame.ts";
+import { pagePartsBeside } from "../../web/parts.ts";
 
-const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
-
-/** The two files that stand beside this module, read once. */
-let parts: { style: string; script: string } | null = null;
-
-function ownParts(): { style: string; script: string } {
-  parts ??= { style: read("./page.css"), script: read("./page.client.js") };
-  return parts;
-}
+const ownParts = pagePartsBeside(import.meta.url);
 
 /** By this, in its first lines, a report of ours is known. */
 export const GENERATOR = '<meta name="generator" content="mingsuan';
