@@ -1,12 +1,12 @@
 /** `mingsuan ledger basic`: what basic expenditure comes to by staff and standards, with how it was computed; writes nothing. */
 import type { UnitKind } from "../../ledger/model.ts";
+import { yuan } from "../../ledger/money.ts";
 import { basicExpenditure } from "../../ledger/standards/basic.ts";
 import { shippedStandards } from "../../ledger/standards/standards.ts";
 import { rowsOf } from "../../ledger/storage/index.ts";
 import { refuse, write } from "../output.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
 import { scopeOf } from "./scope.ts";
-import { yuan } from "./words.ts";
 
 export interface BasicOptions extends PlaceOptions {
   readonly year: number;

@@ -1,10 +1,12 @@
 /** May this person do this now? Permission, step, frozen stages and own work, in this order, before anything is looked at in detail. */
+import { stageNames } from "../data/names.ts";
+import { STAGES } from "../entries/index.ts";
 import type { Stage } from "../model.ts";
 import { type Context, refused } from "./context.ts";
 import type { Action, Decision, Person, Request } from "./model.ts";
-import { may, type Place, STAGES } from "./permissions/permissions.ts";
+import { may, type Place } from "./permissions/permissions.ts";
 import type { DepartmentState, UnitState } from "./state.ts";
-import { actionNames, refusedWhenFrozen, stageNames, stepNames } from "./workflow/data/flow.ts";
+import { actionNames, refusedWhenFrozen, stepNames } from "./workflow/data/flow.ts";
 import { type Hand, isBefore, stageOfStep, TRANSITIONS, type Transition, transitionsAt } from "./workflow/workflow.ts";
 
 /** The way is open: by which transition, at which stage, for which units. */

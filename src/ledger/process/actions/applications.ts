@@ -1,6 +1,7 @@
 /** Changes within the year: an application for 调剂 or 追加/追减 is made by one and settled by another; only then money moves. */
 import { LARGEST_FEN } from "../../entries/index.ts";
-import { accepted, type Context, refused, yuan } from "../context.ts";
+import { yuan } from "../../money.ts";
+import { accepted, type Context, refused } from "../context.ts";
 import { gateUnit, isFrozen } from "../gate.ts";
 import type { CellFault, Decision, Level, Move, RequestOf } from "../model.ts";
 import { may } from "../permissions/permissions.ts";
@@ -128,9 +129,9 @@ function moveFault(
   const afterFen = amountAt(line, "adjustment") + amountFen;
   if (amountFen === 0n || afterFen > LARGEST_FEN)
     return fault("bad-request", `预算行“${id}”的变动金额为零或过大，请核对。`);
-  if (afterFen < 0n) return fault("negative", `预算行“${id}”调整后为${yuan(afterFen)}，不能为负，请改正。`);
+  if (afterFen < 0n) return fault("negative", `预算行“${id}”调整后为${yuan(afterFen)}元，不能为负，请改正。`);
   const paidFen = amountAt(line, "execution");
   if (afterFen < paidFen)
-    return fault("over-budget", `预算行“${id}”已支付${yuan(paidFen)}，不能调减至${yuan(afterFen)}。`);
+    return fault("over-budget", `预算行“${id}”已支付${yuan(paidFen)}元，不能调减至${yuan(afterFen)}元。`);
   return null;
 }
