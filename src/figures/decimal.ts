@@ -29,6 +29,13 @@ export function formatDecimal(value: Decimal): string {
   return negative ? `-${plain}` : plain;
 }
 
+/** A plain decimal with its thousands parted: 53119200.00 → 53,119,200.00. */
+export function withSeparators(plain: string): string {
+  const [whole = "", fraction] = plain.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
 /** Those that printed numbers need. */
 const POWERS = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
 

@@ -46,8 +46,6 @@ export interface DraftParagraph {
 export interface DraftColumn {
   readonly heading: string;
   readonly columns?: readonly DraftColumn[];
-  /** Text (names, codes) or figures. */
-  readonly holds?: "text" | "figures";
 }
 
 /** null is an empty cell. */
@@ -78,8 +76,6 @@ export interface DraftTable {
   readonly rows: readonly DraftRow[];
   /** Each a line below the table. */
   readonly notes: readonly string[];
-  /** Better printed across the page. */
-  readonly wide: boolean;
 }
 
 export type DraftBlock = DraftHeading | DraftParagraph | DraftTable;

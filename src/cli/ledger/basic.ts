@@ -1,12 +1,12 @@
 /** `mingsuan ledger basic`: what basic expenditure comes to by staff and standards, with how it was computed; writes nothing. */
 import type { UnitKind } from "../../ledger/model.ts";
+import { yuan } from "../../ledger/money.ts";
 import { basicExpenditure } from "../../ledger/standards/basic.ts";
 import { shippedStandards } from "../../ledger/standards/standards.ts";
-import { rowsOf } from "../../ledger/storage/index.ts";
+import { rowsOf, staffOf } from "../../ledger/storage/index.ts";
 import { refuse, write } from "../output.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
 import { scopeOf } from "./scope.ts";
-import { yuan } from "./words.ts";
 
 export interface BasicOptions extends PlaceOptions {
   readonly year: number;
@@ -20,9 +20,6 @@ const STANDING_WORDS = {
   example: "示例标准，请改用本地标准",
 } as const;
 
-const headsOf = (count: bigint | null | undefined): number | null =>
-  count === null || count === undefined ? null : Number(count);
-
 /** Computes and writes the lines; 2 where the unit or its staff is not in the ledger. */
 export function basic(options: BasicOptions): Promise<number> {
   return withLedger(options, async ({ db }) => {
@@ -32,13 +29,7 @@ export function basic(options: BasicOptions): Promise<number> {
     const [row] = await rowsOf(db, "staff", { unit: scope.unit ?? "", year: BigInt(options.year) }, ["unit"]);
     if (unit === undefined || row === undefined)
       return refuse(`账本中没有单位 ${options.unit} ${options.year} 年的人员情况`);
-    const staff = {
-      established: headsOf(row.established),
-      onPayroll: headsOf(row.on_payroll),
-      onDuty: headsOf(row.on_duty),
-      lixiu: headsOf(row.lixiu),
-      retired: headsOf(row.retired),
-    };
+    const staff = staffOf(row);
     const of = { year: options.year, kind: unit.kind as UnitKind, staff, mainFunction: options.function };
     const { lines, faults } = basicExpenditure(of, shippedStandards);
     for (const fault of faults) process.stderr.write(`${fault}\n`);

@@ -1,11 +1,11 @@
 /** The budget of a ledger that a command names by department, unit, year and stage, with last year's to compare it with. */
 import { COMPOSED_PROFILES } from "../../ledger/compose/index.ts";
+import { stageNames } from "../../ledger/data/names.ts";
 import type { Budget, Stage } from "../../ledger/model.ts";
 import { budgetBefore } from "../../ledger/process/storage/before.ts";
 import { isRefusal, loadBudget, openLedger, placeName, type Reader, rowsOf } from "../../ledger/storage/index.ts";
 import { placeFrom } from "./place.ts";
 import { scopeOf } from "./scope.ts";
-import { STAGE_WORDS } from "./words.ts";
 
 /** Which budget of a ledger that holds many. */
 export interface BudgetChoice {
@@ -46,7 +46,7 @@ async function chosen(db: Reader, choice: BudgetChoice, name: string): Promise<F
   const budget = await loadBudget(db, { ...query, stage });
   if (budget === null || budget.lines.length + budget.revenue.length === 0)
     return problem(
-      `${budget?.organisation ?? department}没有 ${year} 年${STAGE_WORDS[stage]}的预算。账本 ${name} 中的年度：${await yearsIn(db)}`,
+      `${budget?.organisation ?? department}没有 ${year} 年${stageNames[stage]}的预算。账本 ${name} 中的年度：${await yearsIn(db)}`,
     );
   if (!COMPOSED_PROFILES.includes(budget.profile))
     return problem(`口径 ${budget.profile} 还不能编成说明，请改用 ${COMPOSED_PROFILES.join("、")} 之一`);

@@ -1,5 +1,6 @@
 /** The commands on ledgers: init, ledger verify|show|explain|status|act|basic, backup, restore. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { stageNames } from "../../ledger/data/names.ts";
 import type { Scale } from "../../ledger/demo/index.ts";
 import type { Stage } from "../../ledger/model.ts";
 import type { TotalsQuery } from "../../ledger/storage/index.ts";
@@ -10,7 +11,7 @@ import type { InitOptions } from "./init.ts";
 import type { PlaceOptions } from "./place.ts";
 import type { ShowOptions } from "./show.ts";
 import type { StatusOptions } from "./status.ts";
-import { STAGE_WORDS, stageOf } from "./words.ts";
+import { stageOf } from "./words.ts";
 
 type By = TotalsQuery["by"][number];
 const BY: readonly By[] = ["department", "unit", "fund", "function"];
@@ -18,7 +19,7 @@ const BY: readonly By[] = ["department", "unit", "fund", "function"];
 /** The stage that an option names. */
 export function stageFrom(word: string): Stage {
   const stage = stageOf(word);
-  if (stage === null) throw new InvalidArgumentError(`取值应为 ${Object.values(STAGE_WORDS).join("、")}`);
+  if (stage === null) throw new InvalidArgumentError(`取值应为 ${Object.values(stageNames).join("、")}`);
   return stage;
 }
 

@@ -1,10 +1,13 @@
 /** `mingsuan ledger explain`: an amount with the lines, entries and people that make it up. */
+
+import { stageNames } from "../../ledger/data/names.ts";
+import { yuan } from "../../ledger/money.ts";
 import { type ExplainedLine, type ExplainQuery, explain as explainLines, rowsOf } from "../../ledger/storage/index.ts";
 import { refuse, write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
 import { withLedger } from "./place.ts";
 import { type ScopeOptions, scopeOf } from "./scope.ts";
-import { fundWord, KIND_WORDS, STAGE_WORDS, yuan } from "./words.ts";
+import { fundWord, KIND_WORDS } from "./words.ts";
 
 export interface ExplainOptions extends ScopeOptions {
   readonly line?: string;
@@ -20,7 +23,7 @@ function lineText({ line, amountFen, entries }: ExplainedLine): string {
   const classes = [line.unit, fundWord(line.fund), line.function_code, line.economic_code, line.project ?? ""];
   const head = `${line.id}（${classes.filter((each) => each !== "").join("，")}）：${yuan(amountFen)} 元\n`;
   const rows = entries.map((entry) => {
-    const what = `${STAGE_WORDS[entry.stage]} ${KIND_WORDS[entry.kind]} ${yuan(entry.amountFen)}`;
+    const what = `${stageNames[entry.stage]} ${KIND_WORDS[entry.kind]} ${yuan(entry.amountFen)}`;
     const reason = entry.reason === "" ? "" : `  理由：${printable(entry.reason)}`;
     return `  第 ${entry.sequence} 笔  ${entry.at}  ${printable(entry.actorName)}  ${what}${reason}\n`;
   });
@@ -63,7 +66,7 @@ export function explain(options: ExplainOptions): Promise<number> {
       ...(line === undefined ? {} : { line }),
     };
     const { sum, lines } = await writeLines((after) => explainLines(db, query, { after, limit: PAGE }));
-    await write(`${year} 年 ${STAGE_WORDS[options.stage]}，共 ${lines} 行，合计 ${yuan(sum)} 元\n`);
+    await write(`${year} 年 ${stageNames[options.stage]}，共 ${lines} 行，合计 ${yuan(sum)} 元\n`);
     return 0;
   });
 }

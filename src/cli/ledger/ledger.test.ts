@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { yuan } from "../../ledger/money.ts";
 import { appendEntries, isRefusal, openLedger } from "../../ledger/storage/index.ts";
 import { addBase, buildTown, draft } from "../../ledger/storage/testing/town.ts";
 import { placeFrom } from "./place.ts";
-import { stageOf, yuan } from "./words.ts";
+import { stageOf } from "./words.ts";
 
 const MAIN = join(process.cwd(), "dist", "cli", "main.js");
 let folder = "";

@@ -1,4 +1,7 @@
 /** `mingsuan ledger show`: what is in a ledger, or the totals of one year and stage. */
+
+import { stageNames } from "../../ledger/data/names.ts";
+import { yuan } from "../../ledger/money.ts";
 import {
   type Ledger,
   placeName,
@@ -12,7 +15,7 @@ import { refuse, write } from "../output.ts";
 import { displayWidth, pad } from "../pretty/width.ts";
 import { withLedger } from "./place.ts";
 import { type ScopeOptions, scopeOf } from "./scope.ts";
-import { fundWord, STAGE_WORDS, yuan } from "./words.ts";
+import { fundWord } from "./words.ts";
 
 type By = TotalsQuery["by"][number];
 
@@ -93,7 +96,7 @@ export function show(options: ShowOptions): Promise<number> {
     const sum = found.reduce((whole, { amountFen }) => whole + amountFen, 0n);
     const rows = found.map((total) => [...by.map((each) => cellOf(total, each, names)), yuan(total.amountFen)]);
     const heads = [...by.map((each) => HEADS[each]), "金额（元）"];
-    await write(`${year} 年 ${STAGE_WORDS[stage]} ${side === "revenue" ? "收入" : "支出"}\n`);
+    await write(`${year} 年 ${stageNames[stage]} ${side === "revenue" ? "收入" : "支出"}\n`);
     await write(aligned([heads, ...rows, ["合计", ...by.slice(1).map(() => ""), yuan(sum)]]));
     return 0;
   });

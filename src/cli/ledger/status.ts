@@ -1,5 +1,6 @@
 /** `mingsuan ledger status`: where the budgets of departments stand in 两上两下, and the clocks of approval and publication. */
 
+import { stageNames } from "../../ledger/data/names.ts";
 import type { DepartmentState } from "../../ledger/process/state.ts";
 import { openProcess } from "../../ledger/process/storage/process.ts";
 import { type Clock, clocksOf } from "../../ledger/process/workflow/clocks.ts";
@@ -10,7 +11,6 @@ import { printable } from "../pretty/width.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
 import { clock, errorsOf } from "./rulebook.ts";
 import { scopeOf } from "./scope.ts";
-import { STAGE_WORDS } from "./words.ts";
 
 export interface StatusOptions extends PlaceOptions {
   readonly year: number;
@@ -35,7 +35,7 @@ function clockText({ name, due, done, state, daysLeft, source }: Clock, who: str
 function statusText(state: DepartmentState, today: string): string {
   const open = [...state.applications.values()].filter(({ verdict }) => verdict === null).length;
   const units = [...state.units.values()].map(({ info, step }) => `  ${printable(info.name)}：${stepNames[step]}\n`);
-  const frozen = [...state.frozen].map((stage) => STAGE_WORDS[stage]).join("、");
+  const frozen = [...state.frozen].map((stage) => stageNames[stage]).join("、");
   const clocks = clocksOf(state, today).filter((clock) => clock.state !== "waiting");
   const nameOf = (unit: string | null) => (unit === null ? "" : printable(state.units.get(unit)?.info.name ?? unit));
   return [

@@ -1,11 +1,14 @@
 /** `mingsuan ledger verify`: proves the chain of entries, the totals, and the log of the process. */
+
+import { stageNames } from "../../ledger/data/names.ts";
 import type { ChainBreak } from "../../ledger/entries/index.ts";
 import type { Stage } from "../../ledger/model.ts";
+import { yuan } from "../../ledger/money.ts";
 import { type LogBreak, verifyLogs } from "../../ledger/process/storage/log.ts";
 import { placeName, type TotalDifference, verifyLedger } from "../../ledger/storage/index.ts";
 import { write } from "../output.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
-import { fundWord, STAGE_WORDS, yuan } from "./words.ts";
+import { fundWord } from "./words.ts";
 
 const WHAT: Readonly<Record<ChainBreak["what"], string>> = {
   missing: "这里缺少分录，或分录的次序被改动",
@@ -19,7 +22,7 @@ const breakText = ({ sequence, what, expected, found }: ChainBreak) =>
 
 function differenceText(row: TotalDifference): string {
   const fund = fundWord(row.fund);
-  const where = `${row.year} 年 ${STAGE_WORDS[row.stage as Stage]} ${row.unit === "" ? "各单位合计" : row.unit} ${fund} ${row.function_code}`;
+  const where = `${row.year} 年 ${stageNames[row.stage as Stage]} ${row.unit === "" ? "各单位合计" : row.unit} ${fund} ${row.function_code}`;
   return `合计与分录之和不符：${where}：相差 ${yuan(row.amount_fen)} 元\n`;
 }
 

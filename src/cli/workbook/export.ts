@@ -1,12 +1,12 @@
 /** `mingsuan export`: a budget of a ledger, or the empty template, as an Excel workbook. */
 import { writeFile } from "node:fs/promises";
+import { stageNames } from "../../ledger/data/names.ts";
 import type { Stage } from "../../ledger/model.ts";
 import type { Ledger } from "../../ledger/storage/index.ts";
 import { emptyTemplate, exportBudget } from "../../ledger/workbook/index.ts";
 import { fileErrorMessage } from "../files.ts";
 import { type PlaceOptions, withLedger } from "../ledger/place.ts";
 import { scopeOf } from "../ledger/scope.ts";
-import { STAGE_WORDS } from "../ledger/words.ts";
 import { refuse, write } from "../output.ts";
 import { workbookOf } from "./sheets.ts";
 
@@ -46,7 +46,7 @@ async function exportFrom(ledger: Ledger, options: ExportOptions): Promise<numbe
   if (fault !== null) return refuse(fault);
   const { budget } = made;
   const counts = `${budget.units.length} 个单位，${budget.lines.length} 行支出，${budget.revenue.length} 行收入`;
-  await write(`已导出 ${budget.organisation} ${year} 年${STAGE_WORDS[stage]}预算（${counts}）到 ${options.out}\n`);
+  await write(`已导出 ${budget.organisation} ${year} 年${stageNames[stage]}预算（${counts}）到 ${options.out}\n`);
   return 0;
 }
 

@@ -2,11 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import { basename } from "node:path";
+import { stageNames } from "../../ledger/data/names.ts";
 import type { Stage } from "../../ledger/model.ts";
+import { yuan } from "../../ledger/money.ts";
 import { placeName } from "../../ledger/storage/index.ts";
 import { type CellFault, type Imported, importBudget, type PlacedBudget } from "../../ledger/workbook/index.ts";
 import { type PlaceOptions, withLedger } from "../ledger/place.ts";
-import { STAGE_WORDS, yuan } from "../ledger/words.ts";
 import { refuse, write } from "../output.ts";
 import { now } from "../today.ts";
 import { saveMarked } from "./marked.ts";
@@ -86,7 +87,7 @@ interface Circumstances {
 
 function told(done: Imported, { budget, place }: PlacedBudget, { stage, dryRun, kind, ledger }: Circumstances): string {
   const { expenditure, revenue } = done.totals;
-  const whose = `${place.department.code} ${budget.organisation} ${budget.year} 年${STAGE_WORDS[stage]}预算`;
+  const whose = `${place.department.code} ${budget.organisation} ${budget.year} 年${stageNames[stage]}预算`;
   const change = (total: { before: bigint; after: bigint }) =>
     total.before === total.after
       ? `${yuan(total.after)} 元`

@@ -1,6 +1,6 @@
 /** Amounts, counts and rates as figures of a draft: how each is printed, and what it is. */
 import type { Concept } from "../../codes/model.ts";
-import { formatDecimal, moneyFactor, roundedQuotient } from "../../figures/index.ts";
+import { formatDecimal, moneyFactor, roundedQuotient, withSeparators } from "../../figures/index.ts";
 import type { Decimal } from "../../figures/model.ts";
 import type { FigureReference } from "../../statement/draft.ts";
 import type { Facets } from "../../statement/model.ts";
@@ -30,13 +30,6 @@ export function amountFigure(fen: bigint, { unit, separators = false }: Style, m
   const plain = formatDecimal(value);
   const printed = separators ? withSeparators(plain) : plain;
   return { printed, value, exactFen: fen, unit, ...meaning, basis: "budget" };
-}
-
-/** 53119200.00 → 53,119,200.00 */
-function withSeparators(plain: string): string {
-  const [whole = "", fraction] = plain.split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** `part` of `whole` in percent, to two decimals; null where the whole is not above nothing. */

@@ -3,7 +3,7 @@ import type { Draft, DraftBlock } from "../../statement/draft.ts";
 import type { Budget } from "../model.ts";
 import { Composer } from "./composer.ts";
 import { PROFILES } from "./data/index.ts";
-import type { OutlineItem, PartKey } from "./model.ts";
+import type { OutlineItem } from "./model.ts";
 import { headingNumber } from "./numbers.ts";
 import { glossaryFor } from "./sections/glossary.ts";
 import { write } from "./sections/index.ts";
@@ -58,5 +58,3 @@ function headingOf({ level, title }: OutlineItem, counts: number[], composer: Co
   const style = composer.profile.numbering[level - 1] ?? "han-paren";
   return [{ kind: "heading", level, number: headingNumber(style, ordinal), title: composer.words(title) }];
 }
-
-export type { PartKey };

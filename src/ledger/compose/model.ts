@@ -54,7 +54,6 @@ interface TableBase {
   readonly emptyNote: string;
   /** Note below it when it has. */
   readonly note?: string;
-  readonly wide?: true;
   /** Its figures repeat others in a form of their own, whose headings alone do not tell what they measure: they claim no concept. */
   readonly unnamed?: true;
   /** For departments or single units only; absent: both. */

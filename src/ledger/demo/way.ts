@@ -8,7 +8,7 @@ import type { Context } from "../process/context.ts";
 import { apply, decide } from "../process/decide.ts";
 import type { CEILING_KINDS, Cell, Change, LineInfo, Person, Request } from "../process/model.ts";
 import { amountAt, type DepartmentState, emptyState, kindOf } from "../process/state.ts";
-import { dayOf, momentOf, type Occasion, payDay } from "./calendar.ts";
+import { dayOf, momentOf, payDay } from "./calendar.ts";
 import { entryReasons } from "./data/words.ts";
 import { between, drawn, hundreds, onceIn } from "./dice.ts";
 import type { DemoDepartment, DemoUnit } from "./town.ts";
@@ -114,6 +114,18 @@ interface Wishes {
   readonly second: ReadonlyMap<string, bigint>;
 }
 
+/** The year's budget with its lines and final amounts, and what is asked for beyond them. */
+interface Plan extends Wishes {
+  readonly budget: Budget;
+  readonly infos: readonly LineInfo[];
+  readonly finals: ReadonlyMap<string, bigint>;
+}
+
+const planOf = (budget: Budget): Plan => ({
+  ...{ budget, infos: infosOf(budget), finals: amountsOf(budget) },
+  ...wishesOf(budget),
+});
+
 function infosOf(budget: Budget): LineInfo[] {
   const common = { kind: null } as const;
   return [
@@ -163,11 +175,10 @@ function wishesOf(budget: Budget): Wishes {
 }
 
 /** 一上: units propose, the department reviews and joins, the finance bureau looks at it. */
-function firstUp(walk: Walk, budget: Budget, { first }: Wishes, until: (stop: Stop) => boolean): boolean {
+function firstUp(walk: Walk, plan: Plan, until: (stop: Stop) => boolean): boolean {
+  const { budget, infos, finals, first } = plan;
   const { department, year } = walk;
   const { code, units } = department;
-  const infos = infosOf(budget);
-  const finals = amountsOf(budget);
   walk.on(dayOf("propose", year));
   for (const unit of units) {
     const lines = infos.filter((info) => info.unit === unit.id);
@@ -212,14 +223,14 @@ function amountsOf(budget: Budget): Map<string, bigint> {
 }
 
 /** 一下: ceilings that leave room for what each unit gets in the end, to the 万元. */
-function ceilings(walk: Walk, budget: Budget, { second }: Wishes): void {
+function ceilings(walk: Walk, { infos, finals, second }: Plan): void {
   const sums = new Map<string, { unit: string; fund: Fund; kind: (typeof CEILING_KINDS)[number]; fen: bigint }>();
-  for (const line of infosOf(budget)) {
+  for (const line of infos) {
     const kind = line.side === "expenditure" ? kindOf(line) : null;
     if (kind === null || !["gpb", "gov-fund", "soe"].includes(line.fund)) continue;
     const key = `${line.unit} ${line.fund} ${kind}`;
     const sum = sums.get(key) ?? { unit: line.unit, fund: line.fund, kind, fen: 0n };
-    sum.fen += (amountsIn(budget).get(line.id) ?? 0n) + (second.get(line.id) ?? 0n);
+    sum.fen += (finals.get(line.id) ?? 0n) + (second.get(line.id) ?? 0n);
     sums.set(key, sum);
   }
   const wan = hundreds(100);
@@ -232,21 +243,12 @@ function ceilings(walk: Walk, budget: Budget, { second }: Wishes): void {
   walk.whole({ action: "issue", actor: "chief" });
 }
 
-const kept = new WeakMap<Budget, Map<string, bigint>>();
-
-function amountsIn(budget: Budget): Map<string, bigint> {
-  const known = kept.get(budget) ?? amountsOf(budget);
-  kept.set(budget, known);
-  return known;
-}
-
 /** 二上: units keep within their ceilings; department and finance bureau pass it on. */
-function secondUp(walk: Walk, budget: Budget, { second }: Wishes, until: (stop: Stop) => boolean): boolean {
+function secondUp(walk: Walk, { infos, finals, second }: Plan, until: (stop: Stop) => boolean): boolean {
   const { code, units, region } = walk.department;
-  const finals = amountsIn(budget);
   walk.on(dayOf("submit", walk.year));
   for (const unit of units) {
-    const changed = infosOf(budget)
+    const changed = infos
       .filter((info) => info.unit === unit.id)
       .map(({ id }) => ({ id, fen: (finals.get(id) ?? 0n) + (second.get(id) ?? 0n) }))
       .filter(({ id, fen }) => walk.amount(id, "second-up") !== fen);
@@ -341,10 +343,10 @@ export function walkYear(department: DemoDepartment, budget: Budget, options: Wa
   const walk = new Walk(department, budget.year, options);
   const until = (stop: Stop) => STOPS.indexOf(stop) >= STOPS.indexOf(options.stop);
   const way = () => ({ changes: walk.changes, state: walk.state });
-  const wishes = wishesOf(budget);
-  if (firstUp(walk, budget, wishes, until)) return way();
-  ceilings(walk, budget, wishes);
-  if (until("ceilings") || secondUp(walk, budget, wishes, until) || secondDown(walk, wishes, until)) return way();
+  const plan = planOf(budget);
+  if (firstUp(walk, plan, until)) return way();
+  ceilings(walk, plan);
+  if (until("ceilings") || secondUp(walk, plan, until) || secondDown(walk, plan, until)) return way();
   const unitsById = new Map(department.units.map((unit) => [unit.id, unit]));
   for (let month = 1; month <= options.months; month += 1) {
     if (month === 7) adjust(walk, budget);
@@ -352,5 +354,3 @@ export function walkYear(department: DemoDepartment, budget: Budget, options: Wa
   }
   return way();
 }
-
-export type { Occasion };

@@ -17,7 +17,7 @@ export interface ChainReport {
 }
 
 /** What is wrong with an entry that should come after `head`; null where nothing is. */
-export function linkBreak(algorithm: HashAlgorithm, head: ChainHead, entry: Entry): ChainBreak | null {
+function linkBreak(algorithm: HashAlgorithm, head: ChainHead, entry: Entry): ChainBreak | null {
   const sequence = head.sequence + 1;
   if (entry.sequence !== sequence) {
     return { sequence, what: "missing", expected: String(sequence), found: String(entry.sequence) };

@@ -9,7 +9,6 @@ import { TABLES } from "./schema.ts";
 import { type Row, readTable } from "./table.ts";
 
 export { LEVELS } from "./head.ts";
-export { TABLES as FOLDER_TABLES } from "./schema.ts";
 
 export type FolderResult = { readonly budget: Budget } | { readonly problems: readonly string[] };
 

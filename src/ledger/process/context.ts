@@ -77,10 +77,3 @@ export function accepted(state: DepartmentState, request: Request, context: Cont
   const change: Change = { record, entries, lines };
   return { outcome: "accepted", change };
 }
-
-/** An amount for a message: 分 as 元 with two decimals, 12,345.60元. */
-export function yuan(fen: bigint): string {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
-  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${fen < 0n ? "-" : ""}${whole}.${digits.slice(-2)}元`;
-}

@@ -1,10 +1,12 @@
 /** May this person do this now? Permission, step, frozen stages and own work, in this order, before anything is looked at in detail. */
+import { stageNames } from "../data/names.ts";
+import { STAGES } from "../entries/index.ts";
 import type { Stage } from "../model.ts";
 import { type Context, refused } from "./context.ts";
 import type { Action, Decision, Person, Request } from "./model.ts";
-import { may, type Place, STAGES } from "./permissions/permissions.ts";
+import { may, type Place } from "./permissions/permissions.ts";
 import type { DepartmentState, UnitState } from "./state.ts";
-import { actionNames, refusedWhenFrozen, stageNames, stepNames } from "./workflow/data/flow.ts";
+import { actionNames, refusedWhenFrozen, stepNames } from "./workflow/data/flow.ts";
 import { type Hand, isBefore, stageOfStep, TRANSITIONS, type Transition, transitionsAt } from "./workflow/workflow.ts";
 
 /** The way is open: by which transition, at which stage, for which units. */
@@ -13,7 +15,6 @@ export interface Pass {
   readonly transition: Transition;
   readonly stage: Stage;
   readonly units: readonly UnitState[];
-  readonly person: Person;
 }
 
 const handWords: Readonly<Record<Hand, string>> = {
@@ -26,18 +27,13 @@ const handWords: Readonly<Record<Hand, string>> = {
 const forbidden = (action: Action): Decision =>
   refused("forbidden", `您的岗位无权对该单位在此阶段执行“${actionNames[action]}”，请由有权的岗位办理。`);
 
-/** The person who asks; null when unknown or without any post. */
-function personOf(context: Context, request: Request): Person | null {
-  return context.person(request.actor);
-}
-
 function mayEver(person: Person, action: Action, place: Place): boolean {
   return STAGES.some((stage) => may(person, action, stage, place));
 }
 
 /** Gate of an action on one unit. */
 export function gateUnit(state: DepartmentState, request: Request, context: Context, unitId: string): Decision | Pass {
-  const person = personOf(context, request);
+  const person = context.person(request.actor);
   const place = { department: state.department.id, unit: unitId };
   if (person === null || !mayEver(person, request.action, place)) return forbidden(request.action);
   const unit = state.units.get(unitId);
@@ -58,7 +54,7 @@ export function gateDepartment(
   context: Context,
   asked: Stage | null = null,
 ): Decision | Pass {
-  const person = personOf(context, request);
+  const person = context.person(request.actor);
   const place = { department: state.department.id, unit: null };
   if (person === null || !mayEver(person, request.action, place)) return forbidden(request.action);
   const units = [...state.units.values()];
@@ -118,7 +114,7 @@ function last(
       `您${handWords[hand]}${what}，按不相容岗位分离的要求，请由他人办理“${actionNames[transition.action]}”。`,
     );
   }
-  return { outcome: "pass", transition, stage, units, person };
+  return { outcome: "pass", transition, stage, units };
 }
 
 /** Whether a stage is frozen for an action. */

@@ -3,9 +3,9 @@
  * of 分 as text (`"12300"`), since JSON's own numbers are not exact.
  */
 import { FUNDS } from "../../codes/index.ts";
+import { STAGES } from "../entries/index.ts";
 import { ACTIONS, CEILING_KINDS, type Request } from "./model.ts";
 import { type Grid, type PasteUnit, readPaste } from "./paste.ts";
-import { STAGES } from "./permissions/permissions.ts";
 
 type Reader = (value: unknown) => { readonly value: unknown } | null;
 

@@ -3,6 +3,7 @@
  * as more are written, so that a server need not read everything again for every request.
  */
 import { economicClass } from "../../codes/index.ts";
+import { SUMMED_STAGES } from "../entries/index.ts";
 import type { EntryKind, Stage } from "../model.ts";
 import type { CeilingKind, LineInfo, ProcessRecord, Remark, Step } from "./model.ts";
 import { FIRST_STEP, type Hand, transitionsAt } from "./workflow/workflow.ts";
@@ -200,10 +201,7 @@ export function kindOf(info: LineInfo): CeilingKind | null {
 
 /** A line's amount at a stage, in 分: up to 调整 the sum of all stages so far; ceilings and payments are sums of their own. */
 export function amountAt(line: LineState, stage: Stage): bigint {
-  const { sums } = line;
-  if (stage === "first-down" || stage === "execution") return sums[stage];
-  const stages: readonly Stage[] = ["first-up", "second-up", "second-down", "adjustment"];
   let sum = 0n;
-  for (const each of stages.slice(0, stages.indexOf(stage) + 1)) sum += sums[each];
+  for (const each of SUMMED_STAGES[stage]) sum += line.sums[each];
   return sum;
 }

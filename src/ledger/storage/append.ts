@@ -13,7 +13,7 @@ const AT_ONCE = 500;
 type LineClasses = Pick<ClassTotalTable, "year" | "side" | "unit" | "fund" | "function_code">;
 
 /** The row of an entry. */
-export function entryRow(entry: Entry): EntryTable {
+function entryRow(entry: Entry): EntryTable {
   return {
     sequence: BigInt(entry.sequence),
     year: BigInt(entry.year),

@@ -109,11 +109,10 @@ const facetsOf = (concept: string, fund: string) => ({
   ...(fund === "" ? {} : { fund: fund as Fund }),
 });
 
-/**
- * The budget as plain data; null where there is no such department or unit. Lines without an entry at the stage are left out, those
- * whose entries come to nothing are in it with 0. Run it in `ledger.snapshot` where others write meanwhile.
- */
-export async function loadBudget(db: Reader, query: BudgetQuery): Promise<Budget | null> {
+type BudgetParts = Omit<Budget, "lines" | "revenue">;
+
+/** All of a budget but its lines and revenue, so that no entries are summed; null where there is no such department or unit. */
+export async function loadBudgetParts(db: Reader, query: BudgetQuery): Promise<BudgetParts | null> {
   const department = await db
     .selectFrom("departments")
     .innerJoin("regions", "regions.id", "departments.region")
@@ -127,7 +126,6 @@ export async function loadBudget(db: Reader, query: BudgetQuery): Promise<Budget
   if (query.unit !== undefined && only === undefined) return null;
   const ids = unitRows.map(({ id }) => id);
   const year = BigInt(query.year);
-  const lines = await linesOf(db, ids, query);
   return {
     year: query.year,
     profile: only !== undefined && only.profile !== "" ? only.profile : department.profile,
@@ -136,10 +134,24 @@ export async function loadBudget(db: Reader, query: BudgetQuery): Promise<Budget
     level: department.level,
     units: await unitsOf(db, unitRows, year),
     projects: await projectsOf(db, ids, year),
-    lines: lines.filter(({ side }) => side === "expenditure").map(budgetLine),
-    revenue: lines.filter(({ side }) => side === "revenue").map(revenueLine),
     procurement: (await rowsOf(db, "procurement", { unit: ids, year }, ["id"])).map(procurementOf),
     events: (await rowsOf(db, "events", { unit: ids, year }, ["id"])).map(eventOf),
     ...(await statementParts(db, query)),
+  };
+}
+
+/**
+ * The budget as plain data; null where there is no such department or unit. Lines without an entry at the stage are left out, those
+ * whose entries come to nothing are in it with 0. Run it in `ledger.snapshot` where others write meanwhile.
+ */
+export async function loadBudget(db: Reader, query: BudgetQuery): Promise<Budget | null> {
+  const parts = await loadBudgetParts(db, query);
+  if (parts === null) return null;
+  const ids = parts.units.map(({ id }) => id);
+  const lines = await linesOf(db, ids, query);
+  return {
+    ...parts,
+    lines: lines.filter(({ side }) => side === "expenditure").map(budgetLine),
+    revenue: lines.filter(({ side }) => side === "revenue").map(revenueLine),
   };
 }

@@ -47,7 +47,8 @@ export interface Assets {
 
 const countOf = (count: bigint | null | undefined): number | null => (count == null ? null : Number(count));
 
-const staffOf = (row: StaffTable | undefined): Staff => ({
+/** Heads of a unit; of one that the table does not have none are told. */
+export const staffOf = (row: StaffTable | undefined): Staff => ({
   established: countOf(row?.established),
   onPayroll: countOf(row?.on_payroll),
   onDuty: countOf(row?.on_duty),

@@ -1,8 +1,8 @@
 /** The storage of the ledger, on SQLite and PostgreSQL alike: making and opening, entries, base data, budgets and totals. */
 export { appendEntries } from "./append.ts";
 export { backupLedger, type Copied, restoreLedger } from "./backup.ts";
-export { type BudgetQuery, loadBudget } from "./budget.ts";
-export { usesOf, usesText } from "./budgetParts.ts";
+export { type BudgetQuery, loadBudget, loadBudgetParts } from "./budget.ts";
+export { staffOf, usesOf, usesText } from "./budgetParts.ts";
 export { type Owner, type StatementRows, statementRowsOf, type UnitRows, unitRow, unitRowsOf } from "./budgetRows.ts";
 export { insertRows } from "./bulk.ts";
 export { parts } from "./chunks.ts";

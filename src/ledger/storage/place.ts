@@ -36,9 +36,10 @@ const codeOf = (error: unknown): string => {
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+const LOCKED = /SQLITE_BUSY|SQLITE_LOCKED|55P03|database is locked/;
+
 /** True where another process holds the lock of the database. */
-export const isLocked = (error: unknown): boolean =>
-  /SQLITE_BUSY|SQLITE_LOCKED|55P03|database is locked/.test(`${codeOf(error)} ${textOf(error)}`);
+export const isLocked = (error: unknown): boolean => LOCKED.test(`${codeOf(error)} ${textOf(error)}`);
 
 const REASONS: readonly (readonly [RegExp, Refusal["refused"], (where: string) => string])[] = [
   [/SQLITE_NOTADB|file is not a database/, "not-a-ledger", (where) => `${where} 不是明算的账本文件，请核对文件名`],
@@ -47,11 +48,7 @@ const REASONS: readonly (readonly [RegExp, Refusal["refused"], (where: string) =
     "not-a-ledger",
     (where) => `账本 ${where} 已损坏，请从备份恢复：mingsuan restore 备份文件`,
   ],
-  [
-    /SQLITE_BUSY|SQLITE_LOCKED|55P03|database is locked/,
-    "locked",
-    (where) => `账本 ${where} 正被另一个程序占用，请稍候再试`,
-  ],
+  [LOCKED, "locked", (where) => `账本 ${where} 正被另一个程序占用，请稍候再试`],
   [/SQLITE_READONLY|readonly database|25006|42501/, "not-writable", (where) => `没有写入 ${where} 的权限，请检查权限`],
   [
     /SQLITE_CANTOPEN|unable to open|ENOENT|EACCES|EISDIR/,

@@ -2,7 +2,7 @@
 import { SHEETS } from "./data/layout.ts";
 import type { CellFault } from "./model.ts";
 import type { ReadSheet, ReadTemplate } from "./read.ts";
-import type { Row, Value } from "./values.ts";
+import { LONGEST_KEY, type Row, SEPARATOR, type Value } from "./values.ts";
 
 /** Faults between rows, in the order of the sheets. Values that could not be read are passed over: they are faults already. */
 export function templateFaults(read: ReadTemplate): CellFault[] {
@@ -91,9 +91,6 @@ function strangers(sheet: ReadSheet, keys: ReadonlyMap<string, ReadonlySet<Value
     });
   });
 }
-
-const SEPARATOR = /[；;、，,\n]/;
-const LONGEST_KEY = 100;
 
 /** Keys to which others refer must be short, and hold nothing that parts them in a list. */
 function unusualKeys(sheet: ReadSheet): CellFault[] {

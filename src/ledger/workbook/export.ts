@@ -1,5 +1,6 @@
 /** A budget of a ledger at a stage as a workbook in our form: rows in an order that only depends on what they say. */
-import type { Budget, Stage } from "../model.ts";
+import { stageNames } from "../data/names.ts";
+import type { Budget } from "../model.ts";
 import { type BudgetQuery, loadBudget, type Reader, rowsOf } from "../storage/index.ts";
 import type { BudgetPlace, PlainSheet } from "./model.ts";
 import { filledTemplate } from "./template.ts";
@@ -8,15 +9,6 @@ import { LONGEST_TEXT } from "./values.ts";
 export type Exported =
   | { readonly sheets: readonly PlainSheet[]; readonly budget: Budget }
   | { readonly problems: readonly string[] };
-
-const STAGES: Readonly<Record<Stage, string>> = {
-  "first-up": "一上",
-  "first-down": "一下",
-  "second-up": "二上",
-  "second-down": "二下",
-  adjustment: "调整",
-  execution: "执行",
-};
 
 /** The workbook of a department's or a unit's budget; problems where there is none, or a cell could not hold a text of it. */
 export async function exportBudget(db: Reader, query: BudgetQuery): Promise<Exported> {
@@ -31,7 +23,7 @@ export async function exportBudget(db: Reader, query: BudgetQuery): Promise<Expo
   const budget = ordered(loaded);
   const long = budget.texts.find(({ text }) => text.length > LONGEST_TEXT);
   if (long !== undefined) return { problems: [`“${long.section}”一节的文字超过 ${LONGEST_TEXT} 字，一个单元格放不下`] };
-  const remark = `${budget.organisation} ${budget.year} 年预算，${STAGES[query.stage]}的数`;
+  const remark = `${budget.organisation} ${budget.year} 年预算，${stageNames[query.stage]}的数`;
   return { sheets: filledTemplate(budget, place, remark), budget };
 }
 

@@ -74,11 +74,6 @@ export function listNameOf(holds: ListedHolds): string | null {
   }
 }
 
-/** Words of the small lists, for messages. */
-export function choicesOf(name: string): readonly string[] {
-  return codeLists(null).find((list) => list.name === name)?.words ?? [];
-}
-
 function profileWords(): [string, string][] {
   const known = new Map(profiles.map(({ id, name }) => [id, name]));
   return COMPOSED_PROFILES.map((id) => [id, known.get(id) ?? id]);
@@ -114,6 +109,9 @@ function mapsOf(list: string) {
 
 /** The value that a word means; null where the list has no such word. */
 export const valueOfWord = (list: string, word: string): string | null => mapsOf(list).toValue.get(keyOf(word)) ?? null;
+
+/** Words of the small lists in their order, for messages. */
+export const choicesOf = (list: string): readonly string[] => [...mapsOf(list).toWord.values()];
 
 /** The word for a value; the value itself where the list has none. */
 export const wordOfValue = (list: string, value: string): string => mapsOf(list).toWord.get(value) ?? value;

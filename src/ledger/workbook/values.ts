@@ -18,7 +18,7 @@ type Field = Pick<Column, "empty"> & { readonly holds: Column["holds"] | HeadFie
 /** Longest text of a cell that is kept; a cell of a spreadsheet holds about as much. */
 export const LONGEST_TEXT = 32_000;
 /** Longest key (code of a unit, id of a project or a line). */
-const LONGEST_KEY = 100;
+export const LONGEST_KEY = 100;
 /** 分 of the largest amount: what one entry may move. */
 const MOST_DIGITS = 15;
 const MOST_CHOICES = 12;
@@ -69,9 +69,12 @@ function keyValue(written: string): string | Wrong {
   return written.length > LONGEST_KEY ? wrong("编号太长", `请缩短到 ${LONGEST_KEY} 字以内`) : written;
 }
 
+/** What parts several words or keys in one cell. */
+export const SEPARATOR = /[；;、，,\n]/;
+
 const partsOf = (written: string): string[] =>
   written
-    .split(/[；;、，,\n]/)
+    .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 

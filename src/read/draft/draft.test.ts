@@ -43,7 +43,7 @@ function draftOf(printed: string): Draft {
           { cells: ["201", "一般公共服务支出", whole, basic, project], role: "item", level: 0 },
           { cells: ["合计", null, whole, basic, project], role: "total", level: 0, merged: 2 },
         ],
-        ...{ notes: [], wide: false },
+        notes: [],
       },
     ],
   };

@@ -11,7 +11,7 @@ import {
   type Run,
 } from "../../statement/draft.ts";
 import type { Cell } from "../../statement/model.ts";
-import { TextBuilder } from "../formats/located.ts";
+import { identity, TextBuilder } from "../formats/located.ts";
 import type { KnownFigure, RawBlock, RawText, Source } from "../source.ts";
 import { headingCells, type LaidHeading } from "./headingCells.ts";
 
@@ -35,7 +35,7 @@ export function sourceOfDraft(draft: Draft): Source {
 }
 
 /** 目录, then each heading of the two upper levels and each table, a line. */
-export function contentsOf({ blocks }: Draft): string[] {
+function contentsOf({ blocks }: Draft): string[] {
   const lines = blocks.flatMap((block) => {
     if (block.kind === "table") return [block.title];
     return block.kind === "heading" && block.level <= CONTENTS_DEPTH ? [headingLine(block)] : [];
@@ -65,9 +65,9 @@ class Layout {
     this.out.newline();
     const start = this.out.length;
     for (const run of runs) this.run(run);
-    // The pieces are joined here, so that the located text is read off one piece.
-    const end = this.out.length;
-    this.blocks.push({ kind: "text", content: located(runs, start, end), page: null, ...role });
+    // The runs are joined here: the builder would look for them in the whole text.
+    const text = runs.map((run) => (isFigureReference(run) ? run.printed + run.unit : run)).join("");
+    this.blocks.push({ kind: "text", content: identity(text, start), page: null, ...role });
   }
 
   private run(run: Run): void {
@@ -139,10 +139,3 @@ class Layout {
 
 /** How far a label is set in for each level, in characters. */
 const INDENT = 2;
-
-function located(runs: readonly Run[], start: number, end: number): RawText["content"] {
-  const text = runs.map((run) => (isFigureReference(run) ? run.printed + run.unit : run)).join("");
-  const at = new Int32Array(end - start);
-  for (let index = 0; index < at.length; index += 1) at[index] = start + index;
-  return { text, at };
-}

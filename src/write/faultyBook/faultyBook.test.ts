@@ -100,6 +100,32 @@ describe("cells are marked where they stand:", () => {
   });
 });
 
+test("rows out of order: each mark is set, and once", () => {
+  const [row1, row5, row3] = [1, 5, 3].map((row) => `<row r="${row}"><c r="A${row}"/></row>`);
+  const spots = [0, 1, 2, 3, 4, 6].map((row) => ({ row, column: 1 }));
+  const marked = markCells(`<sheetData>${row1}${row5}${row3}</sheetData>`, spots, () => 9);
+  expect([...marked.matchAll(/r="(B\d)" s="9"/g)].map(([, cell]) => cell)).toEqual([
+    "B1",
+    "B2",
+    "B3",
+    "B4",
+    "B5",
+    "B7",
+  ]);
+});
+
+test("a large sheet with a mark in every row is marked whole", () => {
+  const size = 50_000;
+  const rows = Array.from(
+    { length: size / 2 },
+    (_, index) => `<row r="${2 * index + 1}"><c r="A${2 * index + 1}"/></row>`,
+  );
+  const spots = Array.from({ length: size }, (_, row) => ({ row, column: 1 }));
+  const marked = markCells(`<sheetData>${rows.join("")}</sheetData>`, spots, () => 9);
+  const cells = [...marked.matchAll(/<c r="B(\d+)" s="9"\/>/g)].map(([, row]) => Number(row));
+  expect(cells).toEqual(spots.map(({ row }) => row + 1));
+});
+
 test("what is no package of a workbook, or has no styles, is not marked in place but written anew", async () => {
   const bare = zipSync({ "xl/workbook.xml": new TextEncoder().encode("<workbook/>") });
   expect([markedXlsx(bare, marks), markedXlsx(new Uint8Array(40), marks)]).toEqual([null, null]);

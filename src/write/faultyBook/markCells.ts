@@ -22,6 +22,9 @@ class Marker {
   private readonly marked: (style: number) => number;
   /** Columns to be marked, by row, in order. */
   private readonly rows: Map<number, number[]>;
+  /** The rows to be marked, from the top, and the first of them that has not been passed. */
+  private readonly order: readonly number[];
+  private next = 0;
   private readonly pieces: string[] = [];
   private from = 0;
   private row = -1;
@@ -39,6 +42,7 @@ class Marker {
         row,
         [...new Set(columns)].sort((one, other) => one - other),
       );
+    this.order = [...this.rows.keys()].sort((one, other) => one - other);
   }
 
   run(): string {
@@ -95,16 +99,16 @@ class Marker {
 
   /** New rows for marks above `row`. */
   private rowsBefore(row: number): string {
-    const above = [...this.rows.keys()]
-      .filter((each) => each < row && each > this.row)
-      .sort((one, other) => one - other);
-    return above
-      .map((each) => {
-        this.row = each;
-        const cells = this.cellsBefore(Number.POSITIVE_INFINITY);
-        return cells === "" ? "" : `<${this.prefix}row r="${each + 1}">${cells}</${this.prefix}row>`;
-      })
-      .join("");
+    let rows = "";
+    for (; (this.order[this.next] ?? row) < row; this.next += 1) {
+      const each = this.order[this.next] as number;
+      // Rows may stand out of order: what is above the row before this one has been dealt with.
+      if (each <= this.row) continue;
+      this.row = each;
+      const cells = this.cellsBefore(Number.POSITIVE_INFINITY);
+      if (cells !== "") rows += `<${this.prefix}row r="${each + 1}">${cells}</${this.prefix}row>`;
+    }
+    return rows;
   }
 
   /** New cells of the row for marks to the left of `column`. */

@@ -74,7 +74,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("收支"),
   },
   {
-    ...{ key: "revenue", number: "表2", title: "{scope}收入总表", unit: "万元", wide: true },
+    ...{ key: "revenue", number: "表2", title: "{scope}收入总表", unit: "万元" },
     ...{ rows: "units", of: { concept: "revenue.current" } },
     columns: [
       { heading: "单位代码" },
@@ -94,7 +94,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("收入"),
   },
   {
-    ...{ key: "expenditure", number: "表3", title: "{scope}支出总表", unit: "万元", wide: true },
+    ...{ key: "expenditure", number: "表3", title: "{scope}支出总表", unit: "万元" },
     ...{ rows: "functions", codes: "joined", total: "last", of: { concept: "expenditure.current" } },
     columns: [
       ...codeAndName,
@@ -106,7 +106,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("支出"),
   },
   {
-    ...{ key: "fiscal", number: "表4", title: "财政拨款收支总表", unit: "万元", wide: true },
+    ...{ key: "fiscal", number: "表4", title: "财政拨款收支总表", unit: "万元" },
     ...{ rows: "sides", of: { concept: "expenditure.current", fund: "fiscal" } },
     columns: [
       { heading: "收入", under: [{ heading: "项目" }, { heading: "预算数", of: whole }] },
@@ -160,7 +160,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("一般公共预算基本支出"),
   },
   {
-    ...{ key: "three-public", number: "表7", title: "一般公共预算“三公”经费支出表", unit: "万元", wide: true },
+    ...{ key: "three-public", number: "表7", title: "一般公共预算“三公”经费支出表", unit: "万元" },
     ...{ rows: "one", of: { concept: "three-public" } },
     columns: [
       { heading: "{before}年预算数", under: publics(true), needsPrevious: true },

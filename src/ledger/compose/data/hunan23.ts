@@ -60,7 +60,7 @@ const spendingFoot = overallFoot(
 );
 
 const overall: TableLayout = {
-  ...{ key: "overall", number: "表1", title: "收支总表", unit: "万元", wide: true },
+  ...{ key: "overall", number: "表1", title: "收支总表", unit: "万元" },
   ...{ rows: "sides", of: { concept: "expenditure.current" } },
   columns: [
     { heading: "收入", under: [{ heading: "项目" }, { heading: "本年预算", of: whole }] },
@@ -120,7 +120,7 @@ const overall: TableLayout = {
 };
 
 const revenue: TableLayout = {
-  ...{ key: "revenue", number: "表2", title: "收入总表", unit: "万元", wide: true },
+  ...{ key: "revenue", number: "表2", title: "收入总表", unit: "万元" },
   ...{ rows: "units", of: { concept: "revenue.current" } },
   columns: [
     ...unitCodeAndName,
@@ -153,7 +153,7 @@ interface ByClass {
 }
 
 function byUnitFunction({ key, number, title, of, columns, what }: ByClass): TableLayout {
-  const common = { key, number, title, unit: "万元", wide: true, rows: "unit-functions", of } as const;
+  const common = { key, number, title, unit: "万元", rows: "unit-functions", of } as const;
   return { ...common, columns: [...stub, ...columns], emptyNote: none(what) };
 }
 
@@ -195,7 +195,6 @@ const tables: readonly TableLayout[] = [
       number: "表3",
       title: "支出总表",
       unit: "万元",
-      wide: true,
       rows: "unit-functions",
       of: spent,
     },
@@ -230,7 +229,7 @@ const tables: readonly TableLayout[] = [
     columns: byDept({}),
   }),
   {
-    ...{ key: "fiscal", number: "表6", title: "财政拨款收支总表", unit: "万元", wide: true },
+    ...{ key: "fiscal", number: "表6", title: "财政拨款收支总表", unit: "万元" },
     ...{ rows: "sides", of: { concept: "expenditure.current", fund: "fiscal" } },
     columns: [
       { heading: "收入", under: [{ heading: "项目" }, { heading: "本年预算", of: whole }] },
@@ -266,7 +265,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("财政拨款收支"),
   },
   {
-    ...{ key: "gpb", number: "表7", title: "一般公共预算支出表", unit: "万元", wide: true },
+    ...{ key: "gpb", number: "表7", title: "一般公共预算支出表", unit: "万元" },
     ...{ rows: "functions", codes: "joined", total: "first", of: { concept: "expenditure.current", fund: "gpb" } },
     columns: [
       ...codeAndName,
@@ -323,7 +322,7 @@ const tables: readonly TableLayout[] = [
     columns: withTotal(classColumns(details("302"))),
   }),
   {
-    ...{ key: "three-public", number: "表15", title: "一般公共预算“三公”经费支出表", unit: "万元", wide: true },
+    ...{ key: "three-public", number: "表15", title: "一般公共预算“三公”经费支出表", unit: "万元" },
     ...{ rows: "units", of: { concept: "three-public" } },
     columns: [
       { heading: "单位编码" },
@@ -356,7 +355,7 @@ const tables: readonly TableLayout[] = [
   byFund("soe", "表19", "国有资本经营预算支出表", "国有资本经营预算安排的支出"),
   byFund("special-account", "表20", "财政专户管理资金预算支出表", "财政专户管理资金安排的支出"),
   {
-    ...{ key: "special-funds", number: "表21", title: "专项资金预算汇总表", unit: "万元", wide: true },
+    ...{ key: "special-funds", number: "表21", title: "专项资金预算汇总表", unit: "万元" },
     ...{ rows: "projects", of: project },
     columns: [
       { heading: "单位名称" },
@@ -367,7 +366,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("专项资金"),
   },
   {
-    ...{ key: "performance-project", number: "表22", title: "其他项目支出绩效目标表", unit: "万元", wide: true },
+    ...{ key: "performance-project", number: "表22", title: "其他项目支出绩效目标表", unit: "万元" },
     ...{ rows: "project-targets", of: project },
     columns: [
       { heading: "项目名称" },
@@ -381,7 +380,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("填报绩效目标的项目"),
   },
   {
-    ...{ key: "performance-overall", number: "表23", title: "部门整体支出绩效目标表", unit: "万元", wide: true },
+    ...{ key: "performance-overall", number: "表23", title: "部门整体支出绩效目标表", unit: "万元" },
     ...{ rows: "overall-targets", of: { concept: "revenue.total" }, unnamed: true },
     columns: [
       { heading: "部门名称" },

@@ -34,7 +34,7 @@ const none = (fund: string): string => `注：{self}{year}年没有${fund}财政
 
 function byFunction(key: "gpb" | "gov-fund" | "soe", number: string, name: string): TableLayout {
   return {
-    ...{ key, number, title: title(`${name}支出功能分类预算表`), unit: "元", wide: true },
+    ...{ key, number, title: title(`${name}支出功能分类预算表`), unit: "元" },
     ...{ rows: "functions", codes: "split", total: "last" },
     of: { concept: "expenditure.current", fund: key },
     columns: [stub, { heading: `${name}支出`, under: totalBasicProject }],
@@ -57,7 +57,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: "注：{self}{year}年没有收支，故本表为空表。",
   },
   {
-    ...{ key: "overall", number: "", title: title("财务收支预算总表"), unit: "元", scope: "unit", wide: true },
+    ...{ key: "overall", number: "", title: title("财务收支预算总表"), unit: "元", scope: "unit" },
     ...{ rows: "sides", of: { concept: "expenditure.total" } },
     columns: [
       { heading: "本年收入", under: [{ heading: "项目" }, { heading: "预算数", of: whole }] },
@@ -89,7 +89,7 @@ const tables: readonly TableLayout[] = [
     emptyNote: "注：{self}{year}年没有收支，故本表为空表。",
   },
   {
-    ...{ key: "revenue", number: "", title: title("收入预算总表"), unit: "元", wide: true },
+    ...{ key: "revenue", number: "", title: title("收入预算总表"), unit: "元" },
     ...{ rows: "functions", codes: "split", total: "last", of: { concept: "revenue.current" } },
     columns: [
       stub,
@@ -107,13 +107,13 @@ const tables: readonly TableLayout[] = [
     emptyNote: "注：{self}{year}年没有收入，故本表为空表。",
   },
   {
-    ...{ key: "expenditure", number: "", title: title("支出预算总表"), unit: "元", wide: true },
+    ...{ key: "expenditure", number: "", title: title("支出预算总表"), unit: "元" },
     ...{ rows: "functions", codes: "split", total: "last", of: { concept: "expenditure.current" } },
     columns: [stub, { heading: "支出预算", under: totalBasicProject }],
     emptyNote: "注：{self}{year}年没有支出，故本表为空表。",
   },
   {
-    ...{ key: "fiscal", number: "", title: title("财政拨款收支预算总表"), unit: "元", wide: true },
+    ...{ key: "fiscal", number: "", title: title("财政拨款收支预算总表"), unit: "元" },
     ...{ rows: "sides", of: { concept: "expenditure.total", fund: "fiscal" } },
     columns: [
       { heading: "财政拨款收入", under: [{ heading: "项目" }, { heading: "预算数", of: whole }] },

@@ -1,15 +1,10 @@
 /** Who they are and what they do: duties, offices, staff, budget units. */
 import type { DraftBlock, Run } from "../../../statement/draft.ts";
+import { unitKindNames } from "../../data/names.ts";
 import type { BudgetUnit, Staff, UnitKind } from "../../model.ts";
 import type { Composer } from "../composer.ts";
 import { joined, line, listed, paragraph } from "../runs.ts";
 import { unitsOf } from "../tables/unitRows.ts";
-
-const KIND_NAMES: Readonly<Record<UnitKind, string>> = {
-  administrative: "行政单位",
-  "civil-service": "参照公务员法管理的事业单位",
-  institution: "事业单位",
-};
 
 /** One paragraph a duty, numbered. */
 export function duties({ budget, self }: Composer): DraftBlock[] {
@@ -77,10 +72,10 @@ export function units(composer: Composer): DraftBlock[] {
   const own = unitsOf(composer);
   if (budget.scope === "unit") return [paragraph([`${self}是独立编制预算的${kindName(own[0])}，没有下属预算单位。`])];
   const names = own.map(({ name, proper }) => (proper && !name.endsWith("本级") ? `${name}本级` : name));
-  const kinds = (Object.keys(KIND_NAMES) as UnitKind[])
+  const kinds = (Object.keys(unitKindNames) as UnitKind[])
     .map((kind) => ({ kind, number: own.filter((unit) => unit.kind === kind).length }))
     .filter(({ number }) => number > 0)
-    .map(({ kind, number }) => line`${KIND_NAMES[kind]}${composer.count(number, "家", KIND_NAMES[kind])}`);
+    .map(({ kind, number }) => line`${unitKindNames[kind]}${composer.count(number, "家", unitKindNames[kind])}`);
   const total = composer.count(own.length, "家", "预算单位");
   const byKind = kinds.length > 1 ? joined(["其中：", listed(kinds, "，"), "。"]) : [];
   const first = line`纳入${self}${String(year)}年预算编制范围的预算单位共${total}，包括：${names.join("、")}。${byKind}`;
@@ -91,5 +86,5 @@ export function units(composer: Composer): DraftBlock[] {
 }
 
 function kindName(unit: BudgetUnit | undefined): string {
-  return unit === undefined ? "预算单位" : KIND_NAMES[unit.kind];
+  return unit === undefined ? "预算单位" : unitKindNames[unit.kind];
 }

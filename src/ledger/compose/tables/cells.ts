@@ -19,10 +19,9 @@ function isKnown(columns: readonly ColumnLayout[], { before }: Composer): boolea
 
 /** The heading tree as a draft has it. */
 export function headings(columns: readonly ColumnLayout[], composer: Composer): DraftColumn[] {
-  return columns.map(({ heading, under, of }) => ({
+  return columns.map(({ heading, under }) => ({
     heading: composer.words(heading),
     ...(under === undefined ? {} : { columns: headings(under, composer) }),
-    ...(under === undefined ? { holds: of === undefined ? ("text" as const) : ("figures" as const) } : {}),
   }));
 }
 

@@ -19,12 +19,7 @@ export function classRows(layout: ByClass, composer: Composer): DraftRow[] {
     const stub = [...codeCells(code, layout.codes, width - 1), named(code)];
     return { cells: [...stub, ...figuresOf(layout, composer, slice, named(code))], role: "item", level: depthOf(code) };
   });
-  const blank: DraftRow = {
-    cells: Array.from({ length: width + measuresOf(layout.columns).length }, () => null),
-    role: "item",
-    level: 0,
-  };
-  const body = rows.length === 0 ? [blank] : rows;
+  const body = rows.length === 0 ? [blankRow(layout, width)] : rows;
   const total = totalRow(layout, composer, width);
   return layout.total === "first" ? [total, ...body] : [...body, total];
 }
@@ -52,6 +47,12 @@ export function figuresOf(layout: TableLayout, composer: Composer, slice: Slice,
 export function totalRow(layout: TableLayout, composer: Composer, width: number): DraftRow {
   const cells = ["合计", ...Array.from({ length: width - 1 }, () => null), ...figuresOf(layout, composer, {}, "合计")];
   return { cells, role: "total", level: 0, merged: width };
+}
+
+/** The row of a table without any amount. */
+export function blankRow(layout: TableLayout, width: number): DraftRow {
+  const cells = Array.from({ length: width + measuresOf(layout.columns).length }, () => null);
+  return { cells, role: "item", level: 0 };
 }
 
 /** Codes of all levels under one another: 201, 20103, 2010301. */

@@ -34,7 +34,6 @@ function tableOf(whole: TableLayout, composer: Composer): DraftTable {
     columns: headings(layout.columns, composer),
     rows,
     notes: notes.map((note) => composer.words(note)),
-    wide: layout.wide === true,
   };
 }
 

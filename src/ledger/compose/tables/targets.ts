@@ -4,8 +4,8 @@ import type { Project, Target, TargetKind } from "../../model.ts";
 import type { Composer } from "../composer.ts";
 import type { TableLayout } from "../model.ts";
 import { cellOf, measuredIn, measuresOf, stubWidth } from "./cells.ts";
-import { figuresOf, totalRow } from "./classRows.ts";
-import { blankRow, unitsOf } from "./unitRows.ts";
+import { blankRow, figuresOf, totalRow } from "./classRows.ts";
+import { unitsOf } from "./unitRows.ts";
 
 /** 一级指标 and 二级指标 of each kind (项目支出绩效评价管理办法, 财预〔2020〕10号). */
 const KINDS: Readonly<Record<TargetKind, readonly [string, string]>> = {

@@ -4,8 +4,8 @@ import type { DraftRow } from "../../../statement/draft.ts";
 import type { BudgetUnit } from "../../model.ts";
 import type { Composer } from "../composer.ts";
 import type { TableLayout } from "../model.ts";
-import { measuresOf, stubWidth } from "./cells.ts";
-import { figuresOf, functionCodes, totalRow } from "./classRows.ts";
+import { stubWidth } from "./cells.ts";
+import { blankRow, figuresOf, functionCodes, totalRow } from "./classRows.ts";
 import { codeCells, depthOf, functionName } from "./codes.ts";
 
 /** 单位代码 | 单位名称 | figures. */
@@ -46,11 +46,6 @@ function classRow(layout: TableLayout, composer: Composer, unit: BudgetUnit, cod
   const codes = codeCells(code, "split", 3);
   const figures = figuresOf(layout, composer, { unit: unit.id, function: code }, name);
   return { cells: [...codes, name, ...figures], role: "item", level: 1 + depthOf(code) };
-}
-
-export function blankRow(layout: TableLayout, width: number): DraftRow {
-  const cells = Array.from({ length: width + measuresOf(layout.columns).length }, () => null);
-  return { cells, role: "item", level: 0 };
 }
 
 /** Units with a budget of their own, by code. */

@@ -1,6 +1,7 @@
 /** Changes within the year: an application for 调剂 or 追加/追减 is made by one and settled by another; only then money moves. */
 import { LARGEST_FEN } from "../../entries/index.ts";
-import { accepted, type Context, refused, yuan } from "../context.ts";
+import { yuan } from "../../money.ts";
+import { accepted, type Context, refused } from "../context.ts";
 import { gateUnit, isFrozen } from "../gate.ts";
 import type { CellFault, Decision, Level, Move, RequestOf } from "../model.ts";
 import { may } from "../permissions/permissions.ts";
@@ -92,7 +93,12 @@ function movesFault(
 ): Decision | null {
   if (moves.length === 0) return refused("nothing", "申请中没有金额变动。");
   if (moves.length > MOST_CELLS) return refused("bad-request", `一份申请最多含${MOST_CELLS}笔，请分开提出。`);
-  const faults = moves.flatMap((move, index) => moveFault(state, moves, move, index, reach) ?? []);
+  const seen = new Set<string>();
+  const faults = moves.flatMap((move, index) => {
+    const again = seen.has(move.line);
+    seen.add(move.line);
+    return moveFault(state, move, index, again, reach) ?? [];
+  });
   const [first] = faults;
   if (first !== undefined) return refused(first.code, first.message, faults);
   const all = signed(state, moves);
@@ -108,9 +114,9 @@ function movesFault(
 
 function moveFault(
   state: DepartmentState,
-  moves: readonly Move[],
   { line: id, amountFen }: Move,
   index: number,
+  again: boolean,
   reach: string | null,
 ): CellFault | null {
   const fault = (code: CellFault["code"], message: string): CellFault => ({ index, line: id, code, message });
@@ -119,14 +125,13 @@ function moveFault(
     return fault("unknown", `没有可供调剂的预算行“${id}”，请核对编号；单位只能调剂本单位的预算。`);
   if (state.units.get(line.info.unit)?.step !== "in-year")
     return fault("wrong-step", `预算行“${id}”所属单位的预算尚未批复，不能调剂或追加。`);
-  if (moves.findIndex((each) => each.line === id) !== index)
-    return fault("bad-request", `预算行“${id}”出现两次，请合并为一笔。`);
+  if (again) return fault("bad-request", `预算行“${id}”出现两次，请合并为一笔。`);
   const afterFen = amountAt(line, "adjustment") + amountFen;
   if (amountFen === 0n || afterFen > LARGEST_FEN)
     return fault("bad-request", `预算行“${id}”的变动金额为零或过大，请核对。`);
-  if (afterFen < 0n) return fault("negative", `预算行“${id}”调整后为${yuan(afterFen)}，不能为负，请改正。`);
+  if (afterFen < 0n) return fault("negative", `预算行“${id}”调整后为${yuan(afterFen)}元，不能为负，请改正。`);
   const paidFen = amountAt(line, "execution");
   if (afterFen < paidFen)
-    return fault("over-budget", `预算行“${id}”已支付${yuan(paidFen)}，不能调减至${yuan(afterFen)}。`);
+    return fault("over-budget", `预算行“${id}”已支付${yuan(paidFen)}元，不能调减至${yuan(afterFen)}元。`);
   return null;
 }

@@ -1,6 +1,7 @@
 /** Edits, cuts and ceilings: a block of cells becomes entries, all or none; every faulty cell is named with its reason. */
 import { LARGEST_FEN } from "../../entries/index.ts";
-import { accepted, type Context, refused, yuan } from "../context.ts";
+import { yuan } from "../../money.ts";
+import { accepted, type Context, refused } from "../context.ts";
 import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
 import type { Cell, CellFault, Decision, EntryDraft, LineInfo, RefusalCode, RequestOf } from "../model.ts";
 import { amountAt, ceilingId, type DepartmentState, emptyLine, type LineState } from "../state.ts";
@@ -134,13 +135,13 @@ function faultOf(
     return fault("unknown", `本单位没有编号为“${id}”的预算行，请核对编号或先新增该行。`);
   if (again) return fault("bad-request", `预算行“${id}”在同一块中出现两次，请只保留一处。`);
   if (expected !== line.version) return conflict(line, amountFen, nowFen, context);
-  if (amountFen < 0n) return fault("negative", `预算行“${id}”的金额为${yuan(amountFen)}，预算金额不能为负，请改正。`);
+  if (amountFen < 0n) return fault("negative", `预算行“${id}”的金额为${yuan(amountFen)}元，预算金额不能为负，请改正。`);
   if (amountFen > LARGEST_FEN)
-    return fault("bad-request", `预算行“${id}”的金额${yuan(amountFen)}过大，请核对计量单位。`);
+    return fault("bad-request", `预算行“${id}”的金额${yuan(amountFen)}元过大，请核对计量单位。`);
   if (onlyLess && amountFen > nowFen)
     return fault(
       "not-a-cut",
-      `预算行“${id}”现为${yuan(nowFen)}，审减后不能增至${yuan(amountFen)}；需要增加请退回单位修改。`,
+      `预算行“${id}”现为${yuan(nowFen)}元，审减后不能增至${yuan(amountFen)}元；需要增加请退回单位修改。`,
     );
   return null;
 }
@@ -149,7 +150,7 @@ function faultOf(
 export function conflict(line: LineState, yoursFen: bigint, theirsFen: bigint, context: Context): Fault {
   const { lastActor: by, lastAt: at, version } = line;
   const who = by === null ? "他人" : (context.person(by)?.name ?? by);
-  const message = `预算行“${line.info.id}”已被${who}改为${yuan(theirsFen)}，您要写入的是${yuan(yoursFen)}；请核对后重新提交。`;
+  const message = `预算行“${line.info.id}”已被${who}改为${yuan(theirsFen)}元，您要写入的是${yuan(yoursFen)}元；请核对后重新提交。`;
   return {
     code: "conflict",
     message,

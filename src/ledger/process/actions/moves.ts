@@ -1,7 +1,8 @@
 /** Submit, approve, return, issue: a unit's budget, or all of a department together, goes on to the next step or back. */
 import { fundName } from "../../../codes/index.ts";
+import { yuan } from "../../money.ts";
 import { excesses, imbalances } from "../amounts.ts";
-import { accepted, type Context, refused, yuan } from "../context.ts";
+import { accepted, type Context, refused } from "../context.ts";
 import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
 import type { Decision, RequestOf } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
@@ -68,7 +69,8 @@ function balanceFault(state: DepartmentState, pass: Pass): Decision | null {
   const told = gaps.map(({ unit, fund, revenueFen, expenditureFen }) => {
     const gap = revenueFen - expenditureFen;
     const side = gap > 0n ? "收入多" : "支出多";
-    return `${nameOf(state, unit)}${fundName(fund)}收入${yuan(revenueFen)}、支出${yuan(expenditureFen)}，${side}${yuan(gap < 0n ? -gap : gap)}`;
+    const sums = `收入${yuan(revenueFen)}元、支出${yuan(expenditureFen)}元`;
+    return `${nameOf(state, unit)}${fundName(fund)}${sums}，${side}${yuan(gap < 0n ? -gap : gap)}元`;
   });
   return refused("unbalanced", `收支不平衡，不能办理：${some(told)}。请调整后再办理。`);
 }
@@ -78,7 +80,7 @@ function ceilingFault(state: DepartmentState, pass: Pass): Decision | null {
   if (over.length === 0) return null;
   const told = over.map(({ unit, fund, kind, amountFen, ceilingFen }) => {
     const what = `${nameOf(state, unit)}${fundName(fund)}${ceilingKindNames[kind]}`;
-    return `${what}${yuan(amountFen)}，控制数${yuan(ceilingFen)}，超${yuan(amountFen - ceilingFen)}`;
+    return `${what}${yuan(amountFen)}元，控制数${yuan(ceilingFen)}元，超${yuan(amountFen - ceilingFen)}元`;
   });
   return refused("over-ceiling", `超过下达的控制数，不能办理：${some(told)}。请压减至控制数以内。`);
 }

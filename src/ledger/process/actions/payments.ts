@@ -1,5 +1,7 @@
 /** Payments (支付) within the adjusted budget, their corrections, and the mark that a budget has been published. */
-import { accepted, type Context, refused, yuan } from "../context.ts";
+
+import { yuan } from "../../money.ts";
+import { accepted, type Context, refused } from "../context.ts";
 import { gateDepartment, gateUnit } from "../gate.ts";
 import type { Decision, EntryDraft, RequestOf } from "../model.ts";
 import { amountAt, type DepartmentState, type LineState } from "../state.ts";
@@ -41,11 +43,11 @@ function amountFault(request: PayRequest, line: LineState, context: Context): De
     return refused("negative", "支付金额须大于零；冲回多付的款项请用“更正支付”。");
   if (action === "correct" && amountFen >= 0n) return refused("bad-request", "更正支付只能冲减，金额须小于零。");
   if (action === "correct" && reason.trim() === "") return refused("bad-request", "请填写更正的理由。");
-  if (afterFen < 0n) return refused("negative", `该行已支付${yuan(paidFen)}，不能冲减${yuan(-amountFen)}。`);
+  if (afterFen < 0n) return refused("negative", `该行已支付${yuan(paidFen)}元，不能冲减${yuan(-amountFen)}元。`);
   if (action === "pay" && afterFen > budgetFen)
     return refused(
       "over-budget",
-      `该行预算${yuan(budgetFen)}，已支付${yuan(paidFen)}，再支付${yuan(amountFen)}将超出预算；请先申请调剂或追加。`,
+      `该行预算${yuan(budgetFen)}元，已支付${yuan(paidFen)}元，再支付${yuan(amountFen)}元将超出预算；请先申请调剂或追加。`,
     );
   return null;
 }

@@ -1,9 +1,9 @@
 /** Comments on a line or a section, and freezing and thawing of stages: what changes no amount and moves no budget. */
+import { stageNames } from "../../data/names.ts";
 import { accepted, type Context, refused } from "../context.ts";
 import { gateDepartment, gateUnit } from "../gate.ts";
 import type { Decision, Remark, RequestOf } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
-import { stageNames } from "../workflow/data/flow.ts";
 
 /** Longest comment, in UTF-16 units. */
 const LONGEST = 2_000;

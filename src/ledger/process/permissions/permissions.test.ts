@@ -1,8 +1,9 @@
 /** Every cell of the table of permissions: nine roles, sixteen actions, six stages, one's own budget and another's. */
 import { expect, test } from "vitest";
+import { STAGES } from "../../entries/index.ts";
 import type { Role, Stage } from "../../model.ts";
 import { ACTIONS, type Action, type Post } from "../model.ts";
-import { isOwn, levelOf, may, postMay, ROLES, reachFor, STAGES } from "./permissions.ts";
+import { isOwn, levelOf, may, postMay, ROLES, reachFor } from "./permissions.ts";
 
 const ALL = [...STAGES];
 const UP: Stage[] = ["first-up", "second-up"];

@@ -1,23 +1,16 @@
 /** Looks permissions up in the table: role, action, stage, and whether the budget is the role's own. */
+import { STAGES } from "../../entries/index.ts";
 import type { Role, Stage } from "../../model.ts";
 import type { Action, Level, Person, Post } from "../model.ts";
 import { permissionLines, roleLevels } from "./data/permissions.ts";
 
-/** The stages in the order of the table's columns. */
-export const STAGES: readonly Stage[] = [
-  "first-up",
-  "first-down",
-  "second-up",
-  "second-down",
-  "adjustment",
-  "execution",
-];
 export const ROLES = Object.keys(roleLevels) as readonly Role[];
 
 /** `own`: only what is the role's own; `any`: all; `none`. */
 export type Reach = "none" | "own" | "any";
 const reachOf: Readonly<Record<string, Reach>> = { O: "own", A: "any", ".": "none" };
 
+/** Reaches by role and action, stage by stage in the order of the process. */
 const table: ReadonlyMap<string, readonly Reach[]> = new Map(
   permissionLines
     .split("\n")

@@ -1,7 +1,7 @@
 /** The budget that a submission asks about: what storage knows of the department, with the amounts as the request finds them. */
 
 import type { Budget, BudgetLine, RevenueLine, Stage } from "../../model.ts";
-import { loadBudget, type Reader } from "../../storage/index.ts";
+import { loadBudgetParts, type Reader } from "../../storage/index.ts";
 import type { CheckQuestion } from "../context.ts";
 import { amountAt, type LineState } from "../state.ts";
 
@@ -26,7 +26,7 @@ function revenueLine({ info: { id, unit, fund, carried } }: LineState, amountFen
 /** The budget of a unit or of the whole department at the stage. Requests decided in the same commit count, written or not. */
 export async function budgetAsked(db: Reader, { state, unit, stage }: CheckQuestion): Promise<Budget | null> {
   const of = { department: state.department.id, year: state.year, stage, ...(unit === null ? {} : { unit }) };
-  const base = await loadBudget(db, of);
+  const base = await loadBudgetParts(db, of);
   if (base === null) return null;
   const lines = [...state.lines.values()].filter(
     (line) => (unit === null || line.info.unit === unit) && hasEntries(line, stage),

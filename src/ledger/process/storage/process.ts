@@ -2,9 +2,8 @@
  * The process over the storage. Requests are decided and written under the lock of the chain's head, so what a decision saw is what is
  * there when it is written, on either database and from any number of programs. Requests that wait together share one commit.
  */
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { entryFault } from "../../entries/index.ts";
+import { entryFault, hashText } from "../../entries/index.ts";
 import type { Budget, Stage } from "../../model.ts";
 import { insertRows } from "../../storage/bulk.ts";
 import { parts } from "../../storage/chunks.ts";
@@ -44,8 +43,7 @@ interface Waiting {
 }
 
 /** The same for the same request, in whatever order its parts come. */
-export const requestDigest = (request: Request): string =>
-  createHash("sha256").update(JSON.stringify(request, canonical)).digest("hex");
+export const requestDigest = (request: Request): string => hashText("sha256", JSON.stringify(request, canonical));
 
 function canonical(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return `${value}`;

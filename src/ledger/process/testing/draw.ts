@@ -1,5 +1,6 @@
 /** Draws requests from seeds: mostly what would come next, so that runs get far; often something else; sometimes what nobody may. */
 import fc from "fast-check";
+import { STAGES } from "../../entries/index.ts";
 import type { CeilingKind, Cell, Move, Request } from "../model.ts";
 import type { Oracle } from "./oracle.ts";
 import { DAY, PEOPLE, UNITS, YEAR } from "./world.ts";
@@ -24,7 +25,6 @@ export const seedArbitrary: fc.Arbitrary<Seed> = fc.record({
 });
 
 const WHENS = ["一上", "一上", "一上", "一上", "一下", "二上", "二上", "二上", "二上", "二下", "二下", "调整"] as const;
-const STAGES = ["first-up", "first-down", "second-up", "second-down", "adjustment", "execution"] as const;
 const FUNDS = ["gpb", "gov-fund", "soe", "unit-funds"] as const;
 const KINDS: readonly CeilingKind[] = ["personnel", "public", "project"];
 

@@ -1,7 +1,8 @@
 /** What must hold of a ledger whatever was asked of it: proved from the stored rows, by the oracle's own sums. */
 import { expect } from "vitest";
-import { genesisHash, SUMMED_STAGES, verifyChain } from "../../entries/index.ts";
-import type { Entry, Stage } from "../../model.ts";
+import { stageNames } from "../../data/names.ts";
+import { genesisHash, STAGES, SUMMED_STAGES, verifyChain } from "../../entries/index.ts";
+import type { Entry } from "../../model.ts";
 import { allEntries, type Ledger } from "../../storage/index.ts";
 import { type Request, STEPS } from "../model.ts";
 import { amountAt, type DepartmentState } from "../state.ts";
@@ -35,15 +36,6 @@ async function entriesOf(ledger: Ledger): Promise<Entry[]> {
   return all;
 }
 
-const WORDS = {
-  "first-up": "一上",
-  "first-down": "一下",
-  "second-up": "二上",
-  "second-down": "二下",
-  adjustment: "调整",
-  execution: "执行",
-} as const;
-
 /** The whole ledger against an oracle that has followed it. */
 export async function prove(ledger: Ledger, oracle: Oracle): Promise<void> {
   const { db, facts } = ledger;
@@ -70,11 +62,11 @@ export async function prove(ledger: Ledger, oracle: Oracle): Promise<void> {
 function proveAmounts(state: DepartmentState, entries: readonly Entry[], oracle: Oracle): void {
   for (const line of state.lines.values()) {
     const { id } = line.info;
-    for (const stage of Object.keys(WORDS) as Stage[]) {
+    for (const stage of STAGES) {
       const counted = entries.filter((entry) => entry.line === id && SUMMED_STAGES[stage].includes(entry.stage));
       const sum = counted.reduce((total, { amountFen }) => total + amountFen, 0n);
       expect({ id, stage, fen: amountAt(line, stage) }).toEqual({ id, stage, fen: sum });
-      expect({ id, stage, fen: oracle.amount(id, WORDS[stage]) }).toEqual({ id, stage, fen: sum });
+      expect({ id, stage, fen: oracle.amount(id, stageNames[stage]) }).toEqual({ id, stage, fen: sum });
     }
   }
 }

@@ -21,7 +21,7 @@ const scopes: readonly Scope[] = reallocationLines
   });
 
 /** Who decides on money going from one expenditure line to another; null where that is not allowed. */
-export function decidesOn(from: LineInfo, to: LineInfo): Level | null {
+function decidesOn(from: LineInfo, to: LineInfo): Level | null {
   if (from.fund !== to.fund) return null;
   const unit = from.unit === to.unit ? "same" : "other";
   const found = scopes.find(

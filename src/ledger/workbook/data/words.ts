@@ -1,21 +1,14 @@
 /** The words by which a workbook writes values of the model, list by list; in the order in which they are offered. */
-import type { Concept, Fund } from "../../../codes/model.ts";
+import { type Concept, FUNDS, type Fund, fundName } from "../../../codes/index.ts";
+import { unitKindNames } from "../../data/names.ts";
 
 type Words = Readonly<Record<string, string>>;
 
-const funds: Readonly<Record<Fund, string>> = {
-  gpb: "一般公共预算",
-  "gov-fund": "政府性基金预算",
-  soe: "国有资本经营预算",
-  "special-account": "财政专户管理资金",
-  service: "事业收入",
-  business: "事业单位经营收入",
-  superior: "上级补助收入",
-  subsidiary: "附属单位上缴收入",
-  other: "其他收入",
-  fiscal: "财政拨款",
-  "unit-funds": "单位资金",
-};
+/** Funds that stand for several are offered last. */
+const SEVERAL: readonly Fund[] = ["fiscal", "unit-funds"];
+const funds: Words = Object.fromEntries(
+  [...FUNDS.filter((fund) => !SEVERAL.includes(fund)), ...SEVERAL].map((fund) => [fund, fundName(fund)]),
+);
 
 const concepts: Readonly<Record<Concept, string>> = {
   "revenue.total": "收入总计",
@@ -70,7 +63,7 @@ const uses: Words = {
 export const words = {
   flag: { true: "是", false: "否" },
   scope: { department: "部门", unit: "单位" },
-  "unit-kind": { administrative: "行政单位", "civil-service": "参照公务员法管理的事业单位", institution: "事业单位" },
+  "unit-kind": unitKindNames,
   equipment: { general: "通用设备", special: "专用设备", all: "全部设备" },
   office: { division: "内设机构", subordinate: "所属单位" },
   "project-class": { personnel: "人员类", public: "公用经费", operation: "其他运转类", specific: "特定目标类" },

@@ -25,10 +25,6 @@ export class TableFacts {
     for (const figure of statement.figures) this.take(figure, keys, statement.facts.year);
   }
 
-  get size(): number {
-    return this.amounts.size;
-  }
-
   private take(figure: Figure, keys: ReadonlyMap<string, TableKey | null>, year: number | null): void {
     const { position, concept, facets, measure, unit, value } = figure;
     const key = position === null ? null : (keys.get(position.table) ?? null);

@@ -34,7 +34,7 @@ export async function organisationsOf(db: Reader, placed: PlacedBudget): Promise
   const region =
     department === undefined ? await regionFor(db, { budget, place }) : { row: null, id: department.region };
   if (problems.length > 0) return { problems };
-  const departmentId = department?.id ?? (await freeId(db, "departments", code));
+  const departmentId = department?.id ?? freeId(await idsOf(db, "departments"), code);
   const changes: RowChanges[] = [];
   if (region.row !== null) changes.push(rowChanges("regions", [], [region.row]));
   if (department === undefined) {
@@ -96,13 +96,16 @@ async function regionFor(
   const row = code === "" ? { ...UNTOLD, ...(name === "" ? {} : { name }) } : { code, name: name === "" ? code : name };
   const untold = all.find((region) => region.code === row.code);
   if (untold !== undefined) return { row: null, id: untold.id };
-  const id = await freeId(db, "regions", row.code);
+  const id = freeId(await idsOf(db, "regions"), row.code);
   return { row: { id, ...row, level: budget.level }, id };
 }
 
+async function idsOf(db: Reader, table: "regions" | "departments" | "units"): Promise<ReadonlySet<string>> {
+  return new Set((await db.selectFrom(table).select("id").execute()).map(({ id }) => id));
+}
+
 /** An id that no row has: the code itself where it is free. */
-async function freeId(db: Reader, table: "regions" | "departments" | "units", code: string): Promise<string> {
-  const taken = new Set((await db.selectFrom(table).select("id").execute()).map(({ id }) => id));
+function freeId(taken: ReadonlySet<string>, code: string): string {
   let id = code;
   for (let n = 2; taken.has(id); n++) id = `${code}-${n}`;
   return id;
@@ -116,11 +119,12 @@ async function unitRows(
   departmentProfile: string,
 ): Promise<{ rows: BaseRow<"units">[]; unitIds: Map<string, string> }> {
   const old = new Map(known.map((unit) => [unit.code, unit]));
+  const taken = await idsOf(db, "units");
   const unitIds = new Map<string, string>();
   const rows: BaseRow<"units">[] = [];
   for (const { code, name, kind, proper, budgeted } of budget.units) {
     const before = old.get(code);
-    const id = before?.id ?? (await freeId(db, "units", code));
+    const id = before?.id ?? freeId(taken, code);
     unitIds.set(code, id);
     if (before !== undefined && told?.has("units") === false) continue;
     const own = budget.profile === departmentProfile ? "" : budget.profile;

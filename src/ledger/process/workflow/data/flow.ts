@@ -45,7 +45,7 @@ in-year                correct     unit       execution   unit       correction 
 *                      thaw        finance    -           department -          -                      -      -  -
 `;
 
-/** Steps, stages, desks and actions as people call them. */
+/** Steps, actions, roles and ceilings as people call them. */
 export const stepNames = {
   "first-up.unit": "一上：单位编报",
   "first-up.department": "一上：部门审核",
@@ -59,15 +59,6 @@ export const stepNames = {
   "second-down.finance": "二下：待批复部门",
   "second-down.department": "二下：待批复单位",
   "in-year": "预算执行",
-} as const;
-
-export const stageNames = {
-  "first-up": "一上",
-  "first-down": "一下",
-  "second-up": "二上",
-  "second-down": "二下",
-  adjustment: "调整",
-  execution: "执行",
 } as const;
 
 export const actionNames = {

@@ -1,0 +1,17 @@
+/** What people call the stages of a budget and the kinds of units: the same words wherever they are printed or read. */
+import type { Stage, UnitKind } from "../model.ts";
+
+export const stageNames = {
+  "first-up": "一上",
+  "first-down": "一下",
+  "second-up": "二上",
+  "second-down": "二下",
+  adjustment: "调整",
+  execution: "执行",
+} as const satisfies Readonly<Record<Stage, string>>;
+
+export const unitKindNames: Readonly<Record<UnitKind, string>> = {
+  administrative: "行政单位",
+  "civil-service": "参照公务员法管理的事业单位",
+  institution: "事业单位",
+};
