@@ -7,10 +7,10 @@ import { factBookOf, type PrintedFact } from "../agreement/facts.ts";
 import { evaluateEquality } from "../evaluate/equality.ts";
 import { makeRoom } from "../evaluate/index.ts";
 import type { Room } from "../evaluate/room.ts";
-import type { CheckResult, Finding, Rule, Verdict } from "../model.ts";
+import type { CheckResult, Finding, Verdict } from "../model.ts";
 import { Places } from "../places.ts";
 import { profileFollowed } from "../profile.ts";
-import { rules } from "../rules/index.ts";
+import { ruleOf } from "../rulebook.ts";
 import { headOf, type TableView, viewsOf } from "../rules/tables/lib/view.ts";
 import type { Where } from "./model.ts";
 
@@ -208,11 +208,8 @@ function rankOf({ state }: TableView): number {
   return state === "amounts" ? 0 : state === "zeros" ? 1 : 2;
 }
 
-const groups = new Map<string, Rule["group"]>();
-
 function isAgreement(rule: string): boolean {
-  if (groups.size === 0) for (const { id, group } of rules) groups.set(id, group);
-  return groups.get(rule) === "agreement";
+  return ruleOf.get(rule)?.group === "agreement";
 }
 
 function usualTitle(key: TableKey, profile: Profile | null): string | undefined {
