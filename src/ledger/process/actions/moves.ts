@@ -1,12 +1,12 @@
 /** Submit, approve, return, issue: a unit's budget, or all of a department together, goes on to the next step or back. */
 import { fundName } from "../../../codes/index.ts";
+import { isDay } from "../../../figures/days.ts";
 import { excesses, imbalances } from "../amounts.ts";
 import { accepted, type Context, refused, yuan } from "../context.ts";
 import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
 import type { Decision, RequestOf } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
 import { ceilingKindNames } from "../workflow/data/flow.ts";
-import { isDay } from "../workflow/days.ts";
 import { remarkFault } from "./remarks.ts";
 
 type MoveRequest = RequestOf<"submit"> | RequestOf<"approve"> | RequestOf<"return"> | RequestOf<"issue">;
