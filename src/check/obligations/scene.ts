@@ -1,5 +1,6 @@
 /** A checked statement as the obligations look at it: its tables by key, its relations with their verdicts, its facts and findings. */
 import { type Profile, profiles, type TableKey } from "../../codes/index.ts";
+import { append, grouped } from "../../codes/names.ts";
 import type { Figure, Place, Relation, Statement, ZeroStatement } from "../../statement/model.ts";
 import { relationFigures } from "../../statement/relationFigures.ts";
 import { equality } from "../agreement/draft.ts";
@@ -33,7 +34,7 @@ export class Scene {
   readonly result: CheckResult;
   readonly profile: Profile | null;
   readonly places: Places;
-  readonly #views = new Map<TableKey, TableView[]>();
+  readonly #views: ReadonlyMap<TableKey, TableView[]>;
   readonly #keys = new Map<string, TableKey>();
   readonly #findings = new Map<string, Finding[]>();
   #judged: readonly Judged[] | null = null;
@@ -51,20 +52,11 @@ export class Scene {
     this.statement = statement;
     this.result = result;
     this.places = new Places(statement);
-    for (const view of viewsOf(statement)) {
-      if (view.key === null) continue;
-      this.#views.set(view.key, [...(this.#views.get(view.key) ?? []), view]);
-      this.#keys.set(view.table.id, view.key);
-    }
+    this.#views = grouped(viewsOf(statement), ({ key }) => key ?? undefined);
+    for (const { key, table } of viewsOf(statement)) if (key !== null) this.#keys.set(table.id, key);
     for (const views of this.#views.values()) views.sort((a, b) => rankOf(a) - rankOf(b));
     this.profile = profileFollowed(statement);
-    for (const finding of result.findings) {
-      for (const id of finding.figures) {
-        const others = this.#findings.get(id);
-        if (others === undefined) this.#findings.set(id, [finding]);
-        else others.push(finding);
-      }
-    }
+    for (const finding of result.findings) for (const id of finding.figures) append(this.#findings, id, finding);
   }
 
   get views(): readonly TableView[] {
@@ -189,19 +181,6 @@ export class Scene {
     const own = view?.table.title.replace(/^.{0,30}?\d{4}年度?/u, "") ?? "";
     return own !== "" ? own.slice(0, 40) : (usualTitle(key, this.profile) ?? "表");
   }
-}
-
-/** In the order in which they come; those without a key are left out. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const each of things) {
-    const key = keyOf(each);
-    if (key === undefined) continue;
-    const others = found.get(key);
-    if (others === undefined) found.set(key, [each]);
-    else others.push(each);
-  }
-  return found;
 }
 
 function rankOf({ state }: TableView): number {

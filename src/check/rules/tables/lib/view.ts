@@ -1,5 +1,6 @@
 /** Tables as the rules look at them: each with its figures, its cells, its notes in words, and whether it says anything at all. */
 import { type TableKey, tableKeyOf } from "../../../../codes/index.ts";
+import { grouped } from "../../../../codes/names.ts";
 import type { Cell, Figure, Statement, Table } from "../../../../statement/model.ts";
 
 /**
@@ -34,14 +35,7 @@ const known = new WeakMap<Statement, readonly TableView[]>();
 export function viewsOf(statement: Statement): readonly TableView[] {
   const before = known.get(statement);
   if (before !== undefined) return before;
-  const figures = new Map<string, Figure[]>();
-  for (const figure of statement.figures) {
-    const id = figure.position?.table;
-    if (id === undefined) continue;
-    const list = figures.get(id);
-    if (list) list.push(figure);
-    else figures.set(id, [figure]);
-  }
+  const figures = grouped(statement.figures, ({ position }) => position?.table);
   const views = statement.tables.map((table) => viewOf(statement, table, figures.get(table.id) ?? []));
   known.set(statement, views);
   return views;
