@@ -1,6 +1,6 @@
 /** Acceptances: which findings they cover, until when, and what is told of those that no longer hold. */
 import { expect, test } from "vitest";
-import { applyAccepted, isDay, isOpen } from "./accepted.ts";
+import { applyAccepted, isOpen } from "./accepted.ts";
 import { againstBaseline, baselineOf } from "./baseline.ts";
 import type { Finding } from "./model.ts";
 import type { Acceptance } from "./standing.ts";
@@ -12,20 +12,6 @@ const finding = (fingerprint: string, rule = "sum-does-not-add-up"): Finding => 
 const acceptance = (fingerprint: string, until: string | null, more: Partial<Acceptance> = {}): Acceptance => ({
   ...{ fingerprint, rule: "sum-does-not-add-up", message: "原话", reason: "口径不同", by: "张三", date: null, until },
   ...more,
-});
-
-test.each([
-  ["2024-02-29", true],
-  ["2100-02-29", false],
-  ["2000-02-29", true],
-  ["2023-04-31", false],
-  ["2023-13-01", false],
-  ["2023-00-10", false],
-  ["2023-1-1", false],
-  ["2023-01-00", false],
-  ["二〇二三", false],
-])("%s is a day: %s", (text, is) => {
-  expect(isDay(text)).toBe(is);
 });
 
 test.each([

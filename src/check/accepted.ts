@@ -5,17 +5,6 @@
 import type { Finding, Lapse } from "./model.ts";
 import type { Acceptance } from "./standing.ts";
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-/** True for a day of the calendar written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const [y, m, d] = [year, month, day].map((part) => Number.parseInt(part, 10)) as [number, number, number];
-  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
-  const last = m === 2 && isLeap ? 29 : (DAYS[m - 1] ?? 0);
-  return d >= 1 && d <= last;
-}
-
 /** True for a finding that counts: neither accepted nor known from the baseline. */
 export function isOpen({ accepted, known }: Pick<Finding, "accepted" | "known">): boolean {
   return accepted === undefined && known === undefined;

@@ -13,6 +13,9 @@ export const allRules: readonly AnyRule[] = [...rules, ...pairRules].sort(
   (a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || (a.id < b.id ? -1 : 1),
 );
 
+/** Every rule by its id. */
+export const ruleOf: ReadonlyMap<string, AnyRule> = new Map(allRules.map((rule) => [rule.id, rule]));
+
 /** The text of an example; of several documents each under its file name in 【】. */
 export function exampleText(example: AnyRule["good"][number]): string {
   if ("text" in example) return example.text;

@@ -1,4 +1,5 @@
 /** Several documents at once: what one says of another year, department or unit is held against that document. */
+import { grouped } from "../codes/names.ts";
 import type { Statement } from "../statement/model.ts";
 import type { Finding } from "./model.ts";
 import { isUnitOf, type Member, memberOf, superiorOf } from "./together/family.ts";
@@ -48,16 +49,6 @@ function contextsOf(members: readonly Member[]): PairContext[] {
 
 /** A department of a year's budgets or accounts. */
 const nameIn = ({ year, kind }: Member, organisation: string) => `${year} ${kind} ${organisation}`;
-
-function grouped(members: readonly Member[], keyOf: (member: Member) => string): Map<string, Member[]> {
-  const groups = new Map<string, Member[]>();
-  for (const member of members) {
-    const group = groups.get(keyOf(member));
-    if (group === undefined) groups.set(keyOf(member), [member]);
-    else group.push(member);
-  }
-  return groups;
-}
 
 /** Units' documents of a department's year. In a large collection only those of the same name: looking for all names takes too long. */
 function unitsAmong(members: readonly Member[], department: Member): Member[] {

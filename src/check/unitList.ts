@@ -30,8 +30,18 @@ const MOST_UNITS = 400;
 /** No list of units begins later in its paragraph. */
 const LONGEST_PARAGRAPH = 4000;
 
+const known = new WeakMap<Statement["blocks"], readonly ListedUnit[] | null>();
+
 /** The units in order; null where no list is found, or where it is not certain that each of its lines is a unit. */
 export function listedUnits({ blocks }: Pick<Statement, "blocks">): readonly ListedUnit[] | null {
+  const before = known.get(blocks);
+  if (before !== undefined) return before;
+  const found = unitsIn(blocks);
+  known.set(blocks, found);
+  return found;
+}
+
+function unitsIn(blocks: Statement["blocks"]): readonly ListedUnit[] | null {
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
     for (const from of leadsIn(block, blocks[at - 1])) {
@@ -126,6 +136,11 @@ function numberedUnits(blocks: Statement["blocks"]): ListedUnit[] {
 function isUnitName(name: string): boolean {
   const bare = name.replace(MANNER, "");
   return bare.length >= 2 && bare.length <= LONGEST_NAME && !/[0-9：:。]/.test(bare) && ORGANISATION.test(bare);
+}
+
+/** Whether two keys of units are of one: tables and lists shorten names, 教师进修学校 of 青溪县教师进修学校. */
+export function isSameUnit(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a);
 }
 
 /** The name by which one unit is known in several documents: 某某局（本级） and 某某局机关 are 某某局. */

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { open, rename, rm, writeFile } from "node:fs/promises";
-import { isDay } from "../check/accepted.ts";
 import type { Acceptance } from "../check/standing.ts";
+import { isDay } from "../figures/days.ts";
 import type { FileMessage } from "./outcome.ts";
 import { plainText } from "./plainText.ts";
 

@@ -1,6 +1,6 @@
 /** What the values of options may be, with the words for what they may not. */
 import { CommanderError, InvalidArgumentError } from "commander";
-import { isDay } from "../check/accepted.ts";
+import { isDay } from "../figures/days.ts";
 
 export function positiveInteger(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("取值应为 1 到 9999 的整数");

@@ -1,6 +1,6 @@
 /** The score card of a run: scores once all files are checked, and the files that show them. */
 import { join } from "node:path";
-import { rules } from "../check/rules/index.ts";
+import { ruleOf } from "../check/rulebook.ts";
 import { type ScoreSheet, scoreOf } from "../check/score/index.ts";
 import type { PathedFinding } from "../check/together.ts";
 import type { ScoredFile } from "../statement/score.ts";
@@ -19,11 +19,7 @@ export interface PathedSheet {
 }
 
 /** Titles of the rules, also of those between documents. */
-const titles = new Map([
-  ...rules.map(({ id, title }) => [id, title] as const),
-  ["differs-from-last-year", "与上年公开的不一致"],
-  ["differs-from-units", "部门与单位不一致"],
-]);
+const titles = new Map([...ruleOf].map(([id, { title }]) => [id, title]));
 
 function scored(sheets: readonly PathedSheet[], between: readonly PathedFinding[]): ScoredFile[] {
   const more = new Map<string, PathedFinding["finding"][]>();

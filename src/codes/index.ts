@@ -1,5 +1,6 @@
 /** The codes layer's public face: concepts, classifications, tables and the words by which documents print them. */
 
+export { appliesTo } from "./applies.ts";
 export * from "./crosswalk.ts";
 export type { ProfileTable } from "./data/profiles.ts";
 export * from "./display.ts";

@@ -15,6 +15,16 @@ export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** Things by what they have in common, both in the order in which they come; those without a key are left out. */
+export function grouped<K, T>(things: Iterable<T>, keyOf: (thing: T) => K | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key !== undefined) append(groups, key, thing);
+  }
+  return groups;
+}
+
 /** A value made at its first use and kept: tables are parsed only when somebody asks. */
 export function once<T>(make: () => T): () => T {
   let kept: { readonly value: T } | null = null;

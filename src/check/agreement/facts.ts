@@ -3,6 +3,7 @@
  * figures of a statement are put in order by the fact that they print.
  */
 import type { Concept, Fund } from "../../codes/model.ts";
+import { grouped } from "../../codes/names.ts";
 import type { Basis, Figure, Statement } from "../../statement/model.ts";
 import type { Fact } from "./fact.ts";
 import { Understood } from "./understood.ts";
@@ -79,7 +80,7 @@ export class FactBook {
   readonly facts: ReadonlyMap<string, PrintedFact>;
   /** Figures of the text with what they print. */
   readonly told: readonly { readonly figure: Figure; readonly fact: Fact }[];
-  readonly #anyFund = new Map<string, PrintedFact[]>();
+  readonly #anyFund: ReadonlyMap<string, readonly PrintedFact[]>;
 
   constructor(statement: Statement) {
     const inTables = new Map<string, { fact: Fact; figures: Figure[] }>();
@@ -99,12 +100,7 @@ export class FactBook {
       if (trusted.length > 0) facts.set(key, { ...fact, key, figures: trusted });
     }
     this.facts = facts;
-    for (const fact of facts.values()) {
-      const key = keyWithoutFund(fact);
-      const others = this.#anyFund.get(key);
-      if (others === undefined) this.#anyFund.set(key, [fact]);
-      else others.push(fact);
-    }
+    this.#anyFund = grouped(facts.values(), keyWithoutFund);
   }
 
   /** The fact as the tables print it. */
@@ -140,13 +136,7 @@ function gather(into: Map<string, { fact: Fact; figures: Figure[] }>, key: strin
 function withoutDisputed(figures: readonly Figure[], statement: Statement): readonly Figure[] {
   const [first] = figures;
   if (figures.every(({ value }) => isSame(value, first?.value))) return figures;
-  const byTable = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const table = figure.position?.table ?? "";
-    const others = byTable.get(table);
-    if (others === undefined) byTable.set(table, [figure]);
-    else others.push(figure);
-  }
+  const byTable = grouped(figures, ({ position }) => position?.table ?? "");
   return [...byTable.values()].filter((ofTable) => !isDisputed(ofTable, statement)).flat();
 }
 

@@ -1,10 +1,10 @@
 /** Figures of two documents by what they measure: each fact once, and figures of the text that are no fact by label and section. */
 import { append } from "../../codes/names.ts";
-import { absoluteRational, compareRationals, type Rational, ZERO } from "../../figures/rational.ts";
+import { absoluteRational, compareRationals, type Rational, subtractRationals, ZERO } from "../../figures/rational.ts";
 import type { FigureAlone, FigureComparison, FigurePair } from "../../statement/comparison.ts";
 import type { Figure, Statement } from "../../statement/model.ts";
 import type { Fact } from "../agreement/fact.ts";
-import { FactBook, factOf, keyWithoutFund, ownOf } from "../agreement/facts.ts";
+import { factBookOf, factOf, keyWithoutFund, ownOf } from "../agreement/facts.ts";
 import { baseValue } from "../evaluate/room.ts";
 import { changeBetween } from "./change.ts";
 import { type Frame, foldedName, framedYear } from "./frame.ts";
@@ -48,7 +48,7 @@ function pairOf({ figure: a }: Named, { figure: b }: Named): FigurePair {
  * counts: a slip may mend the table and forget the sentence.
  */
 function namedFigures(statement: Statement, frame: Frame): Named[] {
-  const book = new FactBook(statement);
+  const book = factBookOf(statement);
   const found = new Map<string, Named>();
   const put = (fact: Fact, figure: Figure | undefined) => {
     const kin = framedKey(fact, frame);
@@ -131,11 +131,5 @@ function sortedBySize(pairs: readonly FigurePair[]): FigurePair[] {
 
 function sizeOf({ a, b, change }: FigurePair): Rational {
   if (change === null || change.standing !== "changed") return ZERO;
-  const difference = { ...baseValue(b) };
-  return absoluteRational(subtract(difference, baseValue(a)));
-}
-
-function subtract(a: Rational, b: Rational): Rational {
-  const numerator = a.numerator * b.denominator - b.numerator * a.denominator;
-  return { numerator, denominator: a.denominator * b.denominator };
+  return absoluteRational(subtractRationals(baseValue(b), baseValue(a)));
 }

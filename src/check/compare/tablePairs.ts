@@ -1,4 +1,5 @@
 /** Which table of one document is which of the other: by key and title, by their rows where several are alike, else by the title alone. */
+import { grouped } from "../../codes/names.ts";
 import type { Table } from "../../statement/model.ts";
 import { type Frame, foldedName } from "./frame.ts";
 import type { Matched } from "./matching.ts";
@@ -22,12 +23,12 @@ export function pairTables(a: readonly Table[], b: readonly Table[], frames: rea
   const [takenA, takenB] = [new Set<number>(), new Set<number>()];
   const ways = [titledKey, ({ table }: Entry) => table.key ?? "", bareTitle];
   ways.forEach((way) => {
-    const groups = grouped(
+    const groups = byName(
       right.filter(({ index }) => !takenB.has(index)),
       way,
       frames[1],
     );
-    for (const [key, ofA] of grouped(
+    for (const [key, ofA] of byName(
       left.filter(({ index }) => !takenA.has(index)),
       way,
       frames[0],
@@ -64,16 +65,8 @@ const bareTitle: Way = ({ table }, frame) =>
     .replace(ORGANISATION, "")
     .replace(/〔-?\d+〕|(?:19|20)\d{2}|年度?|部门|单位|[（(].*?[)）]/g, "");
 
-function grouped(entries: readonly Entry[], way: Way, frame: Frame): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = way(entry, frame);
-    if (key === "") continue;
-    const others = groups.get(key);
-    if (others === undefined) groups.set(key, [entry]);
-    else others.push(entry);
-  }
-  return groups;
+function byName(entries: readonly Entry[], way: Way, frame: Frame): Map<string, Entry[]> {
+  return grouped(entries, (entry) => way(entry, frame) || undefined);
 }
 
 /** Tables of one kind: the one with the one; of several, those with most rows in common. */

@@ -1,4 +1,5 @@
 /** The texts of two documents, section by section and paragraph by paragraph. */
+import { append } from "../../codes/names.ts";
 import type { ParagraphChange, SectionComparison, Span } from "../../statement/comparison.ts";
 import type { Statement } from "../../statement/model.ts";
 import { type Frame, foldedName } from "./frame.ts";
@@ -85,9 +86,7 @@ function withMoved(sections: readonly SectionComparison[]): SectionComparison[] 
     for (const { kind, pieces, a } of changes) {
       const text = pieces[0]?.text ?? "";
       if (kind !== "only-a" || text.length < leastMoved) continue;
-      const others = gone.get(text);
-      if (others === undefined) gone.set(text, [{ span: a, title }]);
-      else others.push({ span: a, title });
+      append(gone, text, { span: a, title });
     }
   const taken = new Set<Span | null>();
   const arrived = sections.map((section) => ({

@@ -1,7 +1,8 @@
 /** Evaluates every relation of a statement once, and tells the faults apart by cause and by the rule that reports them. */
+import { grouped } from "../../codes/names.ts";
 import { addRationals, compareRationals, ONE, type Rational, ZERO } from "../../figures/rational.ts";
 import type { Figure, Relation, Statement } from "../../statement/model.ts";
-import type { Evaluation, Fault, Severity, Verdict } from "../model.ts";
+import type { Evaluation, Severity, Verdict } from "../model.ts";
 import { findHabits } from "../precision.ts";
 import { amountsOf } from "./amounts.ts";
 import { besideIn } from "./beside.ts";
@@ -26,13 +27,7 @@ export function evaluateRelations(statement: Statement): Evaluation {
     if (!plain) outcomes.push({ relation, outcome });
   }
   const faults = mergeByCause(failingOf(outcomes), statement.relations, room);
-  const byRule = new Map<string, Fault[]>();
-  for (const fault of faults) {
-    const ofRule = byRule.get(fault.rule);
-    if (ofRule === undefined) byRule.set(fault.rule, [fault]);
-    else ofRule.push(fault);
-  }
-  return { verdicts, faults: byRule };
+  return { verdicts, faults: grouped(faults, ({ rule }) => rule) };
 }
 
 /** The figures of a statement with what the document's habits say of them. */

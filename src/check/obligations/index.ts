@@ -1,4 +1,5 @@
 /** The ledger of obligations of a document: for each that its kind, year and profile have, what came of it. Pure. */
+import { appliesTo } from "../../codes/index.ts";
 import type { Statement } from "../../statement/model.ts";
 import type { CheckResult } from "../model.ts";
 import { allOf, answer, anyOf } from "./answers.ts";
@@ -43,20 +44,12 @@ export function countObligations({ obligations }: ObligationLedger): Readonly<Re
 function ledgerOf(statement: Statement, result: CheckResult): ObligationLedger {
   const scene = new Scene(statement, result);
   const { profile } = scene;
-  const asked = OBLIGATIONS.filter((data) => concerns(data, statement, profile?.id ?? null));
+  const asked = OBLIGATIONS.filter((data) => appliesTo(data, statement.facts, () => profile?.id ?? null));
   const obligations = asked.map((data): Obligation => {
     const { id, group, name, source } = data;
     return { id, group, name, source, ...answerTo(data, scene) };
   });
   return { profile: profile === null ? null : { id: profile.id, name: profile.name }, obligations };
-}
-
-/** Whether documents of this kind, year and profile have the obligation. */
-function concerns(data: ObligationData, { facts }: Statement, profile: string | null): boolean {
-  const { kinds, firstYear, lastYear, profiles } = data;
-  if (facts.kind === "unknown" || !kinds.includes(facts.kind)) return false;
-  if (profiles !== undefined && (profile === null || !profiles.includes(profile))) return false;
-  return facts.year === null || (firstYear <= facts.year && (lastYear === null || facts.year <= lastYear));
 }
 
 function answerTo({ claims, exemptions = [], never }: ObligationData, scene: Scene): Answer {

@@ -1,5 +1,6 @@
 /** A checked statement as the obligations look at it: its tables by key, its relations with their verdicts, its facts and findings. */
 import { type Profile, profiles, type TableKey } from "../../codes/index.ts";
+import { append, grouped } from "../../codes/names.ts";
 import type { Figure, Place, Relation, Statement, ZeroStatement } from "../../statement/model.ts";
 import { relationFigures } from "../../statement/relationFigures.ts";
 import { equality } from "../agreement/draft.ts";
@@ -7,10 +8,10 @@ import { factBookOf, type PrintedFact } from "../agreement/facts.ts";
 import { evaluateEquality } from "../evaluate/equality.ts";
 import { makeRoom } from "../evaluate/index.ts";
 import type { Room } from "../evaluate/room.ts";
-import type { CheckResult, Finding, Rule, Verdict } from "../model.ts";
+import type { CheckResult, Finding, Verdict } from "../model.ts";
 import { Places } from "../places.ts";
 import { profileFollowed } from "../profile.ts";
-import { rules } from "../rules/index.ts";
+import { ruleOf } from "../rulebook.ts";
 import { headOf, type TableView, viewsOf } from "../rules/tables/lib/view.ts";
 import type { Where } from "./model.ts";
 
@@ -33,7 +34,7 @@ export class Scene {
   readonly result: CheckResult;
   readonly profile: Profile | null;
   readonly places: Places;
-  readonly #views = new Map<TableKey, TableView[]>();
+  readonly #views: ReadonlyMap<TableKey, TableView[]>;
   readonly #keys = new Map<string, TableKey>();
   readonly #findings = new Map<string, Finding[]>();
   #judged: readonly Judged[] | null = null;
@@ -51,20 +52,11 @@ export class Scene {
     this.statement = statement;
     this.result = result;
     this.places = new Places(statement);
-    for (const view of viewsOf(statement)) {
-      if (view.key === null) continue;
-      this.#views.set(view.key, [...(this.#views.get(view.key) ?? []), view]);
-      this.#keys.set(view.table.id, view.key);
-    }
+    this.#views = grouped(viewsOf(statement), ({ key }) => key ?? undefined);
+    for (const { key, table } of viewsOf(statement)) if (key !== null) this.#keys.set(table.id, key);
     for (const views of this.#views.values()) views.sort((a, b) => rankOf(a) - rankOf(b));
     this.profile = profileFollowed(statement);
-    for (const finding of result.findings) {
-      for (const id of finding.figures) {
-        const others = this.#findings.get(id);
-        if (others === undefined) this.#findings.set(id, [finding]);
-        else others.push(finding);
-      }
-    }
+    for (const finding of result.findings) for (const id of finding.figures) append(this.#findings, id, finding);
   }
 
   get views(): readonly TableView[] {
@@ -191,28 +183,12 @@ export class Scene {
   }
 }
 
-/** In the order in which they come; those without a key are left out. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const each of things) {
-    const key = keyOf(each);
-    if (key === undefined) continue;
-    const others = found.get(key);
-    if (others === undefined) found.set(key, [each]);
-    else others.push(each);
-  }
-  return found;
-}
-
 function rankOf({ state }: TableView): number {
   return state === "amounts" ? 0 : state === "zeros" ? 1 : 2;
 }
 
-const groups = new Map<string, Rule["group"]>();
-
 function isAgreement(rule: string): boolean {
-  if (groups.size === 0) for (const { id, group } of rules) groups.set(id, group);
-  return groups.get(rule) === "agreement";
+  return ruleOf.get(rule)?.group === "agreement";
 }
 
 function usualTitle(key: TableKey, profile: Profile | null): string | undefined {

@@ -1,6 +1,8 @@
 /** When a document was approved and when it was published, where its text says both. */
+import { dayNumber } from "../../figures/days.ts";
+
 export interface Dates {
-  /** Days, counted from the year 0. */
+  /** Numbers of days. */
   readonly approved: number;
   readonly published: number;
   readonly approvedPrinted: string;
@@ -25,15 +27,7 @@ export function datesIn(text: string): Dates | null {
   return { approved: from, published: to, approvedPrinted: approved[0], publishedPrinted: published[0] };
 }
 
-const MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** The number of a day in the calendar, so that days can be subtracted; null for what is no day. */
+/** From year, month and day as printed. */
 function dayOf(parts: readonly (string | undefined)[] | undefined): number | null {
-  const [year, month, day] = (parts ?? []).map((part) => Number.parseInt(part ?? "", 10));
-  if (!year || !month || !day || month > MONTHS.length || day > (MONTHS[month - 1] ?? 0)) return null;
-  // The year is taken to begin in March, so that the leap day is its last.
-  const y = month > 2 ? year : year - 1;
-  const m = month > 2 ? month - 3 : month + 9;
-  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return 365 * y + leapDays + Math.floor((153 * m + 2) / 5) + day;
+  return dayNumber((parts ?? []).map((part = "") => part.padStart(2, "0")).join("-"));
 }

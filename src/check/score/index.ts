@@ -5,7 +5,7 @@
 import type { DocumentFacts, Place, Statement } from "../../statement/model.ts";
 import { type Deduction, DIMENSIONS, type Dimension, type DimensionScore, type Score } from "../../statement/score.ts";
 import type { CheckResult, Finding, Severity } from "../model.ts";
-import { rules } from "../rules/index.ts";
+import { ruleOf } from "../rulebook.ts";
 import { MOST_OF_ONE_RULE, OF_GROUP, OF_RULE, POINTS, WEIGHTS } from "./data/method.ts";
 import { type OwnView, ownView } from "./own.ts";
 
@@ -55,11 +55,9 @@ function sampleOf(message: string, place: Place | undefined): string {
   return where.length === 0 ? text : `${where.join(" ")}：${text}`;
 }
 
-const groupOf = new Map(rules.map(({ id, group }) => [id, group]));
-
 /** The dimension to which a rule's findings belong. */
 export function dimensionOf(rule: string): Dimension {
-  const group = groupOf.get(rule);
+  const group = ruleOf.get(rule)?.group;
   return OF_RULE[rule] ?? (group === undefined ? "truthfulness" : OF_GROUP[group]);
 }
 

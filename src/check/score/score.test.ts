@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readStatement } from "../../read/index.ts";
 import type { Dimension, Score } from "../../statement/score.ts";
 import { checkStatement } from "../index.ts";
-import { rules } from "../rules/index.ts";
+import { allRules, ruleOf } from "../rulebook.ts";
 import { OF_GROUP, OF_RULE, WEIGHTS } from "./data/method.ts";
 import { datesIn } from "./dates.ts";
 import { dimensionOf, scoreOf, scoreSheet } from "./index.ts";
@@ -24,9 +24,8 @@ async function scored(text: string): Promise<Score> {
 const of = ({ dimensions }: Score, wanted: Dimension) => dimensions.find(({ dimension }) => dimension === wanted);
 
 test("every rule has a dimension by its group, and the table names no rule that is gone", () => {
-  for (const { id, group } of rules) expect(dimensionOf(id), id).toBe(OF_RULE[id] ?? OF_GROUP[group]);
-  const known = new Set([...rules.map(({ id }) => id), "differs-from-last-year", "differs-from-units"]);
-  expect(Object.keys(OF_RULE).filter((id) => !known.has(id))).toEqual([]);
+  for (const { id, group } of allRules) expect(dimensionOf(id), id).toBe(OF_RULE[id] ?? OF_GROUP[group]);
+  expect(Object.keys(OF_RULE).filter((id) => !ruleOf.has(id))).toEqual([]);
   expect(Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)).toBe(100);
 });
 

@@ -1,6 +1,6 @@
 /** Which documents belong together: of whom they are, of which year and kind, and whether of a department or of one unit. */
 import type { Statement } from "../../statement/model.ts";
-import { FactBook } from "../agreement/facts.ts";
+import { type FactBook, factBookOf } from "../agreement/facts.ts";
 
 export interface Member {
   readonly path: string;
@@ -24,7 +24,7 @@ export function memberOf(path: string, statement: Statement): Member | null {
   const name = plainName(organisation);
   if (name === "") return null;
   const level = levelOf(statement) ?? "department";
-  return { path, statement, organisation: name, year, kind, level, book: new FactBook(statement) };
+  return { path, statement, organisation: name, year, kind, level, book: factBookOf(statement) };
 }
 
 /** What the cover says it is the document of; null where it says neither. */

@@ -3,6 +3,7 @@
  * list whose items all have a 基本支出 gives each that of its item, whatever the item is called.
  */
 import { type Concept, mainFunctionNamed, stubMeaning } from "../../codes/index.ts";
+import { grouped } from "../../codes/names.ts";
 import { compareDecimals } from "../../figures/index.ts";
 import type { Block, DocumentFacts, Figure, Relation } from "../../statement/model.ts";
 import { lastAtMost } from "../../statement/sorted.ts";
@@ -129,17 +130,11 @@ function hasOwnSubject(label: string, organisation: string): boolean {
 /** One meaning with different values in several numbered items of one list: each is of its own item. */
 function ofItems(figures: readonly Figure[], blocks: readonly Block[]): Figure[] {
   const itemOf = itemsOf(blocks);
-  const same = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const { concept, position, facets, year, basis, place } = figure;
-    if (concept === null || position !== null || !OF_ANYTHING.test(concept)) continue;
+  const same = grouped(figures, ({ concept, position, facets, year, basis, place }) => {
+    if (concept === null || position !== null || !OF_ANYTHING.test(concept)) return undefined;
     const item = itemOf(place.start);
-    if (item === null) continue;
-    const key = [item.list, concept, JSON.stringify(facets), year, basis].join("|");
-    const group = same.get(key);
-    if (group === undefined) same.set(key, [figure]);
-    else group.push(figure);
-  }
+    return item === null ? undefined : [item.list, concept, JSON.stringify(facets), year, basis].join("|");
+  });
   return [...same.values()].filter((group) => differInItems(group, itemOf)).flat();
 }
 

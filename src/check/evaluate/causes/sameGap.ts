@@ -2,10 +2,13 @@
  * Faults that are one slip seen in several places: the same wrong amount printed at several levels or in several tables, an amount put
  * under another class in one of two tables, a column pasted some rows off. They leave the very same gap, or stand in the same rows.
  */
+
+import { grouped } from "../../../codes/names.ts";
 import {
   absoluteRational,
   addRationals,
   compareRationals,
+  negateRational,
   type Rational,
   rational,
   signOf,
@@ -58,15 +61,12 @@ function isShared(fault: Fault | undefined, all: readonly Failing[], taken: Take
 
 /** Sums and equalities of tables by the size of their gap. */
 function byGap(failing: readonly Failing[], desk: Desk): Map<string, Failing[]> {
-  const groups = new Map<string, Failing[]>();
-  for (const each of failing) {
+  return grouped(failing, (each) => {
     const gap = gapOf(each, desk);
-    if (gap === null) continue;
+    if (gap === null) return undefined;
     const { numerator, denominator } = absoluteRational(gap);
-    const key = `${numerator}/${denominator}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return groups;
+    return `${numerator}/${denominator}`;
+  });
 }
 
 /** What the relation is out by, in base units; null where it is no such relation, or so little that chance may have it. */
@@ -81,13 +81,11 @@ function gapOf({ relation }: Failing, desk: Desk): Rational | null {
     const [left, right] = relation.figures as [string, string];
     gap = subtractRationals(value(left), value(right));
   } else if (relation.kind === "sum") {
-    const parts = relation.parts.map(({ figure, sign }) => (sign < 0 ? negative(value(figure)) : value(figure)));
+    const parts = relation.parts.map(({ figure, sign }) => (sign < 0 ? negateRational(value(figure)) : value(figure)));
     gap = subtractRationals(value(relation.total.figure), parts.reduce(addRationals, rational(0n)));
   }
   return gap !== null && isLarge(gap, figures as Figure[]) ? gap : null;
 }
-
-const negative = (value: Rational): Rational => subtractRationals(rational(0n), value);
 
 function isLarge(gap: Rational, figures: readonly Figure[]): boolean {
   return figures.every((figure) => {

@@ -1,7 +1,7 @@
 /** Final accounts that print the 三公 amounts and leave out the counts that must stand beside them. */
 import type { Figure, Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
-import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
+import { isBlankTemplate } from "../wording/lib/placeholders.ts";
 import { mandatoryCounts } from "./lib/counts.data.ts";
 import { disclosingSentences } from "./lib/sentences.ts";
 import { mayStandOnUnreadPage } from "./lib/unread.ts";
@@ -44,7 +44,7 @@ export const rule: Rule = {
   *run({ statement }): Generator<Report> {
     if (mayStandOnUnreadPage(statement)) return;
     const amounts = textAmounts(statement);
-    if (amounts.size === 0 || isBlankTemplate(placeholdersOf(statement), statement)) return;
+    if (amounts.size === 0 || isBlankTemplate(statement)) return;
     const sentences = disclosingSentences(statement);
     const missing = mandatoryCounts.filter(
       ({ concept, patterns }) =>

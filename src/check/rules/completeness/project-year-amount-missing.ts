@@ -1,7 +1,7 @@
 /** 六、年度预算安排 of a project without one amount of the year. */
 import type { Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
-import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
+import { isBlankTemplate } from "../wording/lib/placeholders.ts";
 
 const TITLE = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s{0,2})?年度预算安排[：:\s]{0,3}/;
 const AMOUNT = /[0-9０-９][0-9０-９,，.．]{0,18}\s{0,2}(?:万元|亿元|元|万)/;
@@ -40,7 +40,7 @@ export const rule: Rule = {
   *run({ statement }): Generator<Report> {
     const { year, kind } = statement.facts;
     if (kind !== "budget" || !statement.text.includes("年度预算安排")) return;
-    if (isBlankTemplate(placeholdersOf(statement), statement)) return;
+    if (isBlankTemplate(statement)) return;
     for (const { words, start, end } of sections(statement)) {
       if (words === "" || OF_OTHERS.test(words)) continue;
       const spans = [{ start, end }];

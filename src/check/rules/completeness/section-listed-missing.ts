@@ -1,7 +1,7 @@
 /** An item of the contents, no table, that the body has under no heading. */
 import type { Report, Rule } from "../../model.ts";
 import { likeness } from "../tables/lib/titles.ts";
-import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
+import { isBlankTemplate } from "../wording/lib/placeholders.ts";
 import { bodyTitles, type Listed, listedIn } from "./lib/contents.ts";
 import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
@@ -44,7 +44,7 @@ export const rule: Rule = {
     const items = listedIn(statement).filter(
       ({ isTable, plain, printed }) => !isTable && plain.length >= SHORTEST && !OFTEN_APART.test(printed.trim()),
     );
-    if (items.length < FEWEST_FOUND || isBlankTemplate(placeholdersOf(statement), statement)) return;
+    if (items.length < FEWEST_FOUND || isBlankTemplate(statement)) return;
     const titles = [...new Set(bodyTitles(statement).map(({ plain }) => plain))].filter((plain) => plain.length > 1);
     const isThere = ({ plain }: Listed) =>
       titles.some((title) => title.includes(plain) || (title.length > SHORTEST && plain.includes(title))) ||

@@ -3,7 +3,7 @@ import { profileOf, type Section, sectionsFor, type TableKey } from "../../../co
 import type { Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
 import { viewsOf } from "../tables/lib/view.ts";
-import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
+import { isBlankTemplate } from "../wording/lib/placeholders.ts";
 import { bodyWords } from "./lib/body-words.ts";
 import { mayStandOnUnreadPage } from "./lib/unread.ts";
 
@@ -57,7 +57,7 @@ export const rule: Rule = {
     const words = bodyWords(statement);
     const missing = asked.filter((section) => !section.words.some((word) => words.includes(word)));
     if (missing.length === 0 || missing.length * 2 >= asked.length) return;
-    if (isBlankTemplate(placeholdersOf(statement), statement)) return;
+    if (isBlankTemplate(statement)) return;
     const sure = missing.length <= MOST_SURE && new Set(tables).size >= FEWEST_TABLES;
     yield reportOf(missing, sure, statement);
   },

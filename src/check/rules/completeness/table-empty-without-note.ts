@@ -4,7 +4,7 @@ import type { Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
 import { hasGeneralNote, noneNote } from "../tables/lib/none-notes.ts";
 import { headOf, holdsNumbers, isOfAmounts, nameOf, type TableView, viewsOf } from "../tables/lib/view.ts";
-import { isBlankTemplate, placeholdersOf } from "../wording/lib/placeholders.ts";
+import { isBlankTemplate } from "../wording/lib/placeholders.ts";
 import { amountInText } from "./lib/text-amounts.ts";
 
 const FEWEST_OF_FORM = 3;
@@ -50,7 +50,8 @@ export const rule: Rule = {
     const views = viewsOf(statement).filter(isOfAmounts);
     const empty = views.filter((view) => view.state === "blank" && !holdsNumbers(view) && !goesOn(view, views));
     const [first] = empty;
-    if (first === undefined || isTemplate(statement)) return;
+    // Of a template full of placeholders placeholder-left says so, once for all.
+    if (first === undefined || isBlankTemplate(statement)) return;
     if (views.length >= FEWEST_OF_FORM && views.every(({ state }) => state !== "amounts")) {
       yield emptyForm(first, views.length, statement);
       return;
@@ -80,11 +81,6 @@ function explainedKeys(views: readonly TableView[], statement: Statement): Reado
 function isDetailOf({ key }: TableView, explained: ReadonlySet<TableKey | null>): boolean {
   const whole = key?.replace(/-(?:gov|dept)$/, "") as TableKey | undefined;
   return whole !== undefined && whole !== key && explained.has(whole);
-}
-
-/** A template full of placeholders: placeholder-left says so, once for all. */
-function isTemplate(statement: Statement): boolean {
-  return isBlankTemplate(placeholdersOf(statement), statement);
 }
 
 function emptyForm(first: TableView, count: number, statement: Statement): Report {

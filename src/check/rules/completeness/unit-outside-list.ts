@@ -1,6 +1,6 @@
 /** The units of the tables and of the performance section against the list of budget units. */
 import type { Report, Rule } from "../../model.ts";
-import { listedUnits, unitKey } from "../../unitList.ts";
+import { isSameUnit, listedUnits, unitKey } from "../../unitList.ts";
 import { hitsOf, passagesOf, spanOf } from "../wording/lib/passages.ts";
 
 const COUNTED = /(?:本部门|部门)(?:所属)?(?:共)?([0-9]{1,4})\s{0,2}[个家]预算单位/g;
@@ -50,7 +50,7 @@ export const rule: Rule = {
     const printed = new Set(
       statement.figures.flatMap(({ facets }) => (facets.unit === undefined ? [] : [facets.unit])),
     );
-    const outside = [...printed].filter((unit) => !keys.some((key) => isSame(key, unitKey(unit))));
+    const outside = [...printed].filter((unit) => !keys.some((key) => isSameUnit(key, unitKey(unit))));
     if (outside.length > 0 && outside.length < printed.size) {
       const names = outside.slice(0, MOST_NAMED).map((name) => `“${name}”`);
       const more = outside.length > MOST_NAMED ? `等${outside.length}家` : "";
@@ -66,8 +66,3 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Tables and lists shorten names. */
-function isSame(a: string, b: string): boolean {
-  return a.endsWith(b) || b.endsWith(a);
-}

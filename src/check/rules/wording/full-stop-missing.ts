@@ -1,7 +1,7 @@
 /** A paragraph of prose that ends without its full stop, where nearly all others have theirs. */
 import type { Block, Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
-import { isBlankTemplate, placeholdersOf } from "./lib/placeholders.ts";
+import { isBlankTemplate } from "./lib/placeholders.ts";
 
 /** Ends in a word, a number or a unit; brackets and quotation marks may close behind a full stop. */
 const BARE_END = /[\u3400-\u9fffA-Za-z0-9０-９%％]$/;
@@ -47,7 +47,7 @@ export const rule: Rule = {
     const bare = sentences.filter(({ block, words, next }) => BARE_END.test(words) && isOver(block, next));
     const [first] = bare;
     if (first === undefined || sentences.length < FEWEST || bare.length * ONE_IN > sentences.length) return;
-    if (isBlankTemplate(placeholdersOf(statement), statement)) return;
+    if (isBlankTemplate(statement)) return;
     const more = bare.length > 1 ? `等${bare.length}段` : "";
     yield {
       message: `“…${first.words.slice(-16)}”${more}句末没有句号。`,

@@ -1,7 +1,7 @@
 /** 编制部门： with no name behind it, over a table whose fellows have one. */
 import type { Rule } from "../../model.ts";
 import { passagesOf, type Span, spanOf } from "./lib/passages.ts";
-import { isBlankTemplate, placeholdersOf } from "./lib/placeholders.ts";
+import { isBlankTemplate } from "./lib/placeholders.ts";
 
 const LABEL = /^\s{0,4}((?:编制|公开|填报|预算)(?:部门|单位)|(?:部门|单位)名称)[：:]\s{0,80}/;
 const BLANK = /^(?:$|(?:金额)?单位[：:])/;
@@ -48,7 +48,7 @@ export const rule: Rule = {
     }
     const [first] = blank;
     if (first === undefined || filled < FEWEST_FILLED) return;
-    if (isBlankTemplate(placeholdersOf(statement), statement)) return;
+    if (isBlankTemplate(statement)) return;
     const more = blank.length > 1 ? `（共${blank.length}处）` : "";
     yield {
       message: `表头的“${first.label}”没有填${more}，其余${filled}张表都填了。`,

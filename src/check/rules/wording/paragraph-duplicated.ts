@@ -1,7 +1,7 @@
 /** A paragraph pasted twice. Text that a PDF repeats from the page before, clipped there by its cell, is printed once only. */
 import type { Block, Statement } from "../../../statement/model.ts";
 import type { Report, Rule } from "../../model.ts";
-import { isBlankTemplate, placeholdersOf } from "./lib/placeholders.ts";
+import { isBlankTemplate } from "./lib/placeholders.ts";
 
 const SHORTEST = 40;
 /** Farther apart, two sections may well say the same. */
@@ -35,8 +35,9 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }): Generator<Report> {
-    if (isBlankTemplate(placeholdersOf(statement), statement)) return;
-    for (const { block, first } of duplicates(statement)) {
+    const found = duplicates(statement);
+    if (found.length === 0 || isBlankTemplate(statement)) return;
+    for (const { block, first } of found) {
       yield {
         message: `“${wordsOf(block).slice(0, 24)}…”与前面一段完全相同（共${wordsOf(block).length}字）。`,
         spans: [opening(block), opening(first)],

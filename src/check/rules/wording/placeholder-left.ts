@@ -49,7 +49,7 @@ export const rule: Rule = {
     const found = placeholdersOf(statement);
     const [first] = found;
     if (first === undefined) return;
-    if (isBlankTemplate(found, statement)) yield wholeTemplate(found, first);
+    if (isBlankTemplate(statement)) yield wholeTemplate(found, first);
     else for (const placeholder of found) yield single(placeholder);
   },
 };

@@ -34,7 +34,7 @@ export const OF_GROUP: Readonly<Record<Rule["group"], Dimension>> = {
   wording: "manner",
 };
 
-/** Rules whose dimension is not that of their group, and those between documents, which have no group. */
+/** Rules whose dimension is not that of their group. */
 export const OF_RULE: Readonly<Record<string, Dimension>> = {
   "change-without-reason": "completeness",
   "jump-without-reason": "completeness",
@@ -52,8 +52,6 @@ export const OF_RULE: Readonly<Record<string, Dimension>> = {
   "unit-missing": "truthfulness",
   "unit-odd": "truthfulness",
   "year-impossible": "truthfulness",
-  "differs-from-last-year": "truthfulness",
-  "differs-from-units": "truthfulness",
 };
 
 /** What the scoring itself looks at, in points of the dimension. */

@@ -1,5 +1,5 @@
 /** Some units of a department have their documents in the folder and others have not. */
-import { listedUnits, unitKey } from "../../unitList.ts";
+import { isSameUnit, listedUnits, unitKey } from "../../unitList.ts";
 import type { PairFinding, PairRule } from "../report.ts";
 
 const DEPARTMENT =
@@ -50,7 +50,7 @@ export const rule: PairRule = {
     const own = unitKey(member.organisation);
     const there = units.map(({ organisation }) => unitKey(organisation));
     const others = listed.filter(({ name }) => unitKey(name) !== own);
-    const missing = others.filter(({ name }) => !there.some((each) => isSame(each, unitKey(name))));
+    const missing = others.filter(({ name }) => !there.some((each) => isSameUnit(each, unitKey(name))));
     if (missing.length === 0 || missing.length === others.length) return;
     const names = missing.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`);
     const more = missing.length > MOST_NAMED ? `等${missing.length}家` : "";
@@ -60,8 +60,3 @@ export const rule: PairRule = {
     };
   },
 };
-
-/** Lists shorten names: 教师进修学校 of 青溪县教师进修学校. */
-function isSame(a: string, b: string): boolean {
-  return a === b || a.endsWith(b) || b.endsWith(a);
-}

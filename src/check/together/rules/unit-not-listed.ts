@@ -1,5 +1,5 @@
 /** A unit's document names its department, and the department's document does not list the unit. */
-import { listedUnits, unitKey } from "../../unitList.ts";
+import { isSameUnit, listedUnits, unitKey } from "../../unitList.ts";
 import { fileName, type PairFinding, type PairRule } from "../report.ts";
 
 const DEPARTMENT =
@@ -40,7 +40,7 @@ export const rule: PairRule = {
     if (department === null || listed === null || unitKey(member.organisation) === unitKey(department.organisation))
       return;
     const own = unitKey(member.organisation);
-    if (listed.some(({ name }) => isSame(unitKey(name), own))) return;
+    if (listed.some(({ name }) => isSameUnit(unitKey(name), own))) return;
     if (department.statement.text.includes(member.organisation)) return;
     const at = member.statement.text.indexOf(department.organisation);
     yield {
@@ -49,7 +49,3 @@ export const rule: PairRule = {
     };
   },
 };
-
-function isSame(a: string, b: string): boolean {
-  return a.endsWith(b) || b.endsWith(a);
-}

@@ -1,5 +1,6 @@
 /** Submit, approve, return, issue: a unit's budget, or all of a department together, goes on to the next step or back. */
 import { fundName } from "../../../codes/index.ts";
+import { isDay } from "../../../figures/days.ts";
 import { yuan } from "../../money.ts";
 import { excesses, imbalances } from "../amounts.ts";
 import { accepted, type Context, refused } from "../context.ts";
@@ -7,7 +8,6 @@ import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
 import type { Decision, RequestOf } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
 import { ceilingKindNames } from "../workflow/data/flow.ts";
-import { isDay } from "../workflow/days.ts";
 import { remarkFault } from "./remarks.ts";
 
 type MoveRequest = RequestOf<"submit"> | RequestOf<"approve"> | RequestOf<"return"> | RequestOf<"issue">;

@@ -1,11 +1,11 @@
 /** Payments (支付) within the adjusted budget, their corrections, and the mark that a budget has been published. */
 
+import { isDay } from "../../../figures/days.ts";
 import { yuan } from "../../money.ts";
 import { accepted, type Context, refused } from "../context.ts";
 import { gateDepartment, gateUnit } from "../gate.ts";
 import type { Decision, EntryDraft, RequestOf } from "../model.ts";
 import { amountAt, type DepartmentState, type LineState } from "../state.ts";
-import { isDay } from "../workflow/days.ts";
 import { conflict } from "./cells.ts";
 
 type PayRequest = RequestOf<"pay"> | RequestOf<"correct">;

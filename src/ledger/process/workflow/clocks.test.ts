@@ -1,37 +1,6 @@
-/** Days and clocks: twenty days, fifteen days, over months, leap days and the turn of the year. */
-import fc from "fast-check";
+/** Clocks: twenty days, fifteen days, over months. */
 import { expect, test } from "vitest";
 import { clocks } from "./clocks.ts";
-import { addDays, daysBetween, isDay } from "./days.ts";
-
-test.each([
-  ["2024-02-09", 20, "2024-02-29"],
-  ["2023-02-09", 20, "2023-03-01"],
-  ["2024-12-25", 15, "2025-01-09"],
-  ["2000-02-28", 1, "2000-02-29"],
-  ["2100-02-28", 1, "2100-03-01"],
-  ["2024-03-01", -1, "2024-02-29"],
-])("%s and %i days is %s", (from, days, to) => {
-  expect(addDays(from, days)).toBe(to);
-  expect(daysBetween(from, to)).toBe(days);
-});
-
-test.each(["2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "24-01-01", "2024-1-1", ""])(
-  "%s is no day",
-  (text) => {
-    expect(isDay(text)).toBe(false);
-  },
-);
-
-test("days agree with the calendar of JavaScript", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: -100_000, max: 200_000 }), fc.integer({ min: -1_000, max: 1_000 }), (start, days) => {
-      const text = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-      expect(addDays(text(start), days)).toBe(text(start + days));
-      expect(daysBetween(text(start), text(start + days))).toBe(days);
-    }),
-  );
-});
 
 const none = { congress: null, "department-approved": null, "department-published": null };
 const told = (list: ReturnType<typeof clocks>) =>

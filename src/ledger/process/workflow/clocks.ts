@@ -1,7 +1,8 @@
 /** The clocks of 批复 and 公开, computed from dates that are handed in; the caller says what day it is. */
+
+import { addDays, daysBetween } from "../../../figures/days.ts";
 import type { DepartmentState } from "../state.ts";
 import { deadlines } from "./data/deadlines.ts";
-import { addDays, daysBetween } from "./days.ts";
 
 /** waiting: not begun; running; overdue; done in time; late: done after the day due. */
 export type ClockState = "waiting" | "running" | "overdue" | "done" | "late";

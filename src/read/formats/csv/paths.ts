@@ -2,6 +2,7 @@
  * Headings that are written as paths (支出预算›基本支出, as we write tables of several heading rows into one) → the rows of headings that they
  * were: cells above one another, those with the same words side by side merged. What is below moves down by as many rows.
  */
+import { append } from "../../../codes/names.ts";
 import { cellKey, columnOf, type Merge, rowOf, type SheetCell } from "../sheets/model.ts";
 
 const MARK = "›";
@@ -40,7 +41,7 @@ function headingRow(cells: ReadonlyMap<number, SheetCell>): number | null {
   for (const [key, { text }] of cells) {
     const row = rowOf(key);
     if (row > LAST_ROW) continue;
-    byRow.set(row, [...(byRow.get(row) ?? []), text]);
+    append(byRow, row, text);
   }
   for (const [row, texts] of [...byRow].sort(([one], [other]) => one - other)) {
     const paths = texts.filter((text) => text.includes(MARK));

@@ -8,16 +8,16 @@ const DEFINITION = /^.{0,60}?(?:[：:，,]?[ \u3000]{0,3}(?:是指|指的是|主
 /** Whether a passage only says what a term means. */
 export const isDefinition = (text: string): boolean => DEFINITION.test(text);
 
-const known = new WeakMap<Statement, string>();
+const known = new WeakMap<Statement["blocks"], string>();
 
 /** All passages but definitions, a line each. */
 export function bodyWords(statement: Statement): string {
-  const before = known.get(statement);
+  const before = known.get(statement.blocks);
   if (before !== undefined) return before;
   const words = passagesOf(statement)
     .filter(({ text }) => !DEFINITION.test(text))
     .map(({ text }) => text)
     .join("\n");
-  known.set(statement, words);
+  known.set(statement.blocks, words);
   return words;
 }

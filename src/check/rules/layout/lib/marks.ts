@@ -1,4 +1,5 @@
 /** The layout marks of a document page by page, worded for one finding each. */
+import { grouped } from "../../../../codes/names.ts";
 import type { LayoutMark } from "../../../../statement/layoutMark.ts";
 import type { Statement } from "../../../../statement/model.ts";
 
@@ -17,10 +18,7 @@ export interface MarkedPages {
 
 /** What the marks of one kind come to. */
 export function* markedPages({ marks = [] }: Statement, kind: LayoutMark["kind"]): Generator<MarkedPages> {
-  const byPage = new Map<number, LayoutMark[]>();
-  for (const mark of marks) {
-    if (mark.kind === kind) byPage.set(mark.page, [...(byPage.get(mark.page) ?? []), mark]);
-  }
+  const byPage = grouped(marks, (mark) => (mark.kind === kind ? mark.page : undefined));
   const pages = [...byPage.keys()];
   const groups = pages.slice(0, MOST_PAGES - 1).map((page) => [page]);
   if (pages.length >= MOST_PAGES) groups.push(pages.slice(MOST_PAGES - 1));

@@ -1,5 +1,6 @@
 /** Tables as the rules look at them: each with its figures, its cells, its notes in words, and whether it says anything at all. */
 import { type TableKey, tableKeyOf } from "../../../../codes/index.ts";
+import { grouped } from "../../../../codes/names.ts";
 import type { Cell, Figure, Statement, Table } from "../../../../statement/model.ts";
 
 /**
@@ -28,22 +29,15 @@ const NONE = /^(?:[-－—–―/／]{1,4}|无|没有|(?:本)?(?:部门|单位|�
 const HEAD_REACH = 300;
 const NUMBER = /\d[.,，．]\d|^\d{1,12}$/;
 
-const known = new WeakMap<Statement, readonly TableView[]>();
+const known = new WeakMap<Statement["figures"], Pick<Statement, "tables"> & { readonly views: readonly TableView[] }>();
 
-/** All tables, in document order. Put together once a statement. */
+/** All tables, in document order. Put together once for the same figures and tables, whatever relations a statement has. */
 export function viewsOf(statement: Statement): readonly TableView[] {
-  const before = known.get(statement);
-  if (before !== undefined) return before;
-  const figures = new Map<string, Figure[]>();
-  for (const figure of statement.figures) {
-    const id = figure.position?.table;
-    if (id === undefined) continue;
-    const list = figures.get(id);
-    if (list) list.push(figure);
-    else figures.set(id, [figure]);
-  }
+  const before = known.get(statement.figures);
+  if (before?.tables === statement.tables) return before.views;
+  const figures = grouped(statement.figures, ({ position }) => position?.table);
   const views = statement.tables.map((table) => viewOf(statement, table, figures.get(table.id) ?? []));
-  known.set(statement, views);
+  known.set(statement.figures, { tables: statement.tables, views });
   return views;
 }
 

@@ -20,7 +20,7 @@ interface Passages {
   readonly withContents: readonly Passage[];
 }
 
-const ofStatement = new WeakMap<Statement, Passages>();
+const ofBlocks = new WeakMap<Statement["blocks"], Passages>();
 
 /** Headings, paragraphs and the cover, in order. */
 export function passagesOf(statement: Statement): readonly Passage[] {
@@ -32,12 +32,12 @@ export function titlesAndPassagesOf(statement: Statement): readonly Passage[] {
   return allPassages(statement).withContents;
 }
 
-function allPassages(statement: Statement): Passages {
-  const known = ofStatement.get(statement);
+function allPassages({ blocks }: Statement): Passages {
+  const known = ofBlocks.get(blocks);
   if (known !== undefined) return known;
   const body: Passage[] = [];
   const withContents: Passage[] = [];
-  for (const block of statement.blocks) {
+  for (const block of blocks) {
     if (block.kind === "grid") continue;
     const passage = { block, text: block.content.text };
     const role = block.kind === "furniture" ? block.role : "cover";
@@ -45,7 +45,7 @@ function allPassages(statement: Statement): Passages {
     if (role === "cover" || role === "contents") withContents.push(passage);
   }
   const passages = { body, withContents };
-  ofStatement.set(statement, passages);
+  ofBlocks.set(blocks, passages);
   return passages;
 }
 

@@ -67,9 +67,16 @@ const PATTERNS: readonly Pattern[] = [
 /** 只增减少量: what a remnant's letters may also be part of needs a figure right behind. */
 const NEEDS_FIGURE = /^(?:增减少|增加减少|减少增加|增长下降|下降增长)$/;
 
-/** Every placeholder, in order; of two that overlap the longer. */
-export function placeholdersOf(statement: Statement): Placeholder[] {
-  const passages = passagesOf(statement);
+const known = new WeakMap<Statement["blocks"], readonly Placeholder[]>();
+
+/** Every placeholder, in order; of two that overlap the longer. Looked for once a statement. */
+export function placeholdersOf(statement: Statement): readonly Placeholder[] {
+  const found = known.get(statement.blocks) ?? placeholdersIn(passagesOf(statement));
+  known.set(statement.blocks, found);
+  return found;
+}
+
+function placeholdersIn(passages: readonly Passage[]): Placeholder[] {
   const order = new Map(passages.map((passage, index) => [passage, index]));
   const found = PATTERNS.flatMap(({ kind, pattern, words }) =>
     [...hitsOf(passages, pattern, words)]
@@ -94,10 +101,11 @@ const TEMPLATE_LEAST = 20;
 const CHARACTERS_PER_BLANK = 400;
 
 /** Blanks all over the text: nobody has filled this in yet. */
-export function isBlankTemplate(found: readonly Placeholder[], statement: Statement): boolean {
+export function isBlankTemplate(statement: Statement): boolean {
+  const { length: found } = placeholdersOf(statement);
   const length = statement.blocks.reduce(
     (sum, block) => sum + (block.kind === "grid" ? 0 : block.content.text.length),
     0,
   );
-  return found.length >= TEMPLATE_LEAST && found.length * CHARACTERS_PER_BLANK >= length;
+  return found >= TEMPLATE_LEAST && found * CHARACTERS_PER_BLANK >= length;
 }

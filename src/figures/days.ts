@@ -27,10 +27,16 @@ function toNumber({ year, month, day }: Parts): number {
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear;
 }
 
-function numberOf(text: string): number {
+/** The number of a day, so that days can be subtracted; null for what is no day of the calendar. */
+export function dayNumber(text: string): number | null {
   const parts = partsOf(text);
-  if (parts === null) throw new Error(`not a day: ${text}`);
-  return toNumber(parts);
+  return parts === null ? null : toNumber(parts);
+}
+
+function numberOf(text: string): number {
+  const number = dayNumber(text);
+  if (number === null) throw new Error(`not a day: ${text}`);
+  return number;
 }
 
 /** Whether a text is a day of the calendar. */
