@@ -1,6 +1,8 @@
 /** The headings above a place, innermost first: they tell of which money a section speaks. */
+
 import type { Fund } from "../../codes/model.ts";
 import type { Heading, Statement } from "../../statement/model.ts";
+import { lastAtMost } from "../../statement/sorted.ts";
 
 /** What the headings above a figure say of the money: one fund, all money together, or nothing. */
 export type Scope = Fund | "all" | null;
@@ -27,14 +29,7 @@ export class Headings {
 
   /** Innermost first. */
   above(offset: number): readonly Heading[] {
-    let low = 0;
-    let high = this.#stands.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#stands[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#stands[low - 1]?.chain ?? [];
+    return this.#stands[lastAtMost(this.#stands, offset, ({ start }) => start)]?.chain ?? [];
   }
 
   scope(offset: number): Scope {

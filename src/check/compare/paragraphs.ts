@@ -67,7 +67,8 @@ function changeOf(
   return [{ kind, pieces, a: a.span, b: b.span }];
 }
 
-function loneChange({ text, span }: Passage, side: "a" | "b"): ParagraphChange {
+/** A paragraph that only one of the documents has. */
+export function loneChange({ text, span }: Passage, side: "a" | "b"): ParagraphChange {
   const spans = side === "a" ? { a: span, b: null } : { a: null, b: span };
   return { kind: side === "a" ? "only-a" : "only-b", pieces: [{ side, text }], ...spans };
 }

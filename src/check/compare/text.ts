@@ -4,7 +4,7 @@ import type { ParagraphChange, SectionComparison, Span } from "../../statement/c
 import type { Statement } from "../../statement/model.ts";
 import { type Frame, foldedName } from "./frame.ts";
 import { matched } from "./matching.ts";
-import { compareParagraphs, type Passage, passage } from "./paragraphs.ts";
+import { compareParagraphs, loneChange, type Passage, passage } from "./paragraphs.ts";
 
 interface Section {
   /** Titles from the outermost down, as printed. */
@@ -71,10 +71,7 @@ function together(a: Section, b: Section, frames: Frames): SectionComparison {
 }
 
 function alone(section: Section, side: "a" | "b"): SectionComparison {
-  const changes = section.passages.map(({ text, span }): ParagraphChange => {
-    const spans = side === "a" ? { a: span, b: null } : { a: null, b: span };
-    return { kind: side === "a" ? "only-a" : "only-b", pieces: [{ side, text }], ...spans };
-  });
+  const changes = section.passages.map((each) => loneChange(each, side));
   const title = titleOf(section);
   return { title, titleA: side === "a" ? title : null, titleB: side === "b" ? title : null, changes, same: 0 };
 }

@@ -5,14 +5,13 @@ import {
   addRationals,
   compareRationals,
   type Rational,
-  rational,
   subtractRationals,
 } from "../../figures/rational.ts";
 import type { EqualityRelation, Figure } from "../../statement/model.ts";
 import type { Severity } from "../model.ts";
 import { printed, whereIs } from "../where.ts";
 import { fails, holds, holdsLoosely, type Outcome, unknown } from "./outcome.ts";
-import { baseFactor, baseValue, type Room, reading, resolve, supplyUnits } from "./room.ts";
+import { baseValue, placeValue, type Room, reading, resolve, supplyUnits } from "./room.ts";
 import { isCutFrom } from "./rounding.ts";
 import { addable } from "./units.ts";
 import { amount, label, listed, named } from "./words.ts";
@@ -87,11 +86,7 @@ export function differsInLastPlace(figures: readonly Figure[]): boolean {
   }
   const values = figures.map(baseValue);
   const [lowest, highest] = [values.reduce(smaller), values.reduce(larger)];
-  const units = figures.map((figure) => {
-    const { numerator, denominator } = baseFactor(figure);
-    return rational(numerator, denominator * 10n ** BigInt(figure.decimals));
-  });
-  return compareRationals(subtractRationals(highest, lowest), units.reduce(larger)) <= 0;
+  return compareRationals(subtractRationals(highest, lowest), figures.map(placeValue).reduce(larger)) <= 0;
 }
 
 function smaller(a: Rational, b: Rational): Rational {

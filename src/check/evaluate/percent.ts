@@ -1,16 +1,9 @@
 /** A printed percentage against the interval of the ratio that it states. */
 import { formatDecimal } from "../../figures/decimal.ts";
 import { addIntervals, type Interval, intersects, interval, point } from "../../figures/interval.ts";
-import {
-  absoluteRational,
-  addRationals,
-  negateRational,
-  type Rational,
-  rational,
-  signOf,
-} from "../../figures/rational.ts";
+import { addRationals, negateRational, type Rational, signOf } from "../../figures/rational.ts";
 import type { Figure } from "../../statement/model.ts";
-import { baseFactor, baseValue, type Room, reading } from "./room.ts";
+import { baseValue, placeValue, type Room, reading } from "./room.ts";
 
 /** How a percentage fits: rounded; cut off instead; one last unit beside (forced to add up to 100%); or not at all. */
 export type Fit = "rounded" | "either" | "cut" | "forced" | "misses";
@@ -23,7 +16,7 @@ export function fitPercent(figure: Figure, ratio: Interval, room: Room): Fit {
   const cuts = intersects(cutOff(figure), ratio);
   if (rounds) return cuts ? "either" : "rounded";
   if (cuts) return "cut";
-  const unit = lastUnit(figure);
+  const unit = placeValue(figure);
   const beside = [unit, negateRational(unit)].some((step) => intersects(addIntervals(printed, point(step)), ratio));
   return beside && room.fullShares.has(figure.id) ? "forced" : "misses";
 }
@@ -31,18 +24,12 @@ export function fitPercent(figure: Figure, ratio: Interval, room: Room): Fit {
 /** All ratios that give the printed digits when the rest is cut off: 99.86 is [99.86%, 99.87%). */
 function cutOff(figure: Figure): Interval {
   const value = baseValue(figure);
-  const further = addRationals(value, multiplySign(lastUnit(figure), signOf(value) < 0));
+  const further = addRationals(value, multiplySign(placeValue(figure), signOf(value) < 0));
   return signOf(value) < 0 ? interval(further, value, true, false) : interval(value, further, false, true);
 }
 
 function multiplySign(value: Rational, negative: boolean): Rational {
   return negative ? negateRational(value) : value;
-}
-
-/** One unit of the last printed place, as a plain fraction. */
-function lastUnit(figure: Figure): Rational {
-  const factor = absoluteRational(baseFactor(figure));
-  return rational(factor.numerator, factor.denominator * 10n ** BigInt(figure.decimals));
 }
 
 /** 28% or 1.5倍 without its sign and its unit as printed, for messages. */

@@ -153,6 +153,12 @@ const baseValues = new WeakMap<Figure, Rational>();
 
 const HUNDREDTH = rational(1n, 100n);
 
+/** One unit of the figure's last printed place, in base units. */
+export function placeValue(figure: Figure): Rational {
+  const { numerator, denominator } = baseFactor(figure);
+  return rational(numerator, denominator * powerOfTen(figure.decimals));
+}
+
 /** What one of the figure's unit is in base units: 万元 and 万元/人 are 1000000 (分), % is 1/100, 人 is 1. */
 export function baseFactor(figure: Figure): Rational {
   if (figure.dimension === "percent" || figure.dimension === "points") return HUNDREDTH;

@@ -2,7 +2,7 @@
 import { addIntervals, type Interval, intersects, negateInterval, point } from "../../figures/interval.ts";
 import { absoluteRational, addRationals, negateRational, type Rational, ZERO } from "../../figures/rational.ts";
 import type { Figure } from "../../statement/model.ts";
-import { baseFactor, baseValue, type Room, reading } from "../evaluate/room.ts";
+import { baseValue, placeValue, type Room, reading } from "../evaluate/room.ts";
 import { amount } from "../evaluate/words.ts";
 
 export interface Signed {
@@ -38,10 +38,4 @@ export function gapOf(
 
 function isLess(a: Rational, b: Rational): boolean {
   return a.numerator * b.denominator < b.numerator * a.denominator;
-}
-
-/** One unit of the last printed place, in base units. */
-function placeValue(figure: Figure): Rational {
-  const { numerator, denominator } = baseFactor(figure);
-  return { numerator, denominator: denominator * 10n ** BigInt(figure.decimals) };
 }

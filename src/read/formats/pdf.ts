@@ -5,7 +5,7 @@
 
 import type { Message } from "../../statement/model.ts";
 import { LIMITS, type ReadResult } from "../source.ts";
-import { dropEngine, type Engine, startEngine, withDocument, withPage } from "./pdf/engine.ts";
+import { dropEngine, type Engine, startEngine, withDocument, withPageText } from "./pdf/engine.ts";
 import * as faults from "./pdf/faults.ts";
 import { MOST_GLYPHS, readGlyphs } from "./pdf/glyphs.ts";
 import { layoutPage, type PageLayout } from "./pdf/layout.ts";
@@ -86,7 +86,7 @@ function scannedPages(layouts: readonly PageLayout[]): number[] {
 }
 
 function readPage(engine: Engine, document: number, index: number): PdfPage | null {
-  return withPage(engine, document, index, (page, text) => {
+  return withPageText(engine, document, index, (page, text) => {
     const view = viewOf(engine, page);
     const drawing = readDrawing(engine, page, view);
     const characters = engine.calls.FPDFText_CountChars(text);

@@ -2,7 +2,9 @@
  * Reads plain text: one paragraph a line, or lines broken at a fixed width as text extracted from a PDF has them. The document
  * text is the decoded file itself, so that offsets point into what the user sees.
  */
+
 import type { Message } from "../../statement/model.ts";
+import { countBelow } from "../../statement/sorted.ts";
 import { LIMITS, type RawBlock, type RawText, type ReadResult } from "../source.ts";
 import { count, decode } from "./encoding.ts";
 import { refusal } from "./refusal.ts";
@@ -54,17 +56,7 @@ export function decodingMessages(text: string, malformed: number): Message[] {
 function pageFinder(text: string): (offset: number) => number | null {
   const ends: number[] = [];
   for (let at = text.indexOf("\f"); at >= 0; at = text.indexOf("\f", at + 1)) ends.push(at);
-  return (offset) => {
-    if (ends.length === 0) return null;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  return (offset) => (ends.length === 0 ? null : countBelow(ends, offset) + 1);
 }
 
 function blocksOf(text: string): RawBlock[] {

@@ -2,7 +2,9 @@
  * Raw blocks → the Statement's blocks: headings with their numbers and levels, numbered paragraphs, furniture; and what the
  * document says of itself. Formats know nothing of budgets, this knows nothing of formats.
  */
+
 import type { Block, DocumentFacts } from "../../statement/model.ts";
+import { lastAtMost } from "../../statement/sorted.ts";
 import type { Source } from "../source.ts";
 import { readsLikeNumberedHeading, readsLikeTitle } from "./classify.ts";
 import { furniture, type Role } from "./contents.ts";
@@ -127,16 +129,7 @@ function sections(entries: readonly Entry[], placed: readonly (Placed | undefine
     starts.push(startOf(entry));
     paths.push(place.path);
   });
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return paths[low - 1] ?? null;
-  };
+  return (offset) => paths[lastAtMost(starts, offset, (start) => start)] ?? null;
 }
 
 /** The lines that may tell what the document is: cover and first blocks weigh most, then headings. */

@@ -1,7 +1,7 @@
 /** The rows of a table's body, side by side: stub, code, and the numbers in their columns. */
 import type { Dimension } from "../../figures/model.ts";
 import type { Cell, Grid } from "../../statement/model.ts";
-import { isBlank, numberIn, plainDigits, wordsOf } from "./cells.ts";
+import { isBlank, numberIn, plainDigits } from "./cells.ts";
 import { isIndexRow } from "./heading.ts";
 import type { Part, ReadCell, ReadColumn, ReadRow, Side } from "./model.ts";
 import { withNextPage } from "./splitRows.ts";
@@ -121,19 +121,4 @@ class CodeReader {
     this.previous = filled;
     return filled.map((digits, at) => (at > 0 && digits.length === 1 ? `0${digits}` : digits)).join("");
   }
-}
-
-/** Words of a cell as a label for a figure that stands in no row or column: what stands left of it, or above. */
-export function nearestWords(part: Part, cell: Cell): { left: string; above: string } {
-  let left = "";
-  for (let column = cell.column - 1; column >= 0 && left === ""; column -= 1) {
-    const other = part.matrix.at(cell.row, column);
-    if (other !== undefined && !isBlank(other.text) && numberIn(other) === null) left = wordsOf(other.text);
-  }
-  let above = "";
-  for (let row = cell.row - 1; row >= 0 && above === ""; row -= 1) {
-    const other = part.matrix.at(row, cell.column);
-    if (other !== undefined && !isBlank(other.text) && numberIn(other) === null) above = wordsOf(other.text);
-  }
-  return { left, above };
 }

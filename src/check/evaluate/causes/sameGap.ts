@@ -8,6 +8,7 @@ import {
   absoluteRational,
   addRationals,
   compareRationals,
+  multiplyRationals,
   negateRational,
   type Rational,
   rational,
@@ -17,7 +18,7 @@ import {
 import type { Figure } from "../../../statement/model.ts";
 import type { Fault } from "../../model.ts";
 import { tableName } from "../../where.ts";
-import { baseFactor, baseValue } from "../room.ts";
+import { baseValue, placeValue } from "../room.ts";
 import { figuresOf } from "../solve.ts";
 import { amount } from "../words.ts";
 import type { Desk, Failing, Taken } from "./desk.ts";
@@ -89,8 +90,7 @@ function gapOf({ relation }: Failing, desk: Desk): Rational | null {
 
 function isLarge(gap: Rational, figures: readonly Figure[]): boolean {
   return figures.every((figure) => {
-    const { numerator, denominator } = baseFactor(figure);
-    const least = rational(numerator * FEWEST_UNITS, denominator * 10n ** BigInt(figure.decimals));
+    const least = multiplyRationals(placeValue(figure), rational(FEWEST_UNITS));
     return compareRationals(absoluteRational(gap), least) >= 0;
   });
 }

@@ -1,12 +1,14 @@
 /** What the JSON form says of its figures, held against the text: the number must stand where it is said to, and say what it is said to. */
+
 import { CONCEPTS, type Concept, FUNDS, type Fund } from "../../../codes/index.ts";
 import { compareDecimals, moneyFactor, parseDecimal, roundedQuotient, scan } from "../../../figures/index.ts";
 import type { Decimal } from "../../../figures/model.ts";
 import type { Basis, Facets } from "../../../statement/model.ts";
+import { BASIS } from "../../../statement/words.ts";
 import type { KnownFigure } from "../../source.ts";
 import { inconsistent, type Json, objectOf, textAt, wholeNumber } from "./values.ts";
 
-const BASES: readonly Basis[] = ["budget", "adjusted", "ceiling", "execution", "final"];
+const BASES = Object.keys(BASIS) as Basis[];
 const LONGEST = 200;
 const FEN_DECIMALS = 2;
 

@@ -4,7 +4,7 @@
  */
 import type { Box } from "../../../statement/model.ts";
 import { withCallback } from "./callback.ts";
-import { dropEngine, type Engine, startEngine, withDocument } from "./engine.ts";
+import { dropEngine, type Engine, startEngine, withDocument, withPage } from "./engine.ts";
 import { applyX, applyY, type Matrix, viewOf } from "./view.ts";
 
 export interface PdfNote {
@@ -54,31 +54,24 @@ function annotateDocument(
   let count = 0;
   for (const page of new Set(notes.map((note) => note.page))) {
     const own = notes.filter((note) => note.page === page);
-    count += annotatePage(engine, document, page - 1, own);
+    count += withPage(engine, document, page - 1, (loaded) => annotatePage(engine, loaded, own)) ?? 0;
   }
   const saved = save(engine, document, size);
   return saved === null ? null : { bytes: saved, notes: count };
 }
 
-function annotatePage(engine: Engine, document: number, index: number, notes: readonly PdfNote[]): number {
-  const { calls } = engine;
-  const page = calls.FPDF_LoadPage(document, index);
-  if (page === 0) return 0;
-  try {
-    const { matrix } = viewOf(engine, page);
-    const back = inverse(matrix);
-    let corner = 0;
-    let count = 0;
-    for (const note of notes) {
-      const inCorner = note.boxes.length === 0;
-      const boxes = inCorner ? [cornerBox(corner++)] : note.boxes;
-      const own = boxes.map((box) => backTo(box, back));
-      if (annotate(engine, page, note, own, inCorner)) count++;
-    }
-    return count;
-  } finally {
-    calls.FPDF_ClosePage(page);
+function annotatePage(engine: Engine, page: number, notes: readonly PdfNote[]): number {
+  const { matrix } = viewOf(engine, page);
+  const back = inverse(matrix);
+  let corner = 0;
+  let count = 0;
+  for (const note of notes) {
+    const inCorner = note.boxes.length === 0;
+    const boxes = inCorner ? [cornerBox(corner++)] : note.boxes;
+    const own = boxes.map((box) => backTo(box, back));
+    if (annotate(engine, page, note, own, inCorner)) count++;
   }
+  return count;
 }
 
 function annotate(engine: Engine, page: number, note: PdfNote, boxes: readonly Box[], inCorner: boolean): boolean {

@@ -150,17 +150,31 @@ function faultOf(error: number): OpenFault {
   return error === SECURITY ? "security" : "broken";
 }
 
-/** Opens one page (0-based) and its text, and closes both however `use` ends; null when the page cannot be read. */
+/** Opens one page (0-based) and closes it however `use` ends; null when the page cannot be read. */
 export function withPage<T>(
+  { calls }: Engine,
+  document: number,
+  index: number,
+  use: (page: number) => T | null,
+): T | null {
+  const page = calls.FPDF_LoadPage(document, index);
+  if (page === 0) return null;
+  try {
+    return use(page);
+  } finally {
+    calls.FPDF_ClosePage(page);
+  }
+}
+
+/** The same with the page's text. */
+export function withPageText<T>(
   engine: Engine,
   document: number,
   index: number,
   use: (page: number, text: number) => T,
 ): T | null {
   const { calls } = engine;
-  const page = calls.FPDF_LoadPage(document, index);
-  if (page === 0) return null;
-  try {
+  return withPage(engine, document, index, (page) => {
     const text = calls.FPDFText_LoadPage(page);
     if (text === 0) return null;
     try {
@@ -168,7 +182,5 @@ export function withPage<T>(
     } finally {
       calls.FPDFText_ClosePage(text);
     }
-  } finally {
-    calls.FPDF_ClosePage(page);
-  }
+  });
 }

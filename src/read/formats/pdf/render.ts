@@ -1,6 +1,6 @@
 /** Pieces of PDF pages as pixels: what a report shows beside a finding. Coordinates are those of every box: points from the top left. */
 import type { Box } from "../../../statement/model.ts";
-import { dropEngine, type Engine, startEngine, withDocument } from "./engine.ts";
+import { dropEngine, type Engine, startEngine, withDocument, withPage } from "./engine.ts";
 import { viewOf } from "./view.ts";
 
 export interface RenderedPiece {
@@ -26,24 +26,13 @@ export async function withRenderedPages<T>(bytes: Uint8Array, use: (render: Rend
   try {
     const engine = await startEngine();
     const done = withDocument(engine, bytes, (document) => ({
-      value: use((page, area) => renderPage(engine, document, page - 1, area)),
+      value: use((page, area) => withPage(engine, document, page - 1, (loaded) => renderPiece(engine, loaded, area))),
     }));
     return typeof done === "string" ? null : done.value;
   } catch (error) {
     // Out of memory, or broken: the engine is not to be used again.
     dropEngine();
     throw error;
-  }
-}
-
-function renderPage(engine: Engine, document: number, index: number, asked: Box): RenderedPiece | null {
-  const { calls } = engine;
-  const page = calls.FPDF_LoadPage(document, index);
-  if (page === 0) return null;
-  try {
-    return renderPiece(engine, page, asked);
-  } finally {
-    calls.FPDF_ClosePage(page);
   }
 }
 

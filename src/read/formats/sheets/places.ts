@@ -1,4 +1,5 @@
 /** Every place of a grid, blank ones included, counted from its upper left corner. Long runs of blank rows are left out. */
+import { countBelow } from "../../../statement/sorted.ts";
 import { MAX_BLOCKS } from "../refusal.ts";
 import type { SheetRow } from "./layout.ts";
 import type { VisibleCell, VisibleSheet } from "./visible.ts";
@@ -63,23 +64,12 @@ function frameOf(rows: readonly SheetRow[], filled: readonly VisibleCell[]): Fra
 
 /** The cell counted within the frame and cut to it; nothing when it lies outside. */
 function inFrame(cell: VisibleCell, { rows, left, width }: Frame): VisibleCell[] {
-  const first = indexFrom(rows, cell.row);
-  const end = indexFrom(rows, cell.row + cell.rowSpan);
+  const first = countBelow(rows, cell.row);
+  const end = countBelow(rows, cell.row + cell.rowSpan);
   const column = cell.column - left;
   if (rows[first] !== cell.row || column < 0 || column >= width) return [];
   const columnSpan = Math.min(cell.columnSpan, width - column);
   return [{ ...cell, row: first, column, rowSpan: Math.max(1, end - first), columnSpan }];
-}
-
-/** The index of the first kept row at or after `row`. */
-function indexFrom(rows: readonly number[], row: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function take(taken: Uint8Array, { row, column, rowSpan, columnSpan }: VisibleCell, width: number): void {

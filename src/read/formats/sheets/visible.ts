@@ -2,6 +2,7 @@
  * What a sheet shows: without hidden rows and columns, without values that lie under a merged area. Rows and columns are
  * renumbered so that what was beside each other on paper is beside each other here; the cell's own row and column are kept.
  */
+import { lastAtMost } from "../../../statement/sorted.ts";
 import { leadingWidth } from "../indent.ts";
 import { cellKey, columnOf, type Merge, rowOf, type Sheet, type SheetCell } from "./model.ts";
 
@@ -116,14 +117,7 @@ class Axis {
   }
 
   private lastFrom(value: number, key: (range: { first: number; last: number; before: number }) => number) {
-    let [low, high] = [0, this.hidden.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const range = this.hidden[middle];
-      if (range && key(range) <= value) low = middle + 1;
-      else high = middle;
-    }
-    return this.hidden[low - 1];
+    return this.hidden[lastAtMost(this.hidden, value, key)];
   }
 }
 

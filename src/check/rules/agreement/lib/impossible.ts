@@ -1,7 +1,7 @@
 /** An increase larger than what it led to: the amount before it would have been below zero, which no amount of a budget is. */
 import { subtractRationals } from "../../../../figures/rational.ts";
 import type { Figure, StatedChange, Statement } from "../../../../statement/model.ts";
-import { baseValue } from "../../../evaluate/room.ts";
+import { baseValue, placeValue } from "../../../evaluate/room.ts";
 import { addable } from "../../../evaluate/units.ts";
 import { amount, named } from "../../../evaluate/words.ts";
 import type { Report, RuleContext } from "../../../model.ts";
@@ -32,8 +32,7 @@ function isImpossible({ direction, previous, subject }: StatedChange, current: F
   if (current.dimension !== "money" || current.value.digits < 0n) return false;
   // Two figures of one rounding: what lies above by less than a unit of the coarser print may be the same amount.
   const coarser = current.decimals < change.decimals ? current : change;
-  const unit = baseValue({ ...coarser, value: { digits: 1n, scale: coarser.decimals } });
-  const over = subtractRationals(subtractRationals(baseValue(change), baseValue(current)), unit);
+  const over = subtractRationals(subtractRationals(baseValue(change), baseValue(current)), placeValue(coarser));
   return over.numerator > 0n;
 }
 

@@ -1,5 +1,7 @@
 /** What the words of a reason say of its direction and of its subject: 宣传事务经费增加 is an increase of 宣传事务. */
+
 import type { Direction, StatedChange, Statement } from "../../../../statement/model.ts";
+import { lastAtMost } from "../../../../statement/sorted.ts";
 
 const UP = /增加|增长|增多|提高|上升|上涨|上调|扩大|新增|追加|调增|增设/;
 const DOWN = /减少|下降|降低|压减|压缩|缩减|节约|节省|取消|核减|调减|下调|精简|削减|回收|收回|退休|调出|转出|停止|不再/;
@@ -53,15 +55,9 @@ export function shortSubject({ subject }: StatedChange): string {
 
 /** Index of the block in which an offset lies, −1 when in none. The blocks stand in the order of the text. */
 export function blockIndexAt({ blocks }: Statement, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low - 1];
-  return block !== undefined && offset < block.end ? low - 1 : -1;
+  const index = lastAtMost(blocks, offset, ({ start }) => start);
+  const block = blocks[index];
+  return block !== undefined && offset < block.end ? index : -1;
 }
 
 /** The paragraph in which a change stands; "" when it stands in none. */
