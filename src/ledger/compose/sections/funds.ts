@@ -3,11 +3,11 @@ import type { Concept, Fund } from "../../../codes/model.ts";
 import type { DraftBlock, Run } from "../../../statement/draft.ts";
 import type { Slice } from "../../facts/index.ts";
 import type { Composer } from "../composer.ts";
-import { purposes } from "../data/purposes.ts";
 import { joined, line, listed, paragraph } from "../runs.ts";
 import { functionCodes } from "../tables/classRows.ts";
 import { functionName } from "../tables/codes.ts";
 import { isListed, publishedProjects } from "../tables/targets.ts";
+import { bareName, basicPurpose } from "./purpose.ts";
 import { classesOf } from "./totals.ts";
 
 const GPB: Slice = { fund: "gpb" };
@@ -91,21 +91,9 @@ export function functionItems(composer: Composer): DraftBlock[] {
 
 function aimOf(composer: Composer, slice: Slice & { readonly function: string }): Run[] {
   const [basic, project] = [composer.fen(BASIC, slice), composer.fen(PROJECT, slice)];
-  if (project === 0n) return [`主要用于${basicAim(slice.function, composer.year)}`];
+  if (project === 0n) return [`主要用于${basicPurpose(composer, slice)}`];
   if (basic === 0n) return [`主要用于${projectNames(composer, slice)}`];
   return line`其中：基本支出${composer.amount(BASIC, slice, "基本支出")}，项目支出${composer.amount(PROJECT, slice, "项目支出")}`;
-}
-
-/** 行政运行 is known only by its name where the class bears another: 01 is not everywhere 行政运行. */
-function basicAim(code: string, year: number): string {
-  const name = functionName(code, year);
-  const known = purposes.find((purpose) => purpose.code.test(code));
-  const running = /^(?:行政|事业)运行$/.test(name) || !/^\\d/.test(known?.code.source ?? "");
-  return known !== undefined && running ? known.says : `${bare(name)}方面的人员和日常公用`;
-}
-
-function bare(name: string): string {
-  return name.replace(/支出$/u, "");
 }
 
 /** Projects that an item names. */
@@ -113,7 +101,7 @@ const NAMED = 3;
 
 function projectNames(composer: Composer, slice: Slice & { readonly function: string }): string {
   const named = publishedProjects(composer).filter(({ id }) => composer.fen(PROJECT, { ...slice, project: id }) !== 0n);
-  if (named.length === 0) return `${bare(functionName(slice.function, composer.year))}方面的专门工作`;
+  if (named.length === 0) return `${bareName(functionName(slice.function, composer.year))}方面的专门工作`;
   const names = named.slice(0, NAMED).map(({ name }) => name);
   return `${names.join("、")}${named.length > NAMED ? "等项目" : ""}`;
 }
