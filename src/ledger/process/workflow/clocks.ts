@@ -52,7 +52,7 @@ export function clocks(year: number, department: Milestones, units: readonly Uni
 }
 
 /** The clocks that run to days which the bureau has set; those without a day are not among them. */
-function dueClocks({ dates, units }: DepartmentState, today: string): Clock[] {
+function dueClocks({ dates, units }: Omit<DepartmentState, "lines">, today: string): Clock[] {
   const all = [...units.values()];
   return dueDates.flatMap(({ key, name, step, of }) => {
     const date = dates.get(key);
@@ -68,7 +68,7 @@ function dueClocks({ dates, units }: DepartmentState, today: string): Clock[] {
 }
 
 /** The clocks of a department as its records tell them. */
-export function clocksOf(state: DepartmentState, today: string): Clock[] {
+export function clocksOf(state: Omit<DepartmentState, "lines">, today: string): Clock[] {
   const { congressOn, approvedOn, publishedOn } = state;
   const department = { congress: congressOn, "department-approved": approvedOn, "department-published": publishedOn };
   const units = [...state.units.values()].map((unit) => ({
