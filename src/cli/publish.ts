@@ -96,7 +96,7 @@ async function publishStatement(source: string, statement: Statement, options: P
   const sequence = log.releases.length + 1;
   const { organisation, year, kind } = statement.facts;
   const release = `${String(sequence).padStart(4, "0")}-${year ?? "0000"}-${kind}`;
-  const manuscript = manuscriptOf(statement);
+  const manuscript = manuscriptOf(statement, options.date ?? null);
   const { title } = manuscript;
   await print(`公开 ${title}（${release}）\n`);
   const publication = publicationOf(options, title);
