@@ -2,16 +2,10 @@
  * A publication that is broken off: at every single step at which it touches the disk the program dies, and what it leaves has to be the
  * old state or the new, and the next publication has to work.
  */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { toJson } from "../statement/json.ts";
-import { factsHash, factsOf } from "../write/factLines.ts";
-import { manifestFile, manifestOf } from "../write/manifest.ts";
-import { FIRST_HASH, logLine } from "../write/release/record.ts";
-import { sha256 } from "../write/sha256.ts";
-import { read } from "../write/testing/documents.ts";
 
 /** Steps that are left before the program dies; then nothing more happens on the disk. */
 const life = vi.hoisted(() => ({ steps: Number.POSITIVE_INFINITY, taken: 0 }));
@@ -22,7 +16,8 @@ vi.mock("node:fs/promises", async (importOriginal) => {
     life.taken += 1;
     if (life.taken > life.steps) throw new Error("dead");
   };
-  const mortal = <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
+  const mortal =
+    <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
     async (...given: A): Promise<R> => {
       step();
       return await work(...given);
@@ -30,11 +25,18 @@ vi.mock("node:fs/promises", async (importOriginal) => {
   const { rename, rm, mkdir, link, writeFile } = real;
   return {
     ...real,
-    ...{ rename: mortal(rename), rm: mortal(rm), mkdir: mortal(mkdir), link: mortal(link), writeFile: mortal(writeFile) },
+    ...{
+      rename: mortal(rename),
+      rm: mortal(rm),
+      mkdir: mortal(mkdir),
+      link: mortal(link),
+      writeFile: mortal(writeFile),
+    },
     open: async (...given: Parameters<typeof real.open>) => {
       step();
       const file = await real.open(...given);
       const write = file.writeFile.bind(file);
+      file.sync = async () => undefined; // What is on disk when the power fails is not tried here.
       file.writeFile = async (content) => {
         const text = String(content);
         await write(text.slice(0, text.length / 2));
@@ -46,12 +48,11 @@ vi.mock("node:fs/promises", async (importOriginal) => {
   };
 });
 
-const { addRelease, readFolder, recover } = await import("./publicationFolder.ts");
-const { locked } = await import("./publicationLock.ts");
+const { readFolder } = await import("./publicationFolder.ts");
+const { publishOne } = await import("./testing/publications.ts");
 const { verify } = await import("./verify.ts");
 
 const root = mkdtempSync(join(tmpdir(), "mingsuan-broken-off-"));
-const statement = await read(Buffer.from("云岭市水务局2030年部门预算\n一、收支情况\n收入预算100.00万元。\n"));
 let said = "";
 beforeAll(() => {
   const listen = (chunk: unknown) => {
@@ -68,28 +69,6 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** As `publish` does it, with as few files as will do. */
-async function publishOne(folder: string): Promise<string | null> {
-  return await locked(folder, async () => {
-    const now = await readFolder(folder);
-    if (now.faults.length > 0) return now.faults.join("\n");
-    await recover(folder, now);
-    const sequence = now.releases.length + 1;
-    const release = `000${sequence}-2030-budget`;
-    const files = [{ name: "statement.json", content: toJson(statement) }];
-    const manifest = manifestFile(manifestOf(files, { statement, rulebook: "0", publication: null }));
-    const { organisation, year, kind } = statement.facts;
-    const about = { title: "预算", at: "2030-02-14T08:00:00Z", signer: "李文", rulebook: "0", despite: null };
-    const record = {
-      ...{ sequence, release, organisation, year, kind, ...about, replaces: null, changes: 0, difference: [] },
-      ...{ rewordings: 0, findings: { error: 0, warning: 0, notice: 0, accepted: 0 } },
-      ...{ manifest: sha256(manifest.content), facts: factsHash(factsOf(statement)) },
-    };
-    const line = logLine(record, now.releases.at(-1)?.hash ?? FIRST_HASH);
-    return (await addRelease(folder, release, [...files, manifest], line)) ?? "";
-  });
-}
-
 async function verified(folder: string): Promise<[status: number, releases: number]> {
   said = "";
   const status = await verify(folder);
@@ -98,10 +77,12 @@ async function verified(folder: string): Promise<[status: number, releases: numb
 
 test("whenever a publication dies, the folder is as before or as after, and the next one works", async () => {
   const states = new Set<number>();
+  const first = mkdtempSync(join(root, "first-"));
+  expect(await publishOne(first)).toBe("");
   let steps = 0;
   for (let finished = false; !finished; steps += 1) {
     const folder = mkdtempSync(join(root, "f-"));
-    expect(await publishOne(folder)).toBe("");
+    cpSync(first, folder, { recursive: true });
     life.taken = 0;
     life.steps = steps;
     const outcome = await publishOne(folder).catch(() => "dead");
@@ -121,7 +102,7 @@ test("whenever a publication dies, the folder is as before or as after, and the 
 });
 
 test("the very first publication, too", async () => {
-  for (let steps = 0; steps < 40; steps += 1) {
+  for (let steps = 0; steps < 30; steps += 1) {
     const folder = mkdtempSync(join(root, "g-"));
     life.taken = 0;
     life.steps = steps;
