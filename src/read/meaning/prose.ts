@@ -1,5 +1,12 @@
 /** Figures of the text: what their label and the words around it say they measure. Where the words leave it open it stays open. */
-import { type Concept, type Fund, labelMeaning, mainFunctionNamed, type StubMeaning, shortMeaning } from "../../codes/index.ts";
+import {
+  type Concept,
+  type Fund,
+  labelMeaning,
+  mainFunctionNamed,
+  type StubMeaning,
+  shortMeaning,
+} from "../../codes/index.ts";
 import type { Block, Facets, Figure } from "../../statement/model.ts";
 import { functionInLabel } from "./items.ts";
 import { isProjectName } from "./names.ts";
