@@ -17,10 +17,13 @@ export function rowsOf(parts: readonly Part[], sides: readonly Side[], grids: re
     const page = grids[at]?.page ?? null;
     for (let row = part.bodyStart; row < part.bodyEnd; row += 1) {
       if (isIndexRow(part.matrix, row)) continue;
+      let beside: ReadRow | null = null;
       for (const side of sides) {
         const place = { index: rows.length + own.length, line, page };
-        const read = readRow(part, row, side, codes[side.index] as CodeReader, place);
+        const found = readRow(part, row, side, codes[side.index] as CodeReader, place);
+        const read: ReadRow | null = found === null ? null : withTotalBeside(found, beside);
         if (read !== null) own.push(read);
+        beside = read;
       }
       line += 1;
     }
@@ -98,6 +101,14 @@ function namingCell(stub: readonly StubCell[], row: number): Cell | undefined {
   const named = naming.length > 0 ? naming : beside;
   const chosen = named.findLast(({ cell }) => saysTotal(readStub(cell.text).label)) ?? named.at(-1) ?? words.at(-1);
   return chosen?.cell;
+}
+
+/** 公用经费合计 over two panels, where the file merges no cells: its amount stands without words in the second one. */
+function withTotalBeside(row: ReadRow, beside: ReadRow | null): ReadRow {
+  if (row.label !== "" || row.code !== null || row.cells.length === 0) return row;
+  if (beside === null || !beside.isTotal || beside.cells.length > 0) return row;
+  const { label, isTotal, reach } = beside;
+  return { ...row, label, isTotal, reach: [reach[0], row.reach[1]] };
 }
 
 function readCell(part: Part, row: number, column: ReadColumn, slot: number): ReadCell | null {
