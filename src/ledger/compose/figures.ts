@@ -29,7 +29,8 @@ export function amountFigure(fen: bigint, { unit, separators = false }: Style, m
   const value = roundedQuotient(fen, moneyFactor(unit) as bigint, DECIMALS);
   const plain = formatDecimal(value);
   const printed = separators ? withSeparators(plain) : plain;
-  return { printed, value, exactFen: fen, unit, ...meaning, basis: "budget" };
+  const { concept, facets, year, label } = meaning;
+  return { printed, value, exactFen: fen, unit, concept, facets, year, label, basis: "budget" };
 }
 
 /** `part` of `whole` in percent, to two decimals; null where the whole is not above nothing. */

@@ -65,13 +65,24 @@ export function cellOf(
 ): DraftCell {
   const concept = measured.concept as Concept;
   const own = sliceOf(measured);
-  const whole = own === NO_SLICE ? slice : { ...slice, ...own };
-  const fen = measured.previous ? composer.before.amount(concept, whole) : composer.fen(concept, whole);
+  const asked = own === NO_SLICE ? slice : askedOf(slice, own);
+  const fen = measured.previous ? composer.before.amount(concept, asked) : composer.fen(concept, asked);
   if (fen === undefined || (fen === 0n && !zeros)) return null;
+  const whole = own === NO_SLICE ? slice : { ...slice, ...own };
   const year = measured.previous ? composer.year - 1 : composer.year;
   const { separators } = composer.profile;
-  const meaning = unnamed ? { concept: null, facets: {} } : { concept, facets: composer.facets(whole) };
-  return amountFigure(fen, { unit, separators }, { ...meaning, year, label });
+  const meaning = unnamed
+    ? { concept: null, facets: {}, year, label }
+    : { concept, facets: composer.facets(whole), year, label };
+  return amountFigure(fen, { unit, separators }, meaning);
+}
+
+/** Both together, in one form for all cells: most of them are empty, and nothing more is made of what was asked. */
+function askedOf(slice: Slice, own: Slice): Slice {
+  const { function: functional, unit, project } = slice;
+  const fund = own.fund ?? slice.fund;
+  const economic = own.economic ?? slice.economic;
+  return { fund, function: functional, economic, unit, project } as Slice;
 }
 
 const NO_SLICE: Slice = {};
