@@ -5,6 +5,7 @@
 import { economicClass } from "../../codes/index.ts";
 import { SUMMED_STAGES } from "../entries/index.ts";
 import type { EntryKind, Stage } from "../model.ts";
+import { isClosing } from "../sides.ts";
 import type { CeilingKind, DueDate, DueKey, LineInfo, ProcessRecord, Remark, Step } from "./model.ts";
 import { FIRST_STEP, type Hand, transitionsAt } from "./workflow/workflow.ts";
 
@@ -236,9 +237,9 @@ export function ceilingId(year: number, unit: string, fund: string, kind: Ceilin
   return `ceiling:${year}:${unit}:${fund}:${kind}`;
 }
 
-/** Which ceiling a line counts towards: 项目支出, or by its economic class 人员经费 or 公用经费; null for revenue. */
+/** Which ceiling a line counts towards: 项目支出, or by its economic class 人员经费 or 公用经费; null for revenue and what is left over. */
 export function kindOf(info: LineInfo): CeilingKind | null {
-  if (info.side === "revenue") return null;
+  if (info.side === "revenue" || isClosing(info)) return null;
   if (info.side === "ceiling") return info.kind;
   if (info.project !== null) return "project";
   return info.economic !== null && economicClass(info.economic)?.kind === "personnel" ? "personnel" : "public";
