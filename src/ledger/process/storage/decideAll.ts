@@ -3,7 +3,7 @@
  * written, on either database and from any number of programs.
  */
 import { sql } from "kysely";
-import { entryFault, hashText } from "../../entries/index.ts";
+import { entryFault, hashText, isPlainText } from "../../entries/index.ts";
 import type { Budget, Stage } from "../../model.ts";
 import { insertRows } from "../../storage/bulk.ts";
 import { parts } from "../../storage/chunks.ts";
@@ -60,13 +60,15 @@ export async function decideAll(
   requests: readonly Request[],
   head: number,
 ): Promise<Decision[]> {
-  const people = await readPeople(tx, [...new Set(requests.map(({ actor }) => actor))]);
+  const people = await readPeople(tx, [...new Set(requests.map(({ actor }) => actor).filter(isPlainText))]);
+  const used = await usedIds(tx, requests);
   const changes = new Map<Kept, Change[]>();
   const decisions: Decision[] = [];
   for (const request of requests) {
-    const decision = await decideOne(tx, keeper, options, request, head, people);
+    const decision = await decideOne(tx, keeper, options, request, { head, people, used });
     decisions.push(decision.decision);
     if (decision.decision.outcome !== "accepted" || decision.kept === null) continue;
+    used.add(request.id);
     apply(decision.kept.state, decision.decision.change);
     changes.set(decision.kept, [...(changes.get(decision.kept) ?? []), decision.decision.change]);
   }
@@ -76,20 +78,34 @@ export async function decideAll(
   return decisions;
 }
 
+/** Ids among those of the requests under which something was done already, in whatever department and year. */
+async function usedIds(tx: LedgerTransaction, requests: readonly Request[]): Promise<Set<string>> {
+  const ids = requests.map(({ id }) => id).filter(isPlainText);
+  if (ids.length === 0) return new Set();
+  const rows = await tx.selectFrom("process_log").select("transaction_id").where("transaction_id", "in", ids).execute();
+  return new Set(rows.map(({ transaction_id }) => transaction_id));
+}
+
+/** What all requests of a commit have in common. */
+interface Round {
+  readonly head: number;
+  readonly people: Map<string, Person>;
+  readonly used: Set<string>;
+}
+
 async function decideOne(
   tx: LedgerTransaction,
   keeper: Keeper,
   { check, now }: ProcessOptions,
   request: Request,
-  head: number,
-  people: Map<string, Person>,
+  { head, people, used }: Round,
 ): Promise<{ readonly decision: Decision; readonly kept: Kept | null }> {
   const kept = await keeper.state(tx, request, head);
   if (kept === null) {
     const message = `账本中没有编号为“${request.department}”的部门，请核对部门编号。`;
     return { decision: refused("unknown", message), kept };
   }
-  const fault = await faultElsewhere(tx, kept, request);
+  const fault = await faultElsewhere(tx, kept, request, used);
   if (fault !== null) return { decision: fault, kept };
   await namesOf(tx, kept, request, people);
   const context = { ...now(), digest: requestDigest, person: (id: string) => people.get(id) ?? null };
@@ -118,14 +134,14 @@ async function decideChecked(
 }
 
 /** What only the whole ledger can tell: an id used in another department or year, lines that are there already, unknown projects. */
-async function faultElsewhere(tx: LedgerTransaction, { state }: Kept, request: Request): Promise<Decision | null> {
+async function faultElsewhere(
+  tx: LedgerTransaction,
+  { state }: Kept,
+  request: Request,
+  used: ReadonlySet<string>,
+): Promise<Decision | null> {
   if (state.records.has(request.id)) return null;
-  const used = await tx
-    .selectFrom("process_log")
-    .select("sequence")
-    .where("transaction_id", "=", request.id)
-    .executeTakeFirst();
-  if (used !== undefined) return refused("id-reused", "操作编号已用于另一次操作，请换一个编号重新提交。");
+  if (used.has(request.id)) return refused("id-reused", "操作编号已用于另一次操作，请换一个编号重新提交。");
   const lines = request.action === "edit" ? (request.lines ?? []).slice(0, MOST_CELLS) : [];
   for (const part of parts(lines, 500)) {
     const ids = part.map(({ id }) => id);
