@@ -1,8 +1,8 @@
 /**
- * npm run bench -- act [SECONDS]: single edits through the process, each a request of one cell that is decided, entered, chained and logged,
- * on SQLite with synchronous=FULL and, where it is installed, PostgreSQL: one at a time, and in batches of 10 and 100 as an app sends them
- * that has many users; beside bare inserts of two rows an edit, with the same commits on the same disk. On a machine that others use
- * too, the processor's time says more than the clock's.
+ * npm run bench -- act [SECONDS]: single edits through the process, each a request of one cell that is decided, entered, chained and
+ * logged, on SQLite with synchronous=FULL and, where it is installed, PostgreSQL: one at a time, and in batches of 10 and 100, as an app
+ * sends them that has many users; beside bare inserts of two rows an edit, with the same commits on the same disk. On a machine that
+ * others use too, the processor's time says more than the clock's.
  */
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,5 +1,6 @@
 // A program that takes requests and dies: node crashing.mjs URL-OF-PROCESS URL-OF-STORAGE PLACE DAY N. It reads requests, one JSON a
-// line, does them one by one (a list of them together) and says the outcome of each; right after the Nth statement (the database has answered) it kills itself.
+// line, does them one by one (a list of them together), and says what came of each; right after the Nth statement, when the database
+// has answered, it kills itself.
 
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
