@@ -260,7 +260,7 @@ test("a budget that has been submitted is left to the process", async () => {
   const log = (to_step: string) =>
     ledger.db.insertInto("process_log").values({ ...words, ...record, ...hashes, to_step });
   await log("first-up.head").execute();
-  expect(await importBudget(ledger, placed, ACT)).toMatchObject({ problems: [expect.stringContaining("已经送审")] });
+  expect(await importBudget(ledger, placed, ACT)).toMatchObject({ problems: [expect.stringContaining("由流程管理")] });
 });
 
 async function memory(): Promise<Ledger> {
