@@ -21,10 +21,13 @@ export interface ColumnLayout {
   readonly of?: Measured;
   /** Left out where last year is not known. */
   readonly needsPrevious?: true;
+  /** Left out where nothing in it has an amount: the form has no such column unless there is need of it. */
+  readonly optional?: true;
 }
 
 /** A row of a side of a two-sided table. */
 export interface SideRow {
+  /** "" for a place that stays empty, so that the rows of the sides stand in line. */
   readonly label: string;
   readonly level?: number;
   readonly of?: Measured;
@@ -37,6 +40,8 @@ export interface SideRow {
 export interface SideLayout {
   /** `functions`: the 类 that have an amount, numbered. */
   readonly rows: readonly SideRow[] | "functions";
+  /** Above the 类, which then are numbered a step lower: 一、本年支出. */
+  readonly head?: SideRow;
   /** Rows that stand at the foot, in line with those of the other sides. */
   readonly foot: readonly SideRow[];
   /** Of the figure columns, from the left. */
@@ -149,4 +154,8 @@ export interface ProfileLayout {
   readonly businessApart: boolean;
   /** False where tables and text have no place for 上年结转. */
   readonly carriedApart?: boolean;
+  /** False where tables have no place for 使用非财政拨款结余, which is shown as 上年结转. */
+  readonly surplusApart?: boolean;
+  /** What 结转下年 is called there; absent: the forms have no place for it. */
+  readonly closing?: string;
 }

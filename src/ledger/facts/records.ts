@@ -1,6 +1,7 @@
 /** Budget lines as records to add up: each with its government class and all the concepts towards which it counts. */
 import { type Concept, economicClass, type Fund, governmentClassOf } from "../../codes/index.ts";
 import type { Budget, BudgetLine, BudgetUnit, LineUse, Outlay, RevenueLine } from "../model.ts";
+import { OTHER_GOVERNMENT, restOfMain } from "./data/government.ts";
 import { type UseData, uses } from "./data/uses.ts";
 
 export interface FactRecord {
@@ -25,9 +26,6 @@ export interface FactOptions {
   /** Funds that are shown as others. */
   readonly fundsAs?: Readonly<Partial<Record<Fund, Fund>>>;
 }
-
-const OTHER_GOVERNMENT = "59999";
-const OTHER_DEPARTMENTAL = "39999";
 
 /** The lines, the revenue and what is left over, as far as they have an amount. */
 export function recordsOf(budget: Budget, options: FactOptions): FactRecord[] {
@@ -77,18 +75,21 @@ interface Making extends FactOptions {
 }
 
 function recordOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making): FactRecord {
-  const economic = line.economic ?? OTHER_DEPARTMENTAL;
-  const government = governmentClassOf(economic, unit?.kind === "institution" ? "institution" : "agency");
   return {
     fund: making.fundsAs?.[line.fund] ?? line.fund,
     function: line.function,
     economic: line.economic ?? "",
-    government: government ?? OTHER_GOVERNMENT,
+    government: governmentOf(line.economic, unit?.kind === "institution" ? "institution" : "agency"),
     unit: line.unit,
     project: line.project ?? "",
     concepts: conceptsOf(line, unit, making),
     amount: line.amountFen,
   };
+}
+
+function governmentOf(economic: string | null, kind: "agency" | "institution"): string {
+  if (economic === null) return OTHER_GOVERNMENT;
+  return governmentClassOf(economic, kind) ?? restOfMain[economic.slice(0, 3)]?.[kind] ?? OTHER_GOVERNMENT;
 }
 
 function conceptsOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making): ReadonlySet<Concept> {

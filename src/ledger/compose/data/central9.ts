@@ -1,6 +1,14 @@
 /** The nine tables of the central departments (财预〔2016〕143号 and its forms); many provinces follow them. Amounts in 万元. */
 import type { ColumnLayout, ProfileLayout, TableLayout } from "../model.ts";
-import { basic, codeAndName, totalBasicProject, totalPersonnelPublic, vehiclesOfEightKinds, whole } from "./parts.ts";
+import {
+  basic,
+  codeAndName,
+  fiscalSpending,
+  totalBasicProject,
+  totalPersonnelPublic,
+  vehiclesOfEightKinds,
+  whole,
+} from "./parts.ts";
 
 const none = (what: string): string => `注：{self}{year}年没有${what}，故本表无数据。`;
 
@@ -56,6 +64,7 @@ const tables: readonly TableLayout[] = [
         ],
         foot: [
           { label: "本年收入合计", of: {}, total: true },
+          { label: "使用非财政拨款结余", of: { concept: "surplus.used" } },
           { label: "上年结转", of: { concept: "carryover.opening" } },
           { label: "收入总计", of: { concept: "revenue.total" }, total: true },
         ],
@@ -65,6 +74,7 @@ const tables: readonly TableLayout[] = [
         rows: "functions",
         foot: [
           { label: "本年支出合计", of: {}, total: true },
+          { label: "" },
           { label: "结转下年", of: { concept: "carryover.closing" } },
           { label: "支出总计", of: { concept: "expenditure.total" }, total: true },
         ],
@@ -90,6 +100,7 @@ const tables: readonly TableLayout[] = [
       { heading: "上级补助收入", of: { fund: "superior" } },
       { heading: "附属单位上缴收入", of: { fund: "subsidiary" } },
       { heading: "其他收入", of: { fund: "other" } },
+      { heading: "使用非财政拨款结余", of: { concept: "surplus.used" } },
     ],
     emptyNote: none("收入"),
   },
@@ -133,12 +144,15 @@ const tables: readonly TableLayout[] = [
           { label: "（二）政府性基金预算拨款", of: { concept: "carryover.opening", fund: "gov-fund" } },
           { label: "（三）国有资本经营预算拨款", of: { concept: "carryover.opening", fund: "soe" } },
         ],
-        foot: [{ label: "收入总计", of: { concept: "revenue.total", fund: "fiscal" }, total: true }],
+        foot: [{ label: "" }, { label: "收入总计", of: { concept: "revenue.total", fund: "fiscal" }, total: true }],
         columns: [{}],
       },
       {
-        rows: "functions",
-        foot: [{ label: "支出总计", of: { concept: "expenditure.total" }, total: true }],
+        ...fiscalSpending,
+        foot: [
+          { label: "二、结转下年", of: { concept: "carryover.closing" } },
+          { label: "支出总计", of: { concept: "expenditure.total" }, total: true },
+        ],
         columns: [{}, { fund: "gpb" }, { fund: "gov-fund" }, { fund: "soe" }],
       },
     ],
@@ -218,6 +232,7 @@ export const central9: ProfileLayout = {
   assetsDay: "12月31日",
   targets: "projects",
   fundsAs: { "unit-funds": "other" },
+  closing: "结转下年",
   separators: false,
   businessApart: true,
 };

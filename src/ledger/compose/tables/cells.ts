@@ -4,11 +4,29 @@ import type { DraftCell, DraftColumn } from "../../../statement/draft.ts";
 import type { Slice } from "../../facts/index.ts";
 import type { Composer } from "../composer.ts";
 import { amountFigure } from "../figures.ts";
-import type { ColumnLayout, Measured } from "../model.ts";
+import type { ColumnLayout, Measured, TableLayout } from "../model.ts";
 
-/** The columns of a layout that are printed: those of last year only where it is known. */
-export function columnsShown(columns: readonly ColumnLayout[], composer: Composer): readonly ColumnLayout[] {
-  return columns.filter(({ needsPrevious, under }) => needsPrevious === undefined || isKnown(under ?? [], composer));
+/** The columns of a table that are printed: those of last year only where it is known, optional ones only where they have an amount. */
+export function columnsShown({ columns, of }: TableLayout, composer: Composer): readonly ColumnLayout[] {
+  return columns
+    .filter(({ needsPrevious, under }) => needsPrevious === undefined || isKnown(under ?? [], composer))
+    .flatMap((column) => withoutUnused(column, of, composer));
+}
+
+function withoutUnused(column: ColumnLayout, table: Measured, composer: Composer): ColumnLayout[] {
+  const { optional, of, under } = column;
+  if (under !== undefined) {
+    const left = under.flatMap((each) => withoutUnused(each, table, composer));
+    if (left.length === 0) return [];
+    return [
+      left.length === under.length && left.every((each, at) => each === under[at])
+        ? column
+        : { ...column, under: left },
+    ];
+  }
+  if (optional === undefined) return [column];
+  const measured = { ...table, ...of };
+  return composer.fen(measured.concept as Concept, sliceOf(measured)) === 0n ? [] : [column];
 }
 
 function isKnown(columns: readonly ColumnLayout[], { before }: Composer): boolean {
