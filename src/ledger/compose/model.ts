@@ -12,6 +12,8 @@ export interface Measured {
   readonly economic?: string;
   /** Last year's amount instead of this year's. */
   readonly previous?: true;
+  /** What was spent last year (上年执行数), or by how much, or by which part of it, this year's budget differs from it. */
+  readonly executed?: "amount" | "change" | "rate";
 }
 
 export interface ColumnLayout {

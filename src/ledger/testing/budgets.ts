@@ -171,6 +171,15 @@ const previousArbitrary: fc.Arbitrary<KnownAmount[]> = fc
     }),
   );
 
+/** What was spent last year on some items, and with it all that was spent of the fund. */
+const executedArbitrary: fc.Arbitrary<KnownAmount[]> = fc
+  .array(fc.tuple(fc.constantFrom("2130301", "2130302", "2130314", "2080505", "2010301"), money), { maxLength: 4 })
+  .map((spent) => {
+    const common = { basis: "execution", concept: "expenditure.current", fund: "gpb" } as const;
+    const items = [...new Map(spent)].map(([code, amountFen]) => ({ ...common, function: code, amountFen }));
+    return [...items, { ...common, amountFen: items.reduce((sum, { amountFen }) => sum + amountFen, 0n) }];
+  });
+
 /** Last year balanced too: both totals are known, and the same, or neither. */
 function balanced(known: readonly KnownAmount[]): KnownAmount[] {
   const received = known.find(({ concept }) => concept === "revenue.total");
@@ -188,12 +197,13 @@ export function budgetArbitrary(profile: string, scope: Budget["scope"]): fc.Arb
       .record({
         spent: fc.tuple(...made.map(spendingOf)),
         previous: fc.option(previousArbitrary, { nil: [] }),
+        executed: fc.option(executedArbitrary, { nil: [] }),
         procured: fc.option(money, { nil: null }),
         reasoned: fc.boolean(),
         left: fc.option(fc.tuple(fc.constantFrom<Fund>("gpb", "gov-fund", "service"), money), { nil: null }),
         old: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
       })
-      .map(({ spent, previous, procured, reasoned, left, old }): Budget => {
+      .map(({ spent, previous, executed, procured, reasoned, left, old }): Budget => {
         const lines = spent.flatMap((each) => each.lines);
         const closing = profile === "shanghai-9" || left === null || lines.length === 0 ? [] : [leftOver(left)];
         return {
@@ -224,7 +234,7 @@ export function budgetArbitrary(profile: string, scope: Budget["scope"]): fc.Arb
                   },
                 ],
           events: eventsFor(lines),
-          previous: balanced(previous),
+          previous: [...balanced(previous), ...executed],
           reasons: reasoned
             ? KNOWN.map(([concept, fund]) => ({ concept, ...(fund && { fund }), text: "水利工作任务有调整" }))
             : [],

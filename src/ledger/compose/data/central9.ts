@@ -161,7 +161,18 @@ const tables: readonly TableLayout[] = [
   {
     ...{ key: "gpb", number: "表5", title: "一般公共预算支出表", unit: "万元" },
     ...{ rows: "functions", codes: "joined", total: "last", of: { concept: "expenditure.current", fund: "gpb" } },
-    columns: [...codeAndName, { heading: "{year}年预算数", under: totalBasicProject }],
+    columns: [
+      { heading: "功能分类科目", under: codeAndName },
+      { heading: "{before}年执行数", of: { executed: "amount" } },
+      { heading: "{year}年预算数", under: totalBasicProject },
+      {
+        heading: "{year}年预算数比{before}年执行数",
+        under: [
+          { heading: "增减额", of: { executed: "change" } },
+          { heading: "增减%", of: { executed: "rate" } },
+        ],
+      },
+    ],
     emptyNote: none("一般公共预算安排的支出"),
   },
   {

@@ -31,7 +31,7 @@ function sourcesOf(composer: Composer): Run[][] {
     ] as const
   )
     .filter(([concept]) => composer.fen(concept) !== 0n)
-    .map(([concept, name]) => line`${name}${composer.amount(concept, {}, name)}`);
+    .map(([concept, name]) => line`${name}${composer.unclaimed(concept, {}, name)}`);
   return [...current, ...before];
 }
 
@@ -41,7 +41,7 @@ function carriedByFund(composer: Composer): Run[] {
     .filter(({ fund }) => composer.fen("carryover.opening", { fund }) !== 0n)
     .map(({ fund, name }) => {
       const label = name.replace(/(?:拨款)?收入$/u, "资金");
-      return line`${label}${composer.amount("carryover.opening", { fund }, label)}`;
+      return line`${label}${composer.unclaimed("carryover.opening", { fund }, label)}`;
     });
   return parts.length < 2 ? [] : joined(["上年结转中，", listed(parts, "，"), "。"]);
 }
@@ -92,7 +92,7 @@ function usesOf(composer: Composer): Run[][] {
 /** Expenditure that is neither basic nor project, each kind of which there is some. */
 export function outlaysOf(composer: Composer, slice: Slice = {}): Run[][] {
   return OUTLAYS.filter((concept) => composer.fen(concept, slice) !== 0n).map((concept) => {
-    return line`${outlayNames[concept]}${composer.amount(concept, slice, outlayNames[concept])}`;
+    return line`${outlayNames[concept]}${composer.unclaimed(concept, slice, outlayNames[concept])}`;
   });
 }
 
@@ -100,7 +100,7 @@ export function outlaysOf(composer: Composer, slice: Slice = {}): Run[][] {
 export function closingOf(composer: Composer, slice: Slice = {}): Run[][] {
   const { closing } = composer.profile;
   if (closing === undefined || composer.fen("carryover.closing", slice) === 0n) return [];
-  return [line`${closing}${composer.amount("carryover.closing", slice, closing)}`];
+  return [line`${closing}${composer.unclaimed("carryover.closing", slice, closing)}`];
 }
 
 /** Shanghai's account of both sides: sources, appropriations by fund, and the reasons at the end. */

@@ -3,7 +3,7 @@ import type { Concept } from "../../../codes/model.ts";
 import type { DraftCell, DraftColumn } from "../../../statement/draft.ts";
 import type { Slice } from "../../facts/index.ts";
 import type { Composer } from "../composer.ts";
-import { amountFigure } from "../figures.ts";
+import { amountFigure, percentFigure } from "../figures.ts";
 import type { ColumnLayout, Measured, TableLayout } from "../model.ts";
 
 /** The columns of a table that are printed: those of last year only where it is known, optional ones only where they have an amount. */
@@ -84,12 +84,32 @@ export function cellOf(
   const concept = measured.concept as Concept;
   const own = sliceOf(measured);
   const whole = own === NO_SLICE ? slice : { ...slice, ...own };
+  if (measured.executed !== undefined)
+    return executedCell(composer, measured.executed, concept, { slice: whole, unit, label });
   const fen = measured.previous ? composer.before.amount(concept, whole) : composer.fen(concept, whole);
   if (fen === undefined || (fen === 0n && !zeros)) return null;
   const year = measured.previous ? composer.year - 1 : composer.year;
   const { separators } = composer.profile;
   const meaning = unnamed ? { concept: null, facets: {} } : { concept, facets: composer.facets(whole) };
   return amountFigure(fen, { unit, separators }, { ...meaning, year, label });
+}
+
+/** Last year's execution, or how the budget differs from it: nothing where it is not known, and no rate of nothing (C-01). */
+function executedCell(
+  composer: Composer,
+  which: "amount" | "change" | "rate",
+  concept: Concept,
+  { slice, unit, label }: { readonly slice: Slice; readonly unit: CellPlace["unit"]; readonly label: string },
+): DraftCell {
+  const spent = composer.executed.amount(concept, slice);
+  const change = composer.fen(concept, slice) - (spent ?? 0n);
+  const { year, profile } = composer;
+  const style = { unit, separators: profile.separators };
+  if (spent === undefined || (which === "amount" ? spent : change) === 0n) return null;
+  if (which === "rate") return percentFigure(change, spent, "增减率", year);
+  if (which === "change") return amountFigure(change, style, { concept: null, facets: {}, year, label: "增减额" });
+  const meaning = { concept, facets: composer.facets(slice), year: year - 1, label, basis: "execution" } as const;
+  return amountFigure(spent, style, meaning);
 }
 
 const NO_SLICE: Slice = {};
