@@ -14,6 +14,8 @@ export interface Measured {
   readonly previous?: true;
   /** What was spent last year (上年执行数), or by how much, or by which part of it, this year's budget differs from it. */
   readonly executed?: "amount" | "change" | "rate";
+  /** Its headings alone do not tell what it measures: it claims no concept. */
+  readonly unclaimed?: true;
 }
 
 export interface ColumnLayout {

@@ -191,7 +191,7 @@ const byGovernment = (name: string, agency: string, institution: string): Column
   {
     heading: named("505"),
     under: [
-      { heading: "合计", of: { economic: institution } },
+      { heading: "合计", of: { economic: institution, unclaimed: true } },
       { heading: name, of: { economic: institution } },
     ],
   },

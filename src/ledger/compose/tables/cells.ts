@@ -90,7 +90,8 @@ export function cellOf(
   if (fen === undefined || (fen === 0n && !zeros)) return null;
   const year = measured.previous ? composer.year - 1 : composer.year;
   const { separators } = composer.profile;
-  const meaning = unnamed ? { concept: null, facets: {} } : { concept, facets: composer.facets(whole) };
+  const meaning =
+    unnamed || measured.unclaimed ? { concept: null, facets: {} } : { concept, facets: composer.facets(whole) };
   return amountFigure(fen, { unit, separators }, { ...meaning, year, label });
 }
 
