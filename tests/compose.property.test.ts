@@ -38,7 +38,7 @@ function isWrong({ concept, facets, exactFen, year }: Figure, budget: Budget): b
   if (funds?.some((fund) => !["gpb", "gov-fund", "soe"].includes(fund))) return false;
   // A form that lists revenue by function lists what it is spent on.
   const spent =
-    facets.function !== undefined && concept === "revenue.current" ? "expenditure.current" : (concept ?? "");
+    facets.function !== undefined && concept?.startsWith("revenue.") ? "expenditure.current" : (concept ?? "");
   const kinds = KINDS[spent];
   if (kinds === undefined) return false;
   const named = (of: readonly { id: string; name: string }[], name?: string) =>

@@ -14,6 +14,8 @@ export interface Measured {
   readonly previous?: true;
   /** What was spent last year (上年执行数), or by how much, or by which part of it, this year's budget differs from it. */
   readonly executed?: "amount" | "change" | "rate";
+  /** A place of the form for which a budget has nothing: it stays empty. */
+  readonly never?: true;
   /** Its headings alone do not tell what it measures: it claims no concept. */
   readonly unclaimed?: true;
 }
@@ -67,6 +69,11 @@ interface TableBase {
   readonly unnamed?: true;
   /** For departments or single units only; absent: both. */
   readonly scope?: "department" | "unit";
+  /**
+   * Of two forms of a table, the one where all revenue is this year's and spent in it, so that it can be told by what it is spent on, and
+   * the one where it is not; absent: always.
+   */
+  readonly when?: "spent-in-year" | "carried-over";
 }
 
 /** `split`: 类, 款, 项 in columns of their own; `joined`: one column with the whole code. */

@@ -6,6 +6,7 @@ import {
   fiscalSpending,
   totalBasicProject,
   totalPersonnelPublic,
+  unitCodeAndName,
   vehiclesOfEightKinds,
   whole,
 } from "./parts.ts";
@@ -40,6 +41,21 @@ const publics = (previous?: true): readonly ColumnLayout[] => {
     { heading: "公务接待费", of: of(".reception") },
   ];
 };
+
+const sources: readonly ColumnLayout[] = [
+  { heading: "合计", of: { concept: "revenue.total" } },
+  { heading: "上年结转", of: { concept: "carryover.opening" } },
+  { heading: "一般公共预算拨款收入", of: { fund: "gpb" } },
+  { heading: "政府性基金预算拨款收入", of: { fund: "gov-fund" } },
+  { heading: "国有资本经营预算拨款收入", of: { fund: "soe" } },
+  { heading: "财政专户管理资金收入", of: { fund: "special-account" } },
+  { heading: "事业收入", of: { fund: "service" } },
+  { heading: "事业单位经营收入", of: { fund: "business" } },
+  { heading: "上级补助收入", of: { fund: "superior" } },
+  { heading: "附属单位上缴收入", of: { fund: "subsidiary" } },
+  { heading: "其他收入", of: { fund: "other" } },
+  { heading: "使用非财政拨款结余", of: { concept: "surplus.used" } },
+];
 
 const tables: readonly TableLayout[] = [
   {
@@ -84,24 +100,15 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("收支"),
   },
   {
-    ...{ key: "revenue", number: "表2", title: "{scope}收入总表", unit: "万元" },
+    ...{ key: "revenue", number: "表2", title: "{scope}收入总表", unit: "万元", when: "spent-in-year" },
+    ...{ rows: "functions", codes: "joined", total: "last", of: { concept: "revenue.current" } },
+    columns: [...codeAndName, ...sources],
+    emptyNote: none("收入"),
+  },
+  {
+    ...{ key: "revenue", number: "表2", title: "{scope}收入总表", unit: "万元", when: "carried-over" },
     ...{ rows: "units", of: { concept: "revenue.current" } },
-    columns: [
-      { heading: "单位代码" },
-      { heading: "单位名称" },
-      { heading: "合计", of: { concept: "revenue.total" } },
-      { heading: "上年结转", of: { concept: "carryover.opening" } },
-      { heading: "一般公共预算拨款收入", of: { fund: "gpb" } },
-      { heading: "政府性基金预算拨款收入", of: { fund: "gov-fund" } },
-      { heading: "国有资本经营预算拨款收入", of: { fund: "soe" } },
-      { heading: "财政专户管理资金收入", of: { fund: "special-account" } },
-      { heading: "事业收入", of: { fund: "service" } },
-      { heading: "事业单位经营收入", of: { fund: "business" } },
-      { heading: "上级补助收入", of: { fund: "superior" } },
-      { heading: "附属单位上缴收入", of: { fund: "subsidiary" } },
-      { heading: "其他收入", of: { fund: "other" } },
-      { heading: "使用非财政拨款结余", of: { concept: "surplus.used" } },
-    ],
+    columns: [...unitCodeAndName, ...sources],
     emptyNote: none("收入"),
   },
   {

@@ -54,6 +54,13 @@ const sources: readonly (readonly [Fund, string])[] = [
   ["other", "其他"],
 ];
 
+/** Sources of the form, before the one named, for which a department's budget has nothing. */
+const NO_SOURCE: Readonly<Partial<Record<Fund, string>>> = {
+  "special-account": "社会保障基金",
+  service: "上级财政补助",
+};
+const never: Measured = { never: true };
+
 const overallFoot = (current: Measured, carried: SideRow, all: SideRow): SideRow[] => [
   { label: current.concept === "revenue.current" ? "本年收入合计" : "本年支出合计", of: current, total: true },
   carried,
@@ -88,12 +95,14 @@ const overall: TableLayout = {
         { label: "一、一般公共预算拨款收入", of: { fund: "gpb" } },
         { label: "二、政府性基金预算拨款收入", of: { fund: "gov-fund" } },
         { label: "三、国有资本经营预算拨款收入", of: { fund: "soe" } },
-        { label: "四、财政专户管理资金收入", of: { fund: "special-account" } },
-        { label: "五、事业收入", of: { fund: "service" } },
-        { label: "六、事业单位经营收入", of: { fund: "business" } },
-        { label: "七、上级单位补助收入", of: { fund: "superior" } },
-        { label: "八、附属单位上缴收入", of: { fund: "subsidiary" } },
-        { label: "九、其他收入", of: { fund: "other" } },
+        { label: "四、社会保障基金预算收入" },
+        { label: "五、财政专户管理资金收入", of: { fund: "special-account" } },
+        { label: "六、上级财政补助收入" },
+        { label: "七、事业收入", of: { fund: "service" } },
+        { label: "八、事业单位经营收入", of: { fund: "business" } },
+        { label: "九、上级单位补助收入", of: { fund: "superior" } },
+        { label: "十、附属单位上缴收入", of: { fund: "subsidiary" } },
+        { label: "十一、其他收入", of: { fund: "other" } },
       ],
       foot: overallFoot(
         { concept: "revenue.current" },
@@ -138,7 +147,13 @@ const revenue: TableLayout = {
     { heading: "合计", of: { concept: "revenue.total" } },
     {
       heading: "本年收入",
-      under: [{ heading: "小计", of: whole }, ...sources.map(([fund, heading]) => ({ heading, of: { fund } }))],
+      under: [
+        { heading: "小计", of: whole },
+        ...sources.flatMap(([fund, heading]) => {
+          const before = NO_SOURCE[fund];
+          return [...(before === undefined ? [] : [{ heading: before, of: never }]), { heading, of: { fund } }];
+        }),
+      ],
     },
     {
       heading: "上年结转结余",
@@ -172,7 +187,7 @@ function byFund(key: "gov-fund" | "soe" | "special-account", number: string, tit
   return {
     ...{ key, number, title, unit: "万元", rows: "functions", codes: "joined", total: "first" },
     of: { concept: "expenditure.current", fund: key },
-    columns: [...codeAndName, { heading: "本年支出", under: totalBasicProject }],
+    columns: [...codeAndName, { heading: `本年${title.replace(/表$/, "")}`, under: totalBasicProject }],
     emptyNote: none(what),
   };
 }
@@ -390,6 +405,10 @@ const tables: readonly TableLayout[] = [
       { heading: "专项名称" },
       { heading: "资金总额", of: whole },
       ...sources.slice(0, 3).map(([fund, heading]) => ({ heading, of: { fund } })),
+      ...optional([
+        { heading: "财政专户管理资金", of: { fund: "special-account" } },
+        { heading: "其他资金", of: { fund: "unit-funds" } },
+      ]),
     ],
     emptyNote: none("专项资金"),
   },

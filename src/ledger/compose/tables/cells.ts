@@ -81,6 +81,7 @@ export function cellOf(
   composer: Composer,
   { measured, slice = {}, unit, label, zeros = false, unnamed }: CellPlace,
 ): DraftCell {
+  if (measured.never) return null;
   const concept = measured.concept as Concept;
   const own = sliceOf(measured);
   const whole = own === NO_SLICE ? slice : { ...slice, ...own };

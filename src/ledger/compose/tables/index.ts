@@ -15,8 +15,16 @@ export function tablesOf(composer: Composer): DraftBlock[] {
   const { profile, budget } = composer;
   const tables = profile.tables
     .filter(({ scope }) => scope === undefined || scope === budget.scope)
+    .filter(({ when }) => when === undefined || when === (isSpentInYear(composer) ? "spent-in-year" : "carried-over"))
     .map((layout) => tableOf(layout, composer));
   return profile.tablesNote === "" ? tables : [paragraph([composer.words(profile.tablesNote)]), ...tables];
+}
+
+/** Whether nothing comes from the year before and nothing is left for the next. */
+function isSpentInYear(composer: Composer): boolean {
+  return (["carryover.opening", "surplus.used", "carryover.closing"] as const).every(
+    (each) => composer.fen(each) === 0n,
+  );
 }
 
 function tableOf(whole: TableLayout, composer: Composer): DraftTable {
