@@ -11,6 +11,11 @@ import { write } from "./sections/index.ts";
 /** Ids of the profiles that can be composed. */
 export const COMPOSED_PROFILES: readonly string[] = PROFILES.map(({ id }) => id);
 
+/** Whether the forms of a profile have a place for what is left over at the end of the year. */
+export function hasClosing(profile: string): boolean {
+  return PROFILES.some(({ id, closing }) => id === profile && closing !== undefined);
+}
+
 /**
  * The draft of a budget's statement: cover, contents, text and tables. Amounts are 分 in the budget, 万元 in the text, and in tables what
  * the profile asks for. Deterministic; linear in the lines.

@@ -145,11 +145,12 @@ export function fiscal(composer: Composer): DraftBlock[] {
       ["soe", "国有资本经营预算拨款支出"],
     ] as const
   ).map(([fund, name]) => line`${name}${composer.amount("expenditure.current", { fund }, name)}`);
+  const closing = closingOf(composer, { fund: "fiscal" });
   const change = composer.change("expenditure.total", { fund: "fiscal" });
   const reason = composer.reason("expenditure.total", { fund: "fiscal" });
   return [
     paragraph(
-      line`${String(year)}年${self}财政拨款收入总计${received}，财政拨款支出总计${spent}${change}${reason}。财政拨款支出中：${listed(parts, "，")}。`,
+      line`${String(year)}年${self}财政拨款收入总计${received}，财政拨款支出总计${spent}${change}${reason}。财政拨款支出中：${listed([...parts, ...closing], "，")}。`,
     ),
   ];
 }
