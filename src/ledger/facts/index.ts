@@ -1,10 +1,11 @@
 /** A budget's facts: its lines, revenue and procurement added up by concept, fund, classes, unit and project. */
 import type { Concept, Fund } from "../../codes/model.ts";
 import type { Budget, Procurement } from "../model.ts";
-import { type Confined, confinedBy, Cube } from "./cube.ts";
+import { type Confined, Cube, confinedBy } from "./cube.ts";
 import type { BudgetFacts, Listed, Slice } from "./model.ts";
 import { type FactOptions, recordsOf } from "./records.ts";
 
+export { type ExecutedFacts, executedByAmounts, executedByPayments } from "./executed.ts";
 export type { BudgetFacts, Facts, Listed, Slice } from "./model.ts";
 export { previousFacts } from "./previous.ts";
 
