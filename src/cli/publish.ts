@@ -7,7 +7,6 @@ import { dirname, join } from "node:path";
 import { compareStatements } from "../check/compare/index.ts";
 import { checkStatement } from "../check/index.ts";
 import type { CheckResult } from "../check/model.ts";
-import { isRefusal, readStatement } from "../read/index.ts";
 import type { Statement } from "../statement/model.ts";
 import { factsOf } from "../write/factLines.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
@@ -33,6 +32,7 @@ import { checkedFileJson, ENVELOPE } from "./json.ts";
 import type { BudgetChoice } from "./ledger/budget.ts";
 import { write as print, refuse } from "./output.ts";
 import { type PublicationOptions, publicationOf } from "./publication.ts";
+import { formFault } from "./readBack.ts";
 import { checkedOf, maker } from "./report.ts";
 import { statementAt } from "./sourceStatement.ts";
 
@@ -47,9 +47,6 @@ export interface PublishOptions extends BudgetChoice, PublicationOptions {
   /** Publishes a statement with errors, for this reason. */
   readonly despite?: string;
 }
-
-/** Forms that carry the whole statement; the workbook and the CSV files have its tables. */
-const WHOLE = ["docx", "pdf", "html", "json"];
 
 /** Publishes one statement; the exit status: 0, 1 when it was refused for its findings, 2 when nothing was published. */
 export async function publish(source: string, options: PublishOptions): Promise<number> {
@@ -102,7 +99,7 @@ async function publishStatement(source: string, statement: Statement, options: P
   const publication = publicationOf(options, title);
   const work = { statement, manuscript, stem: "statement", date: options.date ?? null, publication };
   const facts = factsOf(statement);
-  const forms = await formsOf(work, facts);
+  const forms = await formsOf(work);
   if (typeof forms === "string") return refuse(forms);
   const made = maker();
   const files = [...forms, ...checkFiles(statement, result, { path: source, facts, made })];
@@ -146,16 +143,15 @@ function lastOf(releases: readonly LoggedRelease[], { facts }: Statement): strin
   return same.at(-1)?.release ?? null;
 }
 
-/** All forms, each read back where it carries the whole; or what one of them does not say as the statement does. */
-async function formsOf(work: Work, facts: readonly string[]): Promise<WrittenFile[] | string> {
+/** All forms, each read back; or what one of them does not say as the statement does. */
+async function formsOf(work: Work): Promise<WrittenFile[] | string> {
   const files: WrittenFile[] = [];
   for (const format of WRITE_FORMATS) {
     const writer = await writers[format]();
-    for (const file of await writer.write(work)) {
-      files.push(file);
-      const fault = WHOLE.includes(format) ? await differs(file, facts) : null;
-      if (fault !== null) return `${file.name} 读回来与说明不一致：${fault}。没有公开，请把文件发给我们`;
-    }
+    const written = await writer.write(work);
+    const fault = await formFault(format, written, work.statement);
+    if (fault !== null) return `${fault}。没有公开，请把原文件发给我们`;
+    files.push(...written);
     await print(`  ${format} ✔\n`);
   }
   return files;
@@ -175,16 +171,6 @@ function checkFiles(statement: Statement, result: CheckResult, { path, facts, ma
     { name: "check.html", content: htmlReport(checkedOf(file, result), made) },
     { name: "check.json", content: json },
   ];
-}
-
-/** What a form says otherwise than the facts that it should; null when it says the same. */
-async function differs({ content }: WrittenFile, facts: readonly string[]): Promise<string | null> {
-  const again = await readStatement(typeof content === "string" ? new TextEncoder().encode(content) : content);
-  if (isRefusal(again)) return again.message.text;
-  const read = factsOf(again);
-  if (facts.join("\n") === read.join("\n")) return null;
-  const missing = facts.find((line) => !read.includes(line)) ?? read.find((line) => !facts.includes(line));
-  return `有 ${facts.length} 个数据项，读回 ${read.length} 个，例如 ${missing ?? "个数不同"}`;
 }
 
 /** Writes the files beside their place and moves them there at once. A folder that a crash left is taken away first. */

@@ -1,5 +1,14 @@
 /** A Statement → what is set: its cover, and headings, paragraphs and tables in order, each table with its heading, captions and notes. */
-import type { Block, Furniture, Grid, Heading, Paragraph, Statement, Table } from "../../statement/model.ts";
+import type {
+  Block,
+  DocumentFacts,
+  Furniture,
+  Grid,
+  Heading,
+  Paragraph,
+  Statement,
+  Table,
+} from "../../statement/model.ts";
 import { isCaption } from "./banner.ts";
 import { FiguresByPlace } from "./figures.ts";
 import type { HeadingPart, Manuscript, ParagraphPart, Part, TablePart } from "./model.ts";
@@ -19,8 +28,15 @@ export function manuscriptOf(statement: Statement): Manuscript {
   const titles = printed.length > 0 ? [] : titlesBefore(statement);
   const parts = new Setter(statement, titles).parts();
   const cover = [...printed, ...titles.map(({ content }) => content.text)].filter((line) => line !== "");
-  const title = cover.find((line) => /[预决]算/.test(line)) ?? cover[0] ?? organisation ?? "部门预算公开";
+  const title = cover.find((line) => /[预决]算/.test(line)) ?? cover[0] ?? titleFrom(statement.facts);
   return { title, organisation, year, cover: cover.length > 0 ? cover : [title], parts };
+}
+
+/** For a document without a cover, as a workbook of tables: 青溪县水务局2031年部门预算. */
+function titleFrom({ kind, year, organisation }: DocumentFacts): string {
+  if (kind === "unknown") return organisation ?? "部门预算公开";
+  const name = `${organisation ?? ""}${year === null ? "" : `${year}年`}${kind === "final" ? "部门决算" : "部门预算"}`;
+  return organisation === null && year === null ? `${name}公开` : name;
 }
 
 /** What a cover says: 2031年部门预算, 部门决算公开说明, 2031年2月. */
