@@ -23,6 +23,8 @@ const TITLE_WITHOUT_YEAR = new RegExp(`^(${NAME})(?:部门|单位)(?:预算|决�
 const YEAR_FIRST_TITLE =
   /^20\d{2}[ \u3000]{0,3}年(?:度)?[ \u3000]{0,3}([〇\u3400-\u9fff（）()]{3,40}?)(?:部门|单位)?(?:预算|决算)/;
 const YEAR_LINE = /^20\d{2}[ \u3000]{0,3}年.{0,12}(?:预算|决算)/;
+/** Below the name of the organisation, on a cover that names no year. */
+const KIND_LINE = /^(?:部门|单位)(?:预算|决算)(?:公开)?(?:情况)?(?:说明)?$/;
 const ORGANISATION_END =
   /(?:局|委|办|厅|部|处|所|站|院|校|学|园|室|会|社|馆|队|中心|街道|镇|乡|厂|公司|府|庭|关|区|院系|联合|总工会|机关|办事处|协|联|大|团)$/;
 /** 青溪县水务局（本级）. */
@@ -82,7 +84,7 @@ function organisationOf(telling: readonly Telling[]): string | null {
     const below = plainScript(front[index + 1] ?? "");
     const candidates = [groupAsPrinted(TITLE, text), groupAsPrinted(YEAR_FIRST_TITLE, text)];
     if (!/[《》]|年/.test(text)) candidates.push(groupAsPrinted(TITLE_WITHOUT_YEAR, text));
-    if (YEAR_LINE.test(below)) candidates.push(text.replace(/[\s\u3000]/g, ""));
+    if (YEAR_LINE.test(below) || KIND_LINE.test(below)) candidates.push(text.replace(/[\s\u3000]/g, ""));
     const name = candidates.find((candidate) => candidate !== null && isOrganisation(candidate));
     if (name != null) return name;
   }

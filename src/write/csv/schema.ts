@@ -48,23 +48,15 @@ export function sheetDialect(sheet: TableSheet): object {
 
 /** A column of a table is of numbers where all that stands in it are numbers, or marks for none. */
 export function sheetSchema({ headings, rows, part }: TableSheet): object {
-  const names = new Map<string, number>();
   const missing = new Set<string>([""]);
   const fields = Array.from({ length: part.columns }, (_, column) => {
-    const heading = headings?.[column] ?? "";
+    const name = headings?.[column] ?? `栏${column + 1}`;
     const texts = rows.map((row) => (row[column] ?? "").trim()).filter((text) => text !== "");
     const numbers = texts.filter((text) => !NOTHING.test(text));
-    const isNumber = !CODES.test(heading) && numbers.length > 0 && numbers.every((text) => NUMBER.test(text));
+    const isNumber =
+      !CODES.test(name.replace(/ \(\d+\)$/, "")) && numbers.length > 0 && numbers.every((text) => NUMBER.test(text));
     if (isNumber) for (const text of texts) if (NOTHING.test(text)) missing.add(text);
-    const name = unique(heading === "" ? `栏${column + 1}` : heading, names);
     return isNumber ? { name, type: "number", groupChar: "," } : { name, type: "string" };
   });
   return { fields, missingValues: [...missing] };
-}
-
-/** 金额, 金额 (2), …: names of fields must differ. */
-function unique(name: string, names: Map<string, number>): string {
-  const times = (names.get(name) ?? 0) + 1;
-  names.set(name, times);
-  return times === 1 ? name : unique(`${name} (${times})`, names);
 }

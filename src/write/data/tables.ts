@@ -125,7 +125,22 @@ function headingPaths({ rows, headerRows, columns }: TablePart): string[] {
         paths[column]?.push(text);
     }
   }
-  return paths.map((path) => path.join(PATH_MARK));
+  return named(paths.map((path) => path.join(PATH_MARK)));
+}
+
+/** 项目, 项目 (2), 栏3: columns of a file have names, and no two the same. The reader of CSV files undoes it. */
+function named(headings: readonly string[]): string[] {
+  const taken = new Set(headings);
+  const times = new Map<string, number>();
+  return headings.map((heading, column) => {
+    const first = heading === "" ? `栏${column + 1}` : heading;
+    let count = (times.get(first) ?? 0) + 1;
+    while (count > 1 && taken.has(`${first} (${count})`)) count += 1;
+    times.set(first, count);
+    const name = count === 1 ? first : `${first} (${count})`;
+    taken.add(name);
+    return name;
+  });
 }
 
 function headingText({ text }: SetCell): string {
