@@ -35,6 +35,7 @@ import { write as print, refuse } from "./output.ts";
 import { type PublicationOptions, publicationOf } from "./publication.ts";
 import { checkedOf, maker } from "./report.ts";
 import { statementAt } from "./sourceStatement.ts";
+import { remarksOf } from "./write.ts";
 
 export interface PublishOptions extends BudgetChoice, PublicationOptions {
   readonly out: string;
@@ -151,12 +152,14 @@ async function formsOf(work: Work, facts: readonly string[]): Promise<WrittenFil
   const files: WrittenFile[] = [];
   for (const format of WRITE_FORMATS) {
     const writer = await writers[format]();
+    let remarks = "";
     for (const file of await writer.write(work)) {
       files.push(file);
+      remarks += remarksOf(file);
       const fault = WHOLE.includes(format) ? await differs(file, facts) : null;
       if (fault !== null) return `${file.name} 读回来与说明不一致：${fault}。没有公开，请把文件发给我们`;
     }
-    await print(`  ${format} ✔\n`);
+    await print(`  ${format} ✔\n${remarks}`);
   }
   return files;
 }
