@@ -4,7 +4,7 @@ import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
 import { wordsOf } from "../manuscript/words.ts";
 import { fitOf, ROOM } from "./fit.ts";
 
-/** Longer titles get smaller letters, so that a cover has no more than three lines. */
+/** Longer titles get smaller letters, so that a line of the title is hardly ever broken. */
 const COVER_SIZES: readonly (readonly [longest: number, points: number])[] = [
   [16, 32],
   [26, 28],
@@ -19,13 +19,14 @@ export function settingOf(manuscript: Manuscript, date: string | null, print: Pr
   const { parts } = manuscript;
   const headings = allHeadings(parts);
   const setter = new Setter(levelsOf(headings), print);
-  const title = manuscript.cover[0] ?? manuscript.title;
+  const { title, foot } = manuscript.cover;
+  const longest = Math.max(...title.map(({ length }) => length));
   return JSON.stringify({
     title: print(manuscript.title),
     date: date?.split("-").map((part) => Number.parseInt(part, 10)) ?? null,
     author: print(manuscript.organisation ?? ""),
-    cover: manuscript.cover.map(print),
-    coverSize: (COVER_SIZES.find(([longest]) => title.length <= longest) ?? [0, 20])[1],
+    cover: { title: title.map(print), foot: foot.map(print) },
+    coverSize: (COVER_SIZES.find(([most]) => longest <= most) ?? [0, 20])[1],
     contents: hasContents(headings),
     contentsDepth: 2,
     parts: parts.map((part) => setter.part(part)),
