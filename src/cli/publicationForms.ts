@@ -9,6 +9,7 @@ import { checkedFileJson, ENVELOPE } from "./json.ts";
 import { write as print } from "./output.ts";
 import { formFault } from "./readBack.ts";
 import { checkedOf } from "./report.ts";
+import { remarksOf } from "./write.ts";
 
 /** Name of the forms, without ending, and of the one by which facts are proved. */
 export const STEM = "statement";
@@ -23,7 +24,7 @@ export async function formsOf(work: Work): Promise<WrittenFile[] | string> {
     const fault = await formFault(format, written, work.statement);
     if (fault !== null) return `${fault}。没有公开，请把原文件发给我们`;
     files.push(...written);
-    await print(`  ${format} ✔\n`);
+    await print(`  ${format} ✔\n${written.map(remarksOf).join("")}`);
   }
   return files;
 }

@@ -2,6 +2,7 @@
 import type { Statement } from "../../statement/model.ts";
 import type { Cover, Manuscript, TablePart } from "../manuscript/index.ts";
 import { type Sheet, workbook } from "../office/workbook.ts";
+import { Sums } from "./formulas.ts";
 import { sheetOf } from "./sheet.ts";
 
 /** What Excel allows for a name of a sheet. */
@@ -13,8 +14,8 @@ export function xlsxOf(statement: Statement, { parts, cover }: Manuscript): Uint
   if (tables.length === 0) return null;
   const titles = tables.map(({ headings }, index) => `${index + 1} ${headings.at(-1)?.text ?? "表"}`);
   const names = titles.map(sheetName);
-  const figures = new Map(statement.figures.map((figure) => [figure.id, figure]));
-  const sheets = tables.map((part, index) => sheetOf(part, names[index] ?? `表${index + 1}`, statement, figures));
+  const sums = new Sums(statement);
+  const sheets = tables.map((part, index) => sheetOf(part, names[index] ?? `表${index + 1}`, sums));
   return workbook([coverSheet(cover, titles), ...sheets]);
 }
 
