@@ -125,7 +125,7 @@ async function prepare(
   release: string,
   options: PublishOptions,
 ): Promise<Prepared | string> {
-  const manuscript = manuscriptOf(statement);
+  const manuscript = manuscriptOf(statement, options.date ?? null);
   const { title } = manuscript;
   await print(`公开 ${printable(title)}（${release}）\n`);
   const publication = publicationOf(options, title);

@@ -43,7 +43,7 @@ afterAll(() => {
 });
 
 /** A copy, changed, and what is said of it. */
-async function changed(change: (folder: string) => void, head?: string): Promise<[status: number, said: string]> {
+async function verifiedAfter(change: (folder: string) => void, head?: string): Promise<[status: number, said: string]> {
   const folder = mkdtempSync(join(root, "copy-"));
   cpSync(whole, folder, { recursive: true });
   change(folder);
@@ -80,7 +80,7 @@ function withHead(folder: string): void {
 }
 
 test("as it was published, all agrees", async () => {
-  expect(await changed(() => undefined, lastHash)).toEqual([
+  expect(await verifiedAfter(() => undefined, lastHash)).toEqual([
     0,
     expect.stringContaining("3 条，文件、数字和登记全部相符"),
   ]);
@@ -94,7 +94,7 @@ test("any byte of any file", async () => {
   for (const name of names) {
     const size = statSync(join(whole, name)).size;
     for (const at of [Math.floor(size / 2)]) {
-      const [status] = await changed((folder) => {
+      const [status] = await verifiedAfter((folder) => {
         const bytes = readFileSync(join(folder, name));
         bytes[at] = (bytes[at] ?? 0) ^ 1;
         writeFileSync(join(folder, name), bytes);
@@ -161,7 +161,7 @@ describe("files of a release", () => {
     ],
     ["all gone", (folder) => rmSync(join(folder, SECOND), { recursive: true }), "没有这个文件夹"],
   ])("%s", async (_title, change, words) => {
-    const [status, told] = await changed(change);
+    const [status, told] = await verifiedAfter(change);
     expect(told).toContain(words);
     expect(status).toBe(1);
   });
@@ -185,7 +185,7 @@ describe("the list of files, with log and head made anew", () => {
     "STATEMENT.JSON",
     "",
   ])("a file called %j makes it unsound", async (name) => {
-    const [status, told] = await changed((folder) => {
+    const [status, told] = await verifiedAfter((folder) => {
       reforged(folder, listed(name));
       withHead(folder);
     });
@@ -194,7 +194,7 @@ describe("the list of files, with log and head made anew", () => {
   });
 
   test("other figures are told by the statement itself", async () => {
-    const [status, told] = await changed((folder) => {
+    const [status, told] = await verifiedAfter((folder) => {
       edit(at(folder, "statement.json"), (text) => text.replaceAll("100.00", "200.00"));
       reforged(folder, (manifest) =>
         manifest.replace(
@@ -220,8 +220,8 @@ describe("the list of files, with log and head made anew", () => {
       );
       withHead(folder);
     };
-    expect((await changed(forge))[0]).toBe(0);
-    expect(await changed(forge, lastHash)).toEqual([1, expect.stringContaining("登记被截短或重写过")]);
+    expect((await verifiedAfter(forge))[0]).toBe(0);
+    expect(await verifiedAfter(forge, lastHash)).toEqual([1, expect.stringContaining("登记被截短或重写过")]);
   });
 });
 
@@ -287,7 +287,7 @@ describe("the log", () => {
       "被改动过",
     ],
   ])("%s", async (_title, change, words) => {
-    const [status, told] = await changed(change);
+    const [status, told] = await verifiedAfter(change);
     expect(told).toContain(words);
     expect(told).not.toContain("\u001b");
     expect(status).toBe(1);
@@ -299,12 +299,12 @@ describe("the log", () => {
       rmSync(join(folder, "0003-2030-budget"), { recursive: true });
       withHead(folder);
     };
-    expect((await changed(cut))[0]).toBe(0);
-    expect((await changed(cut, lastHash))[0]).toBe(1);
+    expect((await verifiedAfter(cut))[0]).toBe(0);
+    expect((await verifiedAfter(cut, lastHash))[0]).toBe(1);
   });
 
   test("files beside it that are not published are named, and prove nothing", async () => {
-    const [status, told] = await changed((folder) => writeFileSync(join(folder, "robots.txt"), ""));
+    const [status, told] = await verifiedAfter((folder) => writeFileSync(join(folder, "robots.txt"), ""));
     expect(told).toContain("不在登记里，没有验证：robots.txt");
     expect(status).toBe(0);
   });

@@ -1,6 +1,6 @@
 /** Columns as a Table Schema, and how our files are written as a Table Dialect (Data Package v2). */
 import type { Dataset, Field, TableSheet } from "../data/index.ts";
-import { headerRowOf } from "../data/index.ts";
+import { commentRowsOf, headerRowOf } from "../data/index.ts";
 
 /** A dash stands for no amount; what else a cell may hold that says nothing. */
 const NOTHING = /^(?:[-－—–─一／/]{1,4}|[.．…·]{1,6}|无)$/;
@@ -40,7 +40,7 @@ function fieldJson({ name, title, type, description, columnType, categories, req
 
 export function sheetDialect(sheet: TableSheet): object {
   const row = headerRowOf(sheet);
-  const comments = sheet.above.map((_, at) => at + 1);
+  const comments = commentRowsOf(sheet);
   return {
     ...FILE_DIALECT,
     ...(row === null ? { header: false } : { headerRows: [row] }),
