@@ -11,6 +11,7 @@ import { sha256 } from "../write/sha256.ts";
 import { read } from "../write/testing/documents.ts";
 import { publish } from "./publish.ts";
 import { serve } from "./serve.ts";
+import { type Schema, schemaFaults } from "./testing/schema.ts";
 import { verify } from "./verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-publish-"));
@@ -83,7 +84,7 @@ describe("publishing a statement", () => {
     expect(readFileSync(join(out, LOG), "utf8").trim().split("\n")).toHaveLength(2);
   });
 
-  test("nothing that is published tells where it was made", () => {
+  test("what is published as JSON is as its schema says, and tells nothing of where it was made", () => {
     const release = join(out, "0001-2030-budget");
     const names = readdirSync(release, { recursive: true, encoding: "utf8" });
     const telling = names.filter((name) => {
@@ -91,7 +92,10 @@ describe("publishing a statement", () => {
       return statSync(path).isFile() && readFileSync(path).includes(folder);
     });
     expect(telling).toEqual([]);
-    const { files } = JSON.parse(readFileSync(join(release, "check.json"), "utf8")) as { files: { sha256: string }[] };
+    const check: unknown = JSON.parse(readFileSync(join(release, "check.json"), "utf8"));
+    const schema = JSON.parse(readFileSync("docs/check-output.schema.json", "utf8")) as Schema;
+    expect([...schemaFaults(check, schema)]).toEqual([]);
+    const { files } = check as { files: { sha256: string }[] };
     expect(files[0]?.sha256).toBe(sha256(readFileSync(join(release, "statement.json"))));
   });
 

@@ -2,11 +2,26 @@
  * Holds the files of a Data Package against their Table Schemas by `tableschema`, the standard's own library: names of columns, types,
  * constraints, missing values, keys. It is of version 1, which knows neither a byte order mark nor rows of comments: both are taken off.
  */
+import { createRequire } from "node:module";
 import { Readable } from "node:stream";
-// biome-ignore lint/correctness/noUnresolvedImports: CommonJS, whose exports are not to be seen in the text
-import tableschema from "tableschema";
 import type { WrittenFile } from "../../writer.ts";
 import type { PackageJson, ResourceJson } from "./validate.ts";
+
+/** What of the library is used; it has no types of its own. */
+interface Library {
+  readonly Table: {
+    load(source: () => Readable, options: { readonly schema: object }): Promise<LoadedTable>;
+  };
+}
+interface LoadedTable {
+  /** `relations`: rows of other resources, by name, for the foreign keys. */
+  read(options: {
+    readonly keyed: boolean;
+    readonly relations?: Readonly<Record<string, readonly object[]>>;
+  }): Promise<readonly object[]>;
+}
+
+const { Table } = createRequire(import.meta.url)("tableschema") as Library;
 
 /** How many rows it has read, and all that it says is wrong. */
 export async function readByTableSchema(files: readonly WrittenFile[], { resources }: PackageJson) {
@@ -17,7 +32,7 @@ export async function readByTableSchema(files: readonly WrittenFile[], { resourc
   for (const resource of [...resources].sort((a, b) => keysOf(a) - keysOf(b))) {
     const text = String(files.find(({ name }) => name === resource.path)?.content);
     try {
-      const table = await tableschema.Table.load(() => Readable.from([plain(text, resource)]), {
+      const table = await Table.load(() => Readable.from([plain(text, resource)]), {
         schema: resource.schema,
       });
       const read = await table.read({ keyed: true, ...(keysOf(resource) > 0 ? { relations } : {}) });
@@ -37,9 +52,16 @@ function keysOf({ schema }: ResourceJson): number {
 
 /** Without mark and comments; with its names where the file has none. */
 function plain(text: string, { dialect, schema }: ResourceJson): string {
+  const comments = new Set(dialect.commentRows);
+  const names = `${schema.fields.map(({ name }) => name).join(",")}\r\n`;
+  const kept = dialect.header ? [] : [names];
   let rest = text.replace(/^\ufeff/, "");
-  for (const _ of dialect.commentRows ?? []) rest = rest.slice(endOfRecord(rest));
-  return dialect.header ? rest : `${schema.fields.map(({ name }) => name).join(",")}\r\n${rest}`;
+  for (let row = 1; rest !== ""; row += 1) {
+    const end = endOfRecord(rest);
+    if (!comments.has(row)) kept.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return kept.join("");
 }
 
 function endOfRecord(text: string): number {
