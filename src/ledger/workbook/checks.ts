@@ -25,7 +25,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   vehicles: ["unit", "kind"],
   equipment: ["unit", "kind", "fromFen"],
   reasons: ["concept", "fund"],
-  previous: ["concept", "fund", "function", "economic"],
+  previous: ["concept", "fund", "function", "economic", "basis"],
 };
 
 const keyColumn = ({ layout }: ReadSheet): string => layout.columns.find(({ key }) => key === true)?.name ?? "";
