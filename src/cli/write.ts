@@ -24,7 +24,7 @@ export async function write(source: string, options: WriteOptions): Promise<numb
   const statement = await statementAt(source, options);
   if (typeof statement === "string") return refuse(statement);
   const stem = basename(source, extname(source));
-  const manuscript = manuscriptOf(statement);
+  const manuscript = manuscriptOf(statement, options.date ?? null);
   const publication = publicationOf(options, manuscript.title);
   const work = { statement, manuscript, stem, date: options.date ?? null, publication };
   const written: WrittenFile[] = [];

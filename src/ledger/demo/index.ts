@@ -21,12 +21,12 @@ import {
   unitRowsOf,
 } from "../storage/index.ts";
 import { reasonsOf } from "./reasons.ts";
-import { type DemoDepartment, PROFILE, type Scale, type Town, townOf } from "./town.ts";
+import { type DemoDepartment, PROFILE, type Town } from "./town.ts";
 import { STOPS, type Stop, walkYear } from "./way.ts";
 import { departmentYear, unitPart } from "./year.ts";
 
-export type { Scale } from "./town.ts";
-export { townOf } from "./town.ts";
+export type { Scale, Town } from "./town.ts";
+export { partOfTown, townOf } from "./town.ts";
 export { departmentYear, unitPart } from "./year.ts";
 
 /** What has been written so far. */
@@ -163,17 +163,16 @@ async function writeChanges(
 }
 
 /**
- * Fills a new ledger with the city of a scale: one transaction a department and year, told after each.
+ * Fills a new ledger with a city (`townOf` a scale, or a part of it): one transaction a department and year, told after each.
  * @param digest the text that the process takes for a request's (`requestDigest` of its storage)
  * @returns how many entries were written
  */
 export async function buildCity(
   ledger: Ledger,
-  scale: Scale,
+  town: Town,
   digest: (request: Request) => string,
   onProgress: (progress: DemoProgress) => void = () => {},
 ): Promise<number> {
-  const town = townOf(scale);
   const people = peopleOf(town);
   const total = town.years.length * town.departments.length;
   const projects = new Set<string>();

@@ -16,6 +16,7 @@ import type { Manuscript } from "../manuscript/index.ts";
 import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
 import { Package } from "../office/package.ts";
 import { type Stretch, stretchesOf } from "./body.ts";
+import { coverParagraphs } from "./cover.ts";
 import { FONTS, fontOf, fontTable, PAGE, styles, TURNED_MARGIN, UPRIGHT_MARGIN } from "./styles.ts";
 
 /** What stands for the time at which it was made, where the caller gives no date: Word asks for one. */
@@ -25,7 +26,10 @@ const NO_DATE = "1980-01-01";
 export async function docxOf(manuscript: Manuscript, date: string | null): Promise<Uint8Array> {
   const headings = allHeadings(manuscript.parts);
   const stretches = stretchesOf(manuscript.parts, levelsOf(headings));
-  const front = [coverSection(manuscript), ...(hasContents(headings) ? [contentsSection()] : [])];
+  const front = [
+    { properties: { page: uprightPage() }, children: coverParagraphs(manuscript.cover) },
+    ...(hasContents(headings) ? [contentsSection()] : []),
+  ];
   const document = new Document({
     title: manuscript.title,
     creator: manuscript.organisation ?? "",
@@ -36,24 +40,6 @@ export async function docxOf(manuscript: Manuscript, date: string | null): Promi
   });
   const overrides = [{ path: "word/fontTable.xml", data: fontTable() }];
   return withoutTime(await Packer.toBuffer(document, undefined, overrides), date ?? NO_DATE);
-}
-
-function coverSection({ cover }: Manuscript): ISectionOptions {
-  const [title, ...others] = cover;
-  const size = (title?.length ?? 0) > 20 ? 52 : 64;
-  return {
-    properties: { page: uprightPage() },
-    children: [
-      new Paragraph({
-        style: "Title",
-        spacing: { before: 2400, after: 4800 },
-        children: [new TextRun({ text: title ?? "", size })],
-      }),
-      ...others.map(
-        (line) => new Paragraph({ style: "CoverLine", spacing: { after: 200 }, children: [new TextRun(line)] }),
-      ),
-    ],
-  };
 }
 
 function contentsSection(): ISectionOptions {

@@ -1,47 +1,19 @@
 /** A Statement → what is set: its cover, and headings, paragraphs and tables in order, each table with its heading, captions and notes. */
 import type { Block, Furniture, Grid, Heading, Paragraph, Statement, Table } from "../../statement/model.ts";
 import { isCaption } from "./banner.ts";
+import { frontOf, isUnitLine } from "./cover.ts";
 import { FiguresByPlace } from "./figures.ts";
 import type { HeadingPart, Manuscript, ParagraphPart, Part, TablePart } from "./model.ts";
 import { gridPart } from "./table.ts";
 import { wordsOf } from "./words.ts";
 
-export type { HeadingPart, Manuscript, ParagraphPart, Part, Run, SetCell, SetRow, TablePart } from "./model.ts";
+export type { Cover, HeadingPart, Manuscript, ParagraphPart, Part, Run, SetCell, SetRow, TablePart } from "./model.ts";
 
-/** Prepares a statement for setting. Linear in its length; never throws. */
-export function manuscriptOf(statement: Statement): Manuscript {
+/** Prepares a statement for setting. `date`: day of the document, for its cover. Linear in its length; never throws. */
+export function manuscriptOf(statement: Statement, date: string | null = null): Manuscript {
   const { organisation, year } = statement.facts;
-  const printed = statement.blocks.flatMap((block) =>
-    block.kind === "furniture" && block.role === "cover" && !isUnitLine(block.content.text)
-      ? block.content.text.trim()
-      : [],
-  );
-  const titles = printed.length > 0 ? [] : titlesBefore(statement);
-  const parts = new Setter(statement, titles).parts();
-  const cover = [...printed, ...titles.map(({ content }) => content.text)].filter((line) => line !== "");
-  const title = cover.find((line) => /[预决]算/.test(line)) ?? cover[0] ?? organisation ?? "部门预算公开";
-  return { title, organisation, year, cover: cover.length > 0 ? cover : [title], parts };
-}
-
-/** What a cover says: 2031年部门预算, 部门决算公开说明, 2031年2月. */
-const COVER_LINE = /^[（(]?(?:20\d{2}年度?)?.{0,30}[预决]算(?:信息)?(?:公开)?(?:情况)?(?:说明)?$|^[（(]?20\d{2}年/;
-
-/**
- * The headings without a number that stand one after the other before the first numbered one: they are the cover. Where something else
- * follows them, only those up to the last that says what a cover says.
- */
-function titlesBefore({ blocks, facts }: Statement): readonly Heading[] {
-  const body = blocks.filter(({ kind }) => kind !== "furniture");
-  const end = body.findIndex((block) => block.kind !== "heading" || block.number !== null);
-  const headings = body.slice(0, Math.max(0, end)).filter((block): block is Heading => block.kind === "heading");
-  if (body[end]?.kind === "heading") return headings;
-  const lines = headings.slice(0, -1).map(({ title }) => title.trim());
-  const isCover = (line: string) => line === facts.organisation || (COVER_LINE.test(line) && !/表$/.test(line));
-  return lines[0] !== undefined && isCover(lines[0]) ? headings.slice(0, lines.findLastIndex(isCover) + 1) : [];
-}
-
-function isUnitLine(text: string): boolean {
-  return isCaption(text) && /单位\s*[:：]\s*[亿万千百]*元/.test(text);
+  const { cover, title, headings } = frontOf(statement, date);
+  return { title, organisation, year, cover, parts: new Setter(statement, headings).parts() };
 }
 
 class Setter {

@@ -66,7 +66,39 @@ describe("a statement prepared for setting", () => {
 
   test("the lines of a cover are found where no heading has a number", async () => {
     const unnumbered = document.replace("  一、收支总体情况", "  云岭市水务局收支情况");
-    expect(manuscriptOf(await readDocument(unnumbered)).cover[0]).toBe("云岭市水务局2025年部门预算");
+    expect(manuscriptOf(await readDocument(unnumbered)).cover.title).toEqual(["云岭市水务局", "2025年部门预算"]);
+  });
+
+  test.each([
+    ["on one line", "云岭市水务局2025年部门预算", null, ["云岭市水务局", "2025年部门预算"], ["云岭市水务局"]],
+    [
+      "with the day that the caller gives",
+      "云岭市水务局2025年部门预算",
+      "2025-02-04",
+      ["云岭市水务局", "2025年部门预算"],
+      ["云岭市水务局", "2025年2月4日"],
+    ],
+    [
+      "with a month of its own, which stays",
+      "云岭市水务局\n2025年部门预算\n2025年3月",
+      "2025-02-04",
+      ["云岭市水务局", "2025年部门预算"],
+      ["云岭市水务局", "2025年3月"],
+    ],
+    [
+      "that says whose it is on a line of its own",
+      "2025年部门预算\n预算部门：云岭市水务局",
+      null,
+      ["2025年部门预算"],
+      ["预算部门：云岭市水务局"],
+    ],
+  ])("a cover %s", async (_name, lines, date, title, foot) => {
+    const statement = await readDocument(
+      `${lines}\n目　录\n一、收入……1\n二、支出……2\n\n一、收入\n2025年收入预算3.00万元。`,
+    );
+    const manuscript = manuscriptOf(statement, date);
+    expect(manuscript.cover).toEqual({ title, foot });
+    expect(manuscript.title).toBe("云岭市水务局2025年部门预算");
   });
 
   test("a heading that goes on over two columns is one cell", async () => {
@@ -102,7 +134,7 @@ describe("a statement prepared for setting", () => {
         | 合计     | <          | 1,205,000.30 |
       `),
     );
-    expect(cover).toEqual(["云岭市水务局2025年部门预算"]);
+    expect(cover).toEqual({ title: ["云岭市水务局", "2025年部门预算"], foot: ["云岭市水务局"] });
     expect(tableIn(parts).headings.map(({ text }) => text)).toEqual(["2025年支出预算总表"]);
   });
 

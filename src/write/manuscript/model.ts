@@ -68,11 +68,19 @@ export interface TablePart {
 
 export type Part = HeadingPart | ParagraphPart | TablePart;
 
+/** Lines as they stand on the cover. */
+export interface Cover {
+  /** At least one: the office, then year and kind, where the document says so. */
+  readonly title: readonly string[];
+  /** Who publishes it, and the day where it is known. */
+  readonly foot: readonly string[];
+}
+
 export interface Manuscript {
+  /** On one line, with the name of the office. */
   readonly title: string;
   readonly organisation: string | null;
   readonly year: number | null;
-  /** Lines of the cover, the title first; never empty. */
-  readonly cover: readonly string[];
+  readonly cover: Cover;
   readonly parts: readonly Part[];
 }

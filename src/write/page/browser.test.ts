@@ -146,6 +146,6 @@ function hostileOf(statement: Statement): Parameters<typeof pageOf> {
   const parts = [...manuscript.parts, table];
   return [
     { ...statement, figures },
-    { ...manuscript, title: HOSTILE, cover: [HOSTILE, HOSTILE], parts },
+    { ...manuscript, title: HOSTILE, cover: { title: [HOSTILE], foot: [HOSTILE] }, parts },
   ];
 }

@@ -40,10 +40,11 @@ export function pageOf(statement: Statement, manuscript: Manuscript): string {
   return framed({ title: manuscript.title, generator: "Mingsuan", ...ownParts(), body: body.join("\n"), data });
 }
 
-function headHtml({ cover: [title = "", ...lines] }: Manuscript): string {
-  const others = lines.map((line) => `<p>${escaped(line)}</p>`).join("");
+function headHtml({ cover: { title, foot } }: Manuscript): string {
+  const lines = title.map((line) => `<span>${escaped(line)}</span>`).join(" ");
+  const others = foot.map((line) => `<p>${escaped(line)}</p>`).join("");
   const button = '<button type="button" id="facts" class="js" aria-pressed="false">逐个查看数据项</button>';
-  return `<header class="cover"><h1>${escaped(title)}</h1>${others}${button}</header>`;
+  return `<header class="cover"><h1>${lines}</h1>${others}${button}</header>`;
 }
 
 function chartsHtml(charts: readonly Chart[], guide: readonly GuideItem[]): string {

@@ -3,7 +3,7 @@ import type { HeadingPart, Manuscript, Part, SetRow, TablePart } from "../manusc
 import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
 import { wordsOf } from "../manuscript/words.ts";
 
-/** Longer titles get smaller letters, so that a cover has no more than three lines. */
+/** Longer titles get smaller letters, so that a line of the title is hardly ever broken. */
 const COVER_SIZES: readonly (readonly [longest: number, points: number])[] = [
   [16, 32],
   [26, 28],
@@ -15,13 +15,13 @@ export function settingOf(manuscript: Manuscript, date: string | null): string {
   const { parts } = manuscript;
   const headings = allHeadings(parts);
   const levels = levelsOf(headings);
-  const title = manuscript.cover[0] ?? manuscript.title;
+  const longest = Math.max(...manuscript.cover.title.map(({ length }) => length));
   return JSON.stringify({
     title: manuscript.title,
     date: date?.split("-").map((part) => Number.parseInt(part, 10)) ?? null,
     author: manuscript.organisation ?? "",
     cover: manuscript.cover,
-    coverSize: (COVER_SIZES.find(([longest]) => title.length <= longest) ?? [0, 20])[1],
+    coverSize: (COVER_SIZES.find(([most]) => longest <= most) ?? [0, 20])[1],
     contents: hasContents(headings),
     contentsDepth: 2,
     parts: parts.map((part) => partOf(part, levels)),

@@ -1,6 +1,6 @@
 /** The tables of a statement as one workbook, a sheet each. */
 import type { Statement } from "../../statement/model.ts";
-import type { Manuscript, TablePart } from "../manuscript/index.ts";
+import type { Cover, Manuscript, TablePart } from "../manuscript/index.ts";
 import { type Sheet, workbook } from "../office/workbook.ts";
 import { sheetOf } from "./sheet.ts";
 
@@ -19,11 +19,10 @@ export function xlsxOf(statement: Statement, { parts, cover }: Manuscript): Uint
 }
 
 /** What the document is, and the titles of its tables: the sheets alone need not say whose they are, nor of which year. */
-function coverSheet(cover: readonly string[], titles: readonly string[]): Sheet {
-  const [title, ...others] = cover;
+function coverSheet(cover: Cover, titles: readonly string[]): Sheet {
   const rows = [
-    { cells: [{ text: title ?? "", style: "title" as const }], height: 60 },
-    ...others.map((text) => ({ cells: [{ text, style: { size: 12, across: "center" as const } }], height: 24 })),
+    ...cover.title.map((text) => ({ cells: [{ text, style: "title" as const }], height: 44 })),
+    ...cover.foot.map((text) => ({ cells: [{ text, style: { size: 12, across: "center" as const } }], height: 24 })),
     { cells: [] },
     ...titles.map((text) => ({ cells: [{ text, style: "plain" as const }] })),
   ];
