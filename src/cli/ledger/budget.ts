@@ -23,7 +23,7 @@ export interface BudgetChoice {
   readonly stage?: Stage;
 }
 
-/** Beside the budget: last year's as it was approved, and what was paid of it; null where the budget tells these itself, or there is none. */
+/** Beside the budget: last year's as it was approved, and what was paid of it; null where there is none, or the budget tells it itself. */
 type Found =
   | { readonly budget: Budget; readonly before: Budget | null; readonly paid: Budget | null }
   | { readonly problems: readonly string[] };

@@ -1,6 +1,7 @@
 /** What was spent last year (执行数): asked of last year's payments, or of published amounts where these are told. */
 import type { KnownAmount } from "../model.ts";
-import { type BudgetFacts, type Facts, previousFacts, type Slice } from "./index.ts";
+import type { BudgetFacts, Facts, Slice } from "./model.ts";
+import { previousFacts } from "./previous.ts";
 
 /** Amounts in 分; undefined where they are not known. */
 export interface ExecutedFacts extends Facts {
