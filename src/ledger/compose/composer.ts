@@ -72,6 +72,7 @@ export class Composer {
 
   /** {year}, {before}, {self}, {scope}, {owner}, {name} in the words of layouts. */
   words(template: string): string {
+    if (!template.includes("{")) return template;
     return template
       .replaceAll("{year}", String(this.year))
       .replaceAll("{before}", String(this.year - 1))
@@ -107,7 +108,9 @@ export class Composer {
   }
 
   /** Units and projects by their names, as documents print them. */
-  facets({ unit, project, ...rest }: Slice): Facets {
+  facets(slice: Slice): Facets {
+    const { unit, project, ...rest } = slice;
+    if (unit === undefined && project === undefined) return rest;
     return {
       ...rest,
       ...(unit === undefined ? {} : { unit: this.unit(unit)?.name ?? unit }),

@@ -58,16 +58,17 @@ export function expenditure(composer: Composer): DraftBlock[] {
 function partsOf(composer: Composer): Run[] {
   const total = composer.amount("expenditure.total", {}, "支出预算");
   const classes = classesOf(composer, {});
+  const listing = listed(classes, "，");
   const uses = listed(usesOf(composer), "，");
   const closing = closingOf(composer);
   if (closing.length === 0) {
-    const byClass = classes.length === 0 ? [] : line`按功能分类分：${listed(classes, "，")}。`;
+    const byClass = classes.length === 0 ? [] : line`按功能分类分：${listing}。`;
     return line`支出预算${total}。${byClass}按支出用途分，${uses}。`;
   }
   const current = composer.amount("expenditure.current", {}, "本年支出");
-  const parts = (by: string, pieces: readonly Run[]) => line`按${by}分，本年支出${current}，其中：${pieces}。`;
-  const byClass = classes.length === 0 ? [] : parts("功能分类", listed(classes, "，"));
-  return line`支出预算${total}，其中：本年支出${current}，${closing.flat()}。${byClass}${parts("支出用途", uses)}`;
+  const byClass = classes.length === 0 ? [] : line`按功能分类分，本年支出${current}，其中：${listing}。`;
+  const first = line`支出预算${total}，其中：本年支出${current}，${closing.flat()}。`;
+  return line`${first}${byClass}按支出用途分，本年支出${current}，其中：${uses}。`;
 }
 
 /** What stands in place of the comparison in a first year, and where last year's amounts are not known. */

@@ -84,16 +84,27 @@ export function cellOf(
   if (measured.never) return null;
   const concept = measured.concept as Concept;
   const own = sliceOf(measured);
-  const whole = own === NO_SLICE ? slice : { ...slice, ...own };
+  const asked = own === NO_SLICE ? slice : askedOf(slice, own);
   if (measured.executed !== undefined)
-    return executedCell(composer, measured.executed, concept, { slice: whole, unit, label });
-  const fen = measured.previous ? composer.before.amount(concept, whole) : composer.fen(concept, whole);
+    return executedCell(composer, measured.executed, concept, { slice: { ...slice, ...own }, unit, label });
+  const fen = measured.previous ? composer.before.amount(concept, asked) : composer.fen(concept, asked);
   if (fen === undefined || (fen === 0n && !zeros)) return null;
+  const whole = own === NO_SLICE ? slice : { ...slice, ...own };
   const year = measured.previous ? composer.year - 1 : composer.year;
   const { separators } = composer.profile;
   const meaning =
-    unnamed || measured.unclaimed ? { concept: null, facets: {} } : { concept, facets: composer.facets(whole) };
-  return amountFigure(fen, { unit, separators }, { ...meaning, year, label });
+    unnamed || measured.unclaimed
+      ? { concept: null, facets: {}, year, label }
+      : { concept, facets: composer.facets(whole), year, label };
+  return amountFigure(fen, { unit, separators }, meaning);
+}
+
+/** Both together, in one form for all cells: most of them are empty, and nothing more is made of what was asked. */
+function askedOf(slice: Slice, own: Slice): Slice {
+  const { function: functional, unit, project } = slice;
+  const fund = own.fund ?? slice.fund;
+  const economic = own.economic ?? slice.economic;
+  return { fund, function: functional, economic, unit, project } as Slice;
 }
 
 /** Last year's execution, or how the budget differs from it: nothing where it is not known, and no rate of nothing (C-01). */

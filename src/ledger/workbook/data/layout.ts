@@ -297,6 +297,8 @@ export interface HeadField {
 export const HEAD_SHEET = "基本信息";
 export const LISTS_SHEET = "代码表";
 export const GUIDE_SHEET = "填报说明";
+/** The sheet that explains the faults of an earlier round. */
+export const FAULTS_SHEET = "错误说明";
 
 export const HEAD: readonly HeadField[] = [
   { name: "year", label: "年度", holds: year, help: "哪一年的预算，四位年份" },
