@@ -13,6 +13,8 @@ export interface BudgetChoice {
   readonly unit?: string;
   readonly year?: number;
   readonly stage?: Stage;
+  /** Who asks, by id or login. */
+  readonly as?: string;
 }
 
 type Found = { readonly budget: Budget; readonly before: Budget | null } | { readonly problems: readonly string[] };
