@@ -7,10 +7,9 @@ import {
   isTemplate,
   type PlacedBudget,
   placedFromBudget,
-  type RawSheet,
 } from "../../ledger/workbook/index.ts";
 import { budgetFromStatement } from "../../ledger/workbook/published/index.ts";
-import { readCells } from "../../read/formats/cells.ts";
+import { readCells, type StoredSheet } from "../../read/formats/cells.ts";
 import { isRefusal, readStatement } from "../../read/index.ts";
 import { budgetFromSource } from "../budgetSource.ts";
 import { fileErrorMessage } from "../files.ts";
@@ -29,7 +28,7 @@ export interface FaultySource {
   readonly workbook: {
     readonly bytes: Uint8Array;
     readonly format: "xlsx" | "xls";
-    readonly sheets: readonly RawSheet[];
+    readonly sheets: readonly StoredSheet[];
   };
 }
 

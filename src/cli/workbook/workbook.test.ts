@@ -9,6 +9,7 @@ import { addBase } from "../../ledger/storage/testing/town.ts";
 import { budgetFromWorkbook } from "../../ledger/workbook/index.ts";
 import { readCells } from "../../read/formats/cells.ts";
 import { isRefusal } from "../../read/index.ts";
+import { Package } from "../../write/office/package.ts";
 import { installed } from "../../write/testing/libreOffice.ts";
 import { runProgram } from "../program.ts";
 import { filled } from "./testing/fill.ts";
@@ -109,8 +110,16 @@ test("faults: each is told with its cell, marked in a copy, and nothing is impor
   const marked = await readCells(readFileSync(path("marked.xlsx")));
   if (isRefusal(marked)) throw new Error(marked.message.text);
   expect(marked.sheets.at(-1)?.name).toBe("错误说明");
+  expect(notesIn("marked.xlsx")).toContain("“许多”不是金额\n怎么改：请填");
   expect((await mingsuan("import", "out.xlsx", "--db", "a.db")).said).toContain("分录 0 笔");
 });
+
+/** All notes of a workbook, one after another. */
+function notesIn(name: string): string {
+  const book = Package.open(readFileSync(path(name)));
+  const parts = (book?.names ?? []).filter((part) => /comments/i.test(part) && part.endsWith(".xml"));
+  return parts.map((part) => book?.text(part)?.replace(/<[^>]*>/g, "")).join("\n");
+}
 
 describe("is refused, with what to do:", () => {
   test.each<[string, string[], number, string]>([
@@ -143,6 +152,9 @@ test.skipIf(!installed("soffice"))(
       if (ours === undefined || theirs === undefined || isRefusal(ours) || isRefusal(theirs)) throw new Error(name);
       expect(filledCells(theirs.sheets)).toEqual(filledCells(ours.sheets));
     }
+    expect(notesIn("saved/marked.xlsx")).toContain("“许多”不是金额");
+    const rules = Package.open(readFileSync(path("saved/out.xlsx")))?.text("xl/worksheets/sheet10.xml") ?? "";
+    expect(rules.match(/<dataValidation [^>]*type="list"/g)?.length).toBeGreaterThan(3);
     const saved = await readCells(readFileSync(join(out, "out.xlsx")));
     expect(isRefusal(saved) ? saved : budgetFromWorkbook(saved.sheets)).toHaveProperty("placed");
   },

@@ -53,6 +53,7 @@ function ordered(budget: Budget): Budget {
     })),
     lines: by(budget.lines, (line) => [codeOf(line.unit), line.fund, line.function, line.economic ?? "", line.id]),
     revenue: by(budget.revenue, (line) => [codeOf(line.unit), line.fund, String(line.carried), line.id]),
+    ...(budget.closing && { closing: by(budget.closing, (line) => [codeOf(line.unit), line.fund, line.id]) }),
     procurement: by(budget.procurement, ({ unit }) => [codeOf(unit)]),
     events: by(budget.events, ({ unit }) => [codeOf(unit)]),
   };
