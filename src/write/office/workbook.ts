@@ -47,6 +47,8 @@ export interface Sheet {
   readonly printedFrom?: number;
   /** Printed on a turned page. */
   readonly landscape?: boolean;
+  /** Printed on A3; on A4 where it is not told. */
+  readonly large?: boolean;
   /** Only unlocked cells may be written in. */
   readonly protected?: boolean;
   /** How cells look that are not given, by column; one more than there are columns holds for all to their right. */
@@ -154,6 +156,8 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
   const pane = `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   const view = `<sheetViews><sheetView workbookViewId="0">${headRows > 0 ? pane : ""}</sheetView></sheetViews>`;
   const widths = [...columns.map((width, index) => columnXml(sheet, index, width, styles)), restXml(sheet, styles)];
+  const paper = `paperSize="${sheet.large === true ? A3 : A4}"`;
+  const orientation = `orientation="${sheet.landscape === true ? "landscape" : "portrait"}"`;
   const merged = merges.map((area) => `<mergeCell ref="${area}"/>`).join("");
   return (
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}` +
@@ -162,10 +166,14 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
     (merged === "" ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
     validationsXml(sheet.validations ?? []) +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape === true ? "landscape" : "portrait"}"/>` +
+    `<pageSetup ${paper} fitToHeight="0" ${orientation}/>` +
     `${pictures.length > 0 ? '<drawing r:id="r1"/>' : ""}</worksheet>`
   );
 }
+
+/** Sizes of paper by the numbers of ECMA-376, 18.3.1.63. */
+const A3 = 8;
+const A4 = 9;
 
 /** What is locked stays; rows may be put in, taken out and sorted, widths and looks changed. */
 const PROTECTION =
