@@ -21,6 +21,8 @@ export interface BudgetChoice {
   readonly unit?: string;
   readonly year?: number;
   readonly stage?: Stage;
+  /** Who asks, by id or login. */
+  readonly as?: string;
 }
 
 /**
