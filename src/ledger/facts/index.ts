@@ -1,7 +1,7 @@
 /** A budget's facts: its lines, revenue and procurement added up by concept, fund, classes, unit and project. */
 import type { Concept, Fund } from "../../codes/model.ts";
 import type { Budget, Procurement } from "../model.ts";
-import { type Confined, confinedBy, Cube } from "./cube.ts";
+import { type Confined, Cube, confinedBy } from "./cube.ts";
 import type { BudgetFacts, Listed, Slice } from "./model.ts";
 import { type FactOptions, recordsOf } from "./records.ts";
 
