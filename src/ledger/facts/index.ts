@@ -5,6 +5,7 @@ import { type Confined, Cube, confinedBy } from "./cube.ts";
 import type { BudgetFacts, Listed, Slice } from "./model.ts";
 import { type FactOptions, recordsOf } from "./records.ts";
 
+export { type ExecutedFacts, executedByAmounts, executedByPayments } from "./executed.ts";
 export type { BudgetFacts, Facts, Listed, Slice } from "./model.ts";
 export { previousFacts } from "./previous.ts";
 

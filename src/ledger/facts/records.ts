@@ -1,6 +1,7 @@
 /** Budget lines as records to add up: each with its government class and all the concepts towards which it counts. */
 import { type Concept, economicClass, type Fund, governmentClassOf } from "../../codes/index.ts";
 import type { Budget, BudgetLine, BudgetUnit, LineUse, Outlay, RevenueLine, UnitKind } from "../model.ts";
+import { OTHER_GOVERNMENT, restOfMain } from "./data/government.ts";
 import { type UseData, uses } from "./data/uses.ts";
 
 export interface FactRecord {
@@ -25,9 +26,6 @@ export interface FactOptions {
   /** Funds that are shown as others. */
   readonly fundsAs?: Readonly<Partial<Record<Fund, Fund>>>;
 }
-
-const OTHER_GOVERNMENT = "59999";
-const OTHER_DEPARTMENTAL = "39999";
 
 /** The lines, the revenue and what is left over, as far as they have an amount. */
 export function recordsOf(budget: Budget, options: FactOptions): FactRecord[] {
@@ -93,6 +91,11 @@ function recordOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making
   };
 }
 
+function governmentOf(economic: string | null, kind: "agency" | "institution"): string {
+  if (economic === null) return OTHER_GOVERNMENT;
+  return governmentClassOf(economic, kind) ?? restOfMain[economic.slice(0, 3)]?.[kind] ?? OTHER_GOVERNMENT;
+}
+
 function kindOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making): LineKind {
   const ofFund = mapAt(making.kinds, line.fund);
   const ofClass = mapAt(mapAt(ofFund, line.economic), unit?.kind);
@@ -103,7 +106,7 @@ function kindOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making):
   const kind = unit?.kind === "institution" ? "institution" : "agency";
   const made = {
     fund: making.fundsAs?.[line.fund] ?? line.fund,
-    government: governmentClassOf(line.economic ?? OTHER_DEPARTMENTAL, kind) ?? OTHER_GOVERNMENT,
+    government: governmentOf(line.economic, kind),
     concepts: new Set([...structural(line, making), ...usesOf(line, unit).flatMap(withWholes)]),
   };
   ofClass.set(rest, made);

@@ -43,12 +43,14 @@ export function narrowed(figures: readonly Figure[], { relations, blocks, facts 
   }
   const siblings = classesBeside(relations, byId);
   const kinds = kindsOf(relations, byId);
+  const carried = carriedOver(relations, byId);
   const within = figures.map((figure) => {
     if (figure.position !== null) return figure;
     const whole = wholes.get(figure.id);
     return (
       classAmong(figure, siblings.get(figure.id)) ??
       kindOf(figure, kinds.get(figure.id), whole) ??
+      carried.get(figure.id) ??
       partOf(figure, whole, organisation)
     );
   });
@@ -100,6 +102,26 @@ function kindOf(figure: Figure, kind: Concept | undefined, whole: Figure | undef
   if (kind === undefined || figure.concept !== null || Object.keys(figure.facets).length > 0) return null;
   if (whole === undefined || !WHOLES.has(whole.concept ?? "") || !isOfOnePeriod(figure, whole)) return null;
   return { ...figure, ...meaningOf(whole), concept: kind };
+}
+
+/** 收入预算80万元，其中：一般公共预算拨款收入70万元，上年结转10万元: beside all sources it is what was carried over of all of them. */
+function carriedOver(relations: readonly Relation[], byId: ReadonlyMap<string, Figure>): Map<string, Figure> {
+  const carried = new Map<string, Figure>();
+  for (const relation of relations) {
+    const whole = relation.kind === "sum" ? byId.get(relation.total.figure) : undefined;
+    if (relation.kind !== "sum" || relation.structure !== undefined || whole?.concept !== "revenue.total") continue;
+    if (Object.keys(whole.facets).length > 0) continue;
+    const parts = relation.parts.flatMap(({ figure }) => byId.get(figure) ?? []);
+    const [found, ...more] = parts.filter(({ label }) => isCarryover(label));
+    if (found === undefined || more.length > 0 || found.concept !== null || !isOfOnePeriod(found, whole)) continue;
+    carried.set(found.id, { ...found, ...meaningOf(whole), concept: "carryover.opening" });
+  }
+  return carried;
+}
+
+function isCarryover(label: string): boolean {
+  const { concept, fund } = stubMeaning(label) ?? {};
+  return concept === "carryover.opening" && fund === undefined;
 }
 
 /** An amount of the text, whose own words name no other period or stage than those of the other. */

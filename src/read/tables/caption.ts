@@ -10,7 +10,8 @@ const MOST_BLOCKS = 12;
 const LONGEST_TITLE = 80;
 /** 附件1, 附表三: short lines between title and table. */
 const LONGEST_LABEL = 12;
-const TITLE = /表(?:[（(].{0,30}[）)])?$/;
+/** 支出表, 支出表（按经济分类）, 基本支出表--人员经费（工资福利支出）（按政府预算经济分类）. */
+const TITLE = /表(?:[-－—–]{1,2}[\u3400-\u9fff]{2,16})?(?:[（(].{0,30}[）)]){0,2}$/;
 /** The end of a title on a line of its own: （按政府预算经济分类）. */
 const TITLE_END = /^[（(]按[^（）()。；，]{2,24}[）)]$/;
 const SIGNED = /(?:编制|填报|公开|填列)?(?:部门|单位|日期|时间)(?:名称)?[:：]|单位[:：]|^第?\d{1,3}页?$/;
