@@ -3,12 +3,15 @@
  * tables that A4 cannot hold. Columns are never parted over several sheets: a row is read, and adds up, from end to end.
  */
 import type { SetRow, TablePart } from "./model.ts";
+import { squeezedWidths } from "./squeeze.ts";
 
 export type Sheet = Pick<TablePart, "widths" | "landscape" | "large">;
 
 /** Characters of all columns together beyond which a table goes on a turned page, and, with room beside each text, on A3. */
 const UPRIGHT_CHARACTERS = 44;
 const TURNED_CHARACTERS = 103;
+/** Characters of A3 in the same letters; beyond it, columns of words give way. */
+const LARGE_CHARACTERS = 157;
 /** Room beside the text of a cell, in characters. */
 const PADDING = 0.8;
 /** No column is wider than this, in characters: longer text is set on several lines. */
@@ -29,7 +32,9 @@ export function sheetOf(rows: readonly SetRow[], columns: number): Sheet {
   if (sum(wide) <= UPRIGHT_CHARACTERS) return { widths: wide, landscape: false };
   if (fitsTurned(wide)) return { widths: wide, landscape: true };
   const narrow = widthsOf(rows, columns, MOST_HEADER_LINES);
-  return fitsTurned(narrow) ? { widths: narrow, landscape: true } : { widths: narrow, landscape: true, large: true };
+  return fitsTurned(narrow)
+    ? { widths: narrow, landscape: true }
+    : { widths: squeezedWidths(narrow, rows, LARGE_CHARACTERS), landscape: true, large: true };
 }
 
 function fitsTurned(widths: readonly number[]): boolean {
