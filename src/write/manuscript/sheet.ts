@@ -10,10 +10,16 @@ export type Sheet = Pick<TablePart, "widths" | "landscape" | "large">;
 /** Characters of all columns together beyond which a table goes on a turned page, and, with room beside each text, on A3. */
 const UPRIGHT_CHARACTERS = 44;
 const TURNED_CHARACTERS = 103;
+/** Characters of A3 in the same letters; beyond it, columns of words give way. */
+const LARGE_CHARACTERS = 157;
 /** Room beside the text of a cell, in characters. */
 const PADDING = 0.8;
 /** No column is wider than this, in characters: longer text is set on several lines. */
 const WIDEST_COLUMN = 22;
+/** Text that would take more lines than this gets more room, and all other columns of its table less. */
+const MOST_LINES = 8;
+const WIDEST_OF_LONG = { single: 36, several: 28 } as const;
+const WIDEST_BESIDE_LONG = 14;
 /** Narrowest column, in characters. */
 const NARROWEST_COLUMN = 3;
 /** Lines of a heading; of the heading of a table that would not go on A4 otherwise. */
@@ -26,8 +32,9 @@ export function sheetOf(rows: readonly SetRow[], columns: number): Sheet {
   if (sum(wide) <= UPRIGHT_CHARACTERS) return { widths: wide, landscape: false };
   if (fitsTurned(wide)) return { widths: wide, landscape: true };
   const narrow = widthsOf(rows, columns, MOST_HEADER_LINES);
-  if (fitsTurned(narrow)) return { widths: narrow, landscape: true };
-  return { widths: squeezedWidths(narrow, rows), landscape: true, large: true };
+  return fitsTurned(narrow)
+    ? { widths: narrow, landscape: true }
+    : { widths: squeezedWidths(narrow, rows, LARGE_CHARACTERS), landscape: true, large: true };
 }
 
 function fitsTurned(widths: readonly number[]): boolean {
@@ -40,16 +47,22 @@ function sum(widths: readonly number[]): number {
 
 /** Characters that each column needs, long text broken into lines. */
 function widthsOf(rows: readonly SetRow[], columns: number, headerLines: number): number[] {
-  const widths = new Array<number>(columns).fill(NARROWEST_COLUMN);
+  const needs = new Array<number>(columns).fill(NARROWEST_COLUMN);
   for (const { cells } of rows) {
     for (const { column, columnSpan, text, header, indent } of cells) {
       if (columnSpan !== 1) continue;
-      const lines = header ? headerLines : 1;
-      const need = Math.min(WIDEST_COLUMN, Math.ceil((characters(text) + indent) / lines) + 1);
-      widths[column] = Math.max(widths[column] ?? 0, need);
+      const need = Math.ceil((characters(text) + indent) / (header ? headerLines : 1)) + 1;
+      needs[column] = Math.max(needs[column] ?? 0, need);
     }
   }
-  return widths;
+  const long = needs.filter(isLong).length;
+  if (long === 0) return needs.map((need) => Math.min(WIDEST_COLUMN, need));
+  const most = long === 1 ? WIDEST_OF_LONG.single : WIDEST_OF_LONG.several;
+  return needs.map((need) => Math.min(isLong(need) ? most : WIDEST_BESIDE_LONG, need));
+}
+
+function isLong(need: number): boolean {
+  return need > WIDEST_COLUMN * MOST_LINES;
 }
 
 /** Width in Chinese characters: digits and letters count half. */

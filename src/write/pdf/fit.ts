@@ -11,9 +11,9 @@ export const ROOM = {
   large: { width: 1020, height: 610 },
 } as const;
 
-/** 五号, and the least that can be read in print. */
+/** 五号, and the least: columns of words have given way already, and smaller letters keep numbers from running into one another. */
 const LARGEST = 10.5;
-const SMALLEST = 5.5;
+const SMALLEST = 3;
 /** Room beside the text of a cell, and between its lines, in em; height of a capital, by which Typst tells that of a line. */
 export const PADDING = 0.4;
 const LEADING = 0.4;
