@@ -2,7 +2,7 @@
 import { AlignmentType, type FileChild, HeadingLevel, Paragraph, TabStopType, TextRun } from "docx";
 import type { HeadingPart, ParagraphPart, Part, TablePart } from "../manuscript/index.ts";
 import { wordsOf } from "../manuscript/words.ts";
-import { MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
+import { FONTS, fontOf, MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
 import { wordTable } from "./table.ts";
 
 /** Pages of one orientation, one after the other. */
@@ -20,10 +20,19 @@ const LEVELS = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-/** Width of the text, in twentieths of a point. */
-const WIDTH = {
-  upright: PAGE.width - UPRIGHT_MARGIN.left - UPRIGHT_MARGIN.right,
-  turned: PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
+/** Half points: 3号. */
+const TABLE_TITLE = 32;
+
+/** Of the text on a page, in twentieths of a point. */
+const ROOM = {
+  upright: {
+    width: PAGE.width - UPRIGHT_MARGIN.left - UPRIGHT_MARGIN.right,
+    height: PAGE.height - UPRIGHT_MARGIN.top - UPRIGHT_MARGIN.bottom,
+  },
+  turned: {
+    width: PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
+    height: PAGE.width - TURNED_MARGIN.top - TURNED_MARGIN.bottom,
+  },
 } as const;
 
 export function stretchesOf(parts: readonly Part[], levels: ReadonlyMap<HeadingPart, number>): Stretch[] {
@@ -67,7 +76,9 @@ function bodyParagraph(part: ParagraphPart): Paragraph {
 
 /** Its headings are centred, whatever their level; the first begins a page. */
 function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>, isFirst: boolean): FileChild[] {
-  const width = part.landscape ? WIDTH.turned : WIDTH.upright;
+  const { width, height } = part.landscape ? ROOM.turned : ROOM.upright;
+  // What stands with the table on its page: lines of titles, the captions, the notes.
+  const beside = part.headings.length * 720 + (part.captions.length > 0 ? 320 : 0) + (part.notes.length + 1) * 320;
   const headings = part.headings.map(
     (heading, index) =>
       new Paragraph({
@@ -76,7 +87,7 @@ function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>
         indent: { firstLine: 0 },
         spacing: { before: 0, after: 120 },
         pageBreakBefore: index === 0 && !isFirst,
-        children: [new TextRun({ text: heading.text, size: 32 })],
+        children: [new TextRun({ text: heading.text, size: TABLE_TITLE, font: fontOf(FONTS.first), bold: false })],
       }),
   );
   const notes = part.notes.map(
@@ -84,7 +95,7 @@ function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>
   );
   // Word joins tables that stand right above one another.
   const after = notes.length > 0 ? notes : [new Paragraph({ style: "TableNote", children: [] })];
-  return [...headings, ...captionLine(part, width), wordTable(part, width), ...after];
+  return [...headings, ...captionLine(part, width), wordTable(part, { width, height: height - beside }), ...after];
 }
 
 /** The first at the left, the last at the right. */

@@ -3,6 +3,7 @@ import type { Cell, Grid, Table } from "../../statement/model.ts";
 import { takeBanner } from "./banner.ts";
 import type { FiguresByPlace } from "./figures.ts";
 import { type CompleteGrid, completeGrid, type PlacedCell } from "./grid.ts";
+import { characters } from "./lines.ts";
 import type { SetCell, SetRow, TablePart } from "./model.ts";
 import { widened } from "./widen.ts";
 
@@ -135,11 +136,4 @@ function widthsOf(rows: readonly SetRow[], columns: number): number[] {
     }
   }
   return widths;
-}
-
-/** Width in Chinese characters: digits and letters count half. */
-function characters(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1;
-  return width;
 }
