@@ -1,5 +1,5 @@
 /** The parts of a manuscript as what stands in a Word document, cut into stretches of upright and turned pages. */
-import { AlignmentType, type FileChild, HeadingLevel, Paragraph, TabStopType, TextRun } from "docx";
+import { AlignmentType, type FileChild, HeadingLevel, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import type { HeadingPart, ParagraphPart, Part, TablePart } from "../manuscript/index.ts";
 import { wordsOf } from "../manuscript/words.ts";
 import { FONTS, fontOf, MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
@@ -93,9 +93,14 @@ function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>
   const notes = part.notes.map(
     (note) => new Paragraph({ style: "TableNote", children: [new TextRun(wordsOf(note.runs))] }),
   );
-  // Word joins tables that stand right above one another.
-  const after = notes.length > 0 ? notes : [new Paragraph({ style: "TableNote", children: [] })];
+  const after = notes.length > 0 ? notes : [hairline()];
   return [...headings, ...captionLine(part, width), wordTable(part, { width, height: height - beside }), ...after];
+}
+
+/** Word joins tables that stand right above one another; what parts them must not need a page of its own. */
+function hairline(): Paragraph {
+  const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
+  return new Paragraph({ style: "TableNote", spacing, run: { size: 2 }, children: [] });
 }
 
 /** The first at the left, the last at the right. */

@@ -32,6 +32,13 @@ export interface SheetPicture {
   readonly height: number;
 }
 
+export interface SheetLink {
+  /** A1. */
+  readonly cell: string;
+  /** Name of the sheet. */
+  readonly to: string;
+}
+
 export interface Sheet {
   readonly name: string;
   /** Widths in characters. */
@@ -46,6 +53,10 @@ export interface Sheet {
   readonly printedFrom?: number;
   /** Printed on a turned page. */
   readonly landscape?: boolean;
+  /** Printed in the middle of the page, with its number below: — 1 —. */
+  readonly numbered?: boolean;
+  /** Cells that lead to the upper left cell of other sheets. */
+  readonly links?: readonly SheetLink[];
   /** Only unlocked cells may be written in. */
   readonly protected?: boolean;
   /** How cells look that are not given, by column; one more than there are columns holds for all to their right. */
@@ -157,10 +168,22 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
     (sheet.protected === true ? PROTECTION : "") +
     (merged === "" ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
     validationsXml(sheet.validations ?? []) +
+    linksXml(sheet.links ?? []) +
+    (sheet.numbered === true ? '<printOptions horizontalCentered="1"/>' : "") +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape === true ? "landscape" : "portrait"}"/>` +
+    (sheet.numbered === true ? "<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>" : "") +
     `${pictures.length > 0 ? '<drawing r:id="r1"/>' : ""}</worksheet>`
   );
+}
+
+function linksXml(links: readonly SheetLink[]): string {
+  if (links.length === 0) return "";
+  const each = ({ cell, to }: SheetLink) => {
+    const place = escapeXml(`'${to.replaceAll("'", "''")}'!A1`);
+    return `<hyperlink ref="${cell}" location="${place}" display="${escapeXml(to)}"/>`;
+  };
+  return `<hyperlinks>${links.map(each).join("")}</hyperlinks>`;
 }
 
 /** What is locked stays; rows may be put in, taken out and sorted, widths and looks changed. */
