@@ -13,7 +13,7 @@ import { factsOf } from "../write/factLines.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
 import { differenceOf } from "../write/release/difference.ts";
-import { type IndexLink, indexPage } from "../write/release/indexPage.ts";
+import { type IndexExtra, indexPage } from "../write/release/indexPage.ts";
 import {
   FIRST_HASH,
   factsHash,
@@ -128,7 +128,7 @@ async function publishStatement(source: string, statement: Statement, options: P
 }
 
 /** Writes the page over all releases of a folder anew, with links to what else is there. */
-export async function writeIndex(out: string, others: readonly IndexLink[]): Promise<void> {
+export async function writeIndex(out: string, others: readonly IndexExtra[]): Promise<void> {
   const { releases } = readLog(await textOf(join(out, LOG)));
   await writeFile(join(out, "index.html"), indexPage(releases, others));
 }

@@ -8,7 +8,10 @@ export function characters(text: string): number {
   return width;
 }
 
-/** Lines of the tallest cell of each row, cells over several rows sharing theirs out. `widths`: characters that each column has room for. */
+/**
+ * Lines of the tallest cell of each row; what a cell over several rows needs beyond theirs is given to its first. `widths`: characters
+ * that each column has room for.
+ */
 export function linesOf(rows: readonly SetRow[], widths: readonly number[]): number[] {
   const lines = rows.map(() => 1);
   const cells = rows.flatMap((row) => row.cells).sort((a, b) => a.rowSpan - b.rowSpan);

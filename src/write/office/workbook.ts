@@ -53,6 +53,8 @@ export interface Sheet {
   readonly printedFrom?: number;
   /** Printed on a turned page. */
   readonly landscape?: boolean;
+  /** A4 where absent. */
+  readonly paper?: "A3";
   /** Printed in the middle of the page, with its number below: — 1 —. */
   readonly numbered?: boolean;
   /** Cells that lead to the upper left cell of other sheets. */
@@ -171,10 +173,15 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
     linksXml(sheet.links ?? []) +
     (sheet.numbered === true ? '<printOptions horizontalCentered="1"/>' : "") +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape === true ? "landscape" : "portrait"}"/>` +
+    pageSetup(sheet) +
     (sheet.numbered === true ? "<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>" : "") +
     `${pictures.length > 0 ? '<drawing r:id="r1"/>' : ""}</worksheet>`
   );
+}
+
+function pageSetup({ paper, landscape }: Sheet): string {
+  const orientation = landscape === true ? "landscape" : "portrait";
+  return `<pageSetup paperSize="${paper === "A3" ? 8 : 9}" fitToHeight="0" orientation="${orientation}"/>`;
 }
 
 function linksXml(links: readonly SheetLink[]): string {

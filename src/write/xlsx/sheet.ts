@@ -8,6 +8,7 @@ import { formulasOf, type Spot } from "./formulas.ts";
 
 const TITLE: StyleData = { size: 16, bold: true, across: "center" };
 const LINE: StyleData = { size: 10, across: "left" };
+const RIGHT: StyleData = { ...LINE, across: "right" };
 const HEADER: StyleData = { size: 10, bold: true, boxed: true, fill: "FFEEF2F7", across: "center" };
 /** A column of a sheet is so much wider than a character of text, in the units of Excel. */
 const WIDTH = 2.1;
@@ -18,6 +19,8 @@ const TITLE_CHARACTERS = 0.31;
 const LINE_HEIGHT = 13.5;
 const TITLE_LINE = 23;
 const AROUND = 5;
+/** Sheets wider than this would be too small to read on A4. */
+const WIDEST_A4 = 260;
 /** Between captions in one cell. */
 const BETWEEN = "　";
 /** The tallest row that a workbook can have. */
@@ -44,7 +47,7 @@ export function sheetOf(
     return { cells: [{ text, style: TITLE }], height: heightOf(lines, TITLE_LINE) };
   });
   if (part.captions.length > 0) {
-    const right = rightCaptionAt(part, columns);
+    const right = part.captions.length === 1 ? 0 : rightCaptionAt(part, columns);
     const line = rows.length + 1;
     if (right > 1) merges.push(`A${line}:${columnName(right - 1)}${line}`);
     if (right < part.columns - 1) merges.push(`${columnName(right)}${line}:${columnName(part.columns - 1)}${line}`);
@@ -72,6 +75,7 @@ export function sheetOf(
     ...(part.headerRows > 0 ? { headRows, printedFrom: above + 1 } : {}),
     landscape: part.landscape,
     numbered: true,
+    ...(across > WIDEST_A4 ? { paper: "A3" } : {}),
   };
 }
 
@@ -99,12 +103,12 @@ function rightCaptionAt({ captions }: TablePart, columns: readonly number[]): nu
   return Math.min(1, columns.length - 1);
 }
 
-/** The first at the left, the others from the column `right` on, as one text each. */
+/** The first at the left, the others from the column `right` on, as one text each; one alone at the right. */
 function captionCells({ captions, columns }: TablePart, right: number): (SheetCell | null)[] {
   const cells: (SheetCell | null)[] = new Array<null>(Math.max(columns, 1)).fill(null);
   const others = captions.slice(1).join(BETWEEN);
-  cells[0] = { text: columns === 1 ? captions.join(BETWEEN) : (captions[0] ?? ""), style: LINE };
-  if (columns > 1 && others !== "") cells[right] = { text: others, style: { ...LINE, across: "right" } };
+  cells[0] = { text: columns === 1 ? captions.join(BETWEEN) : (captions[0] ?? ""), style: right === 0 ? RIGHT : LINE };
+  if (columns > 1 && others !== "") cells[right] = { text: others, style: RIGHT };
   return cells;
 }
 
