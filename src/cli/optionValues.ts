@@ -22,6 +22,24 @@ export function day(text: string): string {
   return text;
 }
 
+/** 2030-02-14T08:00:00Z. */
+export function instant(text: string): string {
+  const [, date = ""] = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/.exec(text) ?? [];
+  if (!isDay(date)) throw new InvalidArgumentError("取值应为世界时，如 2030-02-14T08:00:00Z");
+  return text;
+}
+
+export function someWords(text: string): string {
+  if (text.trim() === "" || text.length > 2000) throw new InvalidArgumentError("取值应为一到两千个字");
+  return text.trim();
+}
+
+/** SHA-256 in hex. */
+export function hashValue(text: string): string {
+  if (!/^[0-9a-fA-F]{64}$/.test(text)) throw new InvalidArgumentError("取值应为 64 位 0–9、a–f");
+  return text.toLowerCase();
+}
+
 export function licenceName(text: string): string {
   if (!/^[-A-Za-z0-9._]{1,80}$/.test(text)) throw new InvalidArgumentError("取值应为许可的简称，如 CC-BY-4.0");
   return text;

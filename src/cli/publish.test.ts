@@ -87,7 +87,7 @@ describe("publishing a statement", () => {
   });
 
   test.each([
-    ["a changed file", "0001-2030-budget/statement.html", "statement.html 与清单的校验值不符"],
+    ["a changed file", "0001-2030-budget/statement.html", "statement.html 应有"],
     ["a changed manifest", "0002-2030-budget/manifest.json", "文件清单与登记的校验值不符"],
   ])("%s does not verify", async (_title, name, words) => {
     const path = join(out, name);

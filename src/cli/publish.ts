@@ -2,39 +2,34 @@
  * `mingsuan publish`: a statement checked, written in all forms, each form read back and found to say the same, and entered in the
  * publication log. What is published is never changed: a correction is a new release that names what it replaces.
  */
-import { appendFile, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { isOpen } from "../check/accepted.ts";
 import { compareStatements } from "../check/compare/index.ts";
 import { checkStatement } from "../check/index.ts";
 import type { CheckResult } from "../check/model.ts";
-import { isRefusal, readStatement } from "../read/index.ts";
+import { obligationsOf } from "../check/obligations/index.ts";
 import type { Statement } from "../statement/model.ts";
-import { factsOf } from "../write/factLines.ts";
+import { factsHash, factsOf } from "../write/factLines.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
-import { differenceOf } from "../write/release/difference.ts";
-import { type IndexExtra, indexPage } from "../write/release/indexPage.ts";
-import {
-  FIRST_HASH,
-  factsHash,
-  LOG,
-  type LoggedRelease,
-  logLine,
-  type Release,
-  readLog,
-} from "../write/release/record.ts";
-import { htmlReport } from "../write/report/html/index.ts";
-import type { Maker } from "../write/report/model.ts";
+import { type Differences, differencesOf, NO_DIFFERENCE } from "../write/release/difference.ts";
+import { FIRST_HASH, type LoggedRelease, logLine, type Release } from "../write/release/record.ts";
 import { sha256 } from "../write/sha256.ts";
-import { type Work, WRITE_FORMATS, type WrittenFile } from "../write/writer.ts";
-import { writers } from "../write/writers.ts";
+import type { WrittenFile } from "../write/writer.ts";
+import { acceptedPath } from "./acceptedFile.ts";
 import { fileErrorMessage } from "./files.ts";
-import { checkedFileJson, ENVELOPE } from "./json.ts";
 import type { BudgetChoice } from "./ledger/budget.ts";
 import { write as print, refuse } from "./output.ts";
+import { printable } from "./pretty/width.ts";
 import { type PublicationOptions, publicationOf } from "./publication.ts";
-import { checkedOf, maker } from "./report.ts";
+import { addRelease, readFolder, recover } from "./publicationFolder.ts";
+import { checkFiles, formsOf, STATEMENT, STEM } from "./publicationForms.ts";
+import { LOCK, locked } from "./publicationLock.ts";
+import { maker } from "./report.ts";
 import { statementAt } from "./sourceStatement.ts";
+import { standingOf } from "./standing.ts";
+import { today } from "./today.ts";
 
 export interface PublishOptions extends BudgetChoice, PublicationOptions {
   readonly out: string;
@@ -46,179 +41,156 @@ export interface PublishOptions extends BudgetChoice, PublicationOptions {
   readonly replaces?: string;
   /** Publishes a statement with errors, for this reason. */
   readonly despite?: string;
+  /** The file of accepted findings; absent: the one beside the document; false: none. */
+  readonly accepted?: string | boolean;
 }
-
-/** Forms that carry the whole statement; the workbook and the CSV files have its tables. */
-const WHOLE = ["docx", "pdf", "html", "json"];
 
 /** Publishes one statement; the exit status: 0, 1 when it was refused for its findings, 2 when nothing was published. */
 export async function publish(source: string, options: PublishOptions): Promise<number> {
+  const { out } = options;
   const statement = await statementAt(source, options);
   if (typeof statement === "string") return refuse(statement);
   try {
-    return await locked(options.out, () => publishStatement(source, statement, options));
+    await mkdir(out, { recursive: true });
+    const status = await locked(out, () => publishStatement(source, statement, options));
+    const lock = join(out, LOCK);
+    const busy = `${out} 正在由另一个程序公开（有 ${lock}）。等它完成再试；如果没有别的程序在公开，请删去这个文件`;
+    return status ?? refuse(busy);
   } catch (error) {
-    return refuse(`${options.out} 写不进去：${fileErrorMessage(options.out, error).text}`);
-  }
-}
-
-/** One at a time: two that publish at once would both take the same number. */
-async function locked(folder: string, work: () => Promise<number>): Promise<number> {
-  await mkdir(folder, { recursive: true });
-  const lock = join(folder, "publications.lock");
-  try {
-    await (await open(lock, "wx")).close();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    return refuse(`${folder} 正在由另一个程序公开（有 ${lock}）。等它完成再试；如果它中途退出了，请删去这个文件`);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { force: true });
+    return refuse(`${out} 写不进去：${fileErrorMessage(out, error).text}`);
   }
 }
 
 async function publishStatement(source: string, statement: Statement, options: PublishOptions): Promise<number> {
-  const log = readLog(await textOf(join(options.out, LOG)));
-  if (log.faults.length > 0) return refuse(`公开登记不完整，没有公开：\n${log.faults.join("\n")}`);
-  const { replaces } = options;
-  if (replaces !== undefined && !log.releases.some(({ release }) => release === replaces)) {
-    return refuse(`公开登记里没有 ${replaces}，没有公开。要更正的文件夹名见 ${join(options.out, "index.html")}`);
-  }
-  const replaced = replaces ?? lastOf(log.releases, statement);
-  const result = checkStatement(statement);
+  const { out } = options;
+  const folder = await readFolder(out);
+  const { releases } = folder;
+  if (folder.faults.length > 0) return refuse(`公开登记不完整，没有公开：\n${folder.faults.map(printable).join("\n")}`);
+  await recover(out, folder);
+  const replaced = replacedBy(statement, releases, options.replaces);
+  if ("fault" in replaced) return refuse(`${replaced.fault}，没有公开。各次公开见 ${join(out, "index.html")}`);
+  const result = await checked(source, statement, options);
+  if (result === null) return 2;
   const findings = countOf(result);
   if (findings.error > 0 && options.despite === undefined) {
-    const advice = `先改正（mingsuan check ${source}），或写明理由：--despite 理由`;
+    const advice = `先改正（mingsuan check ${source}）；查错了的，写明理由接受它（mingsuan accept）；或写明仍要公开的理由：--despite 理由`;
     return refuse(`检查出错误 ${findings.error} 处，没有公开。${advice}`, 1);
   }
-  const sequence = log.releases.length + 1;
+  const sequence = releases.length + 1;
   const { organisation, year, kind } = statement.facts;
-  const release = `${String(sequence).padStart(4, "0")}-${year ?? "0000"}-${kind}`;
-  const manuscript = manuscriptOf(statement, options.date ?? null);
-  const { title } = manuscript;
-  await print(`公开 ${title}（${release}）\n`);
-  const publication = publicationOf(options, title);
-  const work = { statement, manuscript, stem: "statement", date: options.date ?? null, publication };
-  const facts = factsOf(statement);
-  const forms = await formsOf(work, facts);
-  if (typeof forms === "string") return refuse(forms);
-  const made = maker();
-  const files = [...forms, ...checkFiles(statement, result, { path: source, facts, made })];
-  const manifest = manifestFile(manifestOf(files, { statement, rulebook: made.version, publication }));
-  await placed(options.out, release, [...files, manifest]);
-  const before = replaced === null ? null : await earlier(options.out, replaced);
+  const release = `${String(sequence).padStart(4, "0")}-${String(year ?? 0).padStart(4, "0")}-${kind}`;
+  const prepared = await prepare(statement, result, release, options);
+  if (typeof prepared === "string") return refuse(prepared);
+  const { files, title, rulebook, manifest, facts } = prepared;
+  const changed = await differences(out, replaced.release, statement);
+  if (typeof changed === "string") return refuse(`要更正的说明读不出来，没有公开：${changed}`);
   const record: Release = {
-    ...{ sequence, release, title, organisation, year, kind },
-    ...{ at: options.at, signer: options.by, rulebook: made.version, findings },
+    ...{ sequence, release, title, organisation, year, kind, at: options.at, signer: options.by, rulebook, findings },
     despite: findings.error > 0 ? (options.despite ?? null) : null,
-    manifest: sha256(manifest.content),
-    facts: factsHash(facts),
-    replaces: replaced,
-    difference: before === null ? [] : differenceOf(compareStatements(before, { path: source, statement })),
+    ...{ manifest, facts, replaces: replaced.release },
+    ...changed,
   };
-  const previous = log.releases.at(-1)?.hash ?? FIRST_HASH;
-  await appended(join(options.out, LOG), logLine(record, previous));
-  await writeIndex(options.out, []);
-  await print(
-    `已公开到 ${join(options.out, release)}，${files.length + 1} 个文件；验证：mingsuan verify ${options.out}\n`,
-  );
+  const line = logLine(record, releases.at(-1)?.hash ?? FIRST_HASH);
+  const fault = await addRelease(out, release, files, line);
+  if (fault !== null) return refuse(fault);
+  await print(told(record, line, join(out, release), options));
   return 0;
 }
 
-/** Writes the page over all releases of a folder anew, with links to what else is there. */
-export async function writeIndex(out: string, others: readonly IndexExtra[]): Promise<void> {
-  const { releases } = readLog(await textOf(join(out, LOG)));
-  await writeFile(join(out, "index.html"), indexPage(releases, others));
+/** The check's result, accepted findings marked; null where the file of accepted findings cannot be taken, which was told then. */
+async function checked(source: string, statement: Statement, options: PublishOptions): Promise<CheckResult | null> {
+  const found = checkStatement(statement);
+  const { accepted } = options;
+  if (accepted === false) return found;
+  const named = typeof accepted === "string" ? accepted : acceptedPath(source.replace(/[\\/]+$/, ""));
+  const standing = { path: named, isNamed: typeof accepted === "string" };
+  const job = { accepted: standing, today: today(), baseline: null, withFound: false, against: null };
+  const { result, remarks } = await standingOf(job, { path: source, sha256: "", statement }, found);
+  for (const { path, text } of remarks) refuse(`${path}：${text}`);
+  return remarks.length > 0 ? null : result;
+}
+
+interface Prepared {
+  readonly files: readonly WrittenFile[];
+  readonly title: string;
+  readonly rulebook: string;
+  readonly manifest: string;
+  readonly facts: string;
+}
+
+/** All files of a release, the manifest last; or why it cannot be published. */
+async function prepare(
+  statement: Statement,
+  result: CheckResult,
+  release: string,
+  options: PublishOptions,
+): Promise<Prepared | string> {
+  const manuscript = manuscriptOf(statement, options.date ?? null);
+  const { title } = manuscript;
+  await print(`公开 ${printable(title)}（${release}）\n`);
+  const publication = publicationOf(options, title);
+  const { obligations } = obligationsOf(statement, result);
+  const work = { statement, manuscript, stem: STEM, date: options.date ?? null, publication, obligations };
+  const facts = factsOf(statement);
+  const forms = await formsOf(work, facts);
+  if (typeof forms === "string") return forms;
+  const made = maker();
+  const files = [...forms, ...checkFiles(work, result, forms, made)];
+  const manifest = manifestFile(manifestOf(files, { statement, rulebook: made.version, publication }));
+  const hashes = { manifest: sha256(manifest.content), facts: factsHash(facts) };
+  return { files: [...files, manifest], title, rulebook: made.version, ...hashes };
 }
 
 function countOf({ findings }: CheckResult): Release["findings"] {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count("error"), warning: count("warning"), notice: count("notice") };
+  const open = findings.filter(isOpen);
+  const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
+  const accepted = findings.length - open.length;
+  return { error: count("error"), warning: count("warning"), notice: count("notice"), accepted };
 }
 
-/** The last release of the same organisation, year and kind: a new one replaces it. */
-function lastOf(releases: readonly LoggedRelease[], { facts }: Statement): string | null {
+/** Which release a new one replaces: the one named, else the last of the same organisation, year and kind; or what is wrong. */
+function replacedBy(
+  { facts }: Statement,
+  releases: readonly LoggedRelease[],
+  named: string | undefined,
+): { readonly release: string | null } | { readonly fault: string } {
+  if (named !== undefined) {
+    if (!releases.some(({ release }) => release === named)) return { fault: `公开登记里没有 ${named}` };
+    const later = releases.find(({ replaces }) => replaces === named);
+    return later === undefined ? { release: named } : { fault: `${named} 已被 ${later.release} 更正，请更正后者` };
+  }
+  const { organisation, year, kind } = facts;
+  if (organisation === null || year === null || kind === "unknown") return { release: null };
   const same = releases.filter(
-    ({ organisation, year, kind }) => organisation === facts.organisation && year === facts.year && kind === facts.kind,
+    (each) => each.organisation === organisation && each.year === year && each.kind === kind,
   );
-  return same.at(-1)?.release ?? null;
+  return { release: same.at(-1)?.release ?? null };
 }
 
-/** All forms, each read back where it carries the whole; or what one of them does not say as the statement does. */
-async function formsOf(work: Work, facts: readonly string[]): Promise<WrittenFile[] | string> {
-  const files: WrittenFile[] = [];
-  for (const format of WRITE_FORMATS) {
-    const writer = await writers[format]();
-    for (const file of await writer.write(work)) {
-      files.push(file);
-      const fault = WHOLE.includes(format) ? await differs(file, facts) : null;
-      if (fault !== null) return `${file.name} 读回来与说明不一致：${fault}。没有公开，请把文件发给我们`;
-    }
-    await print(`  ${format} ✔\n`);
-  }
-  return files;
+/** What a release changes; a message where the one that it replaces cannot be read. */
+async function differences(out: string, replaced: string | null, statement: Statement): Promise<Differences | string> {
+  if (replaced === null) return NO_DIFFERENCE;
+  const path = join(out, replaced, STATEMENT);
+  const before = await statementAt(path);
+  if (typeof before === "string") return before;
+  return differencesOf(compareStatements({ path, statement: before }, { path: STATEMENT, statement }));
 }
 
-interface CheckedAs {
-  readonly path: string;
-  readonly facts: readonly string[];
-  readonly made: Maker;
-}
+/** Changes told on the terminal; all of them stand in the log and on the page. */
+const MOST_TOLD = 10;
 
-/** What the check found, for people and for machines. */
-function checkFiles(statement: Statement, result: CheckResult, { path, facts, made }: CheckedAs): WrittenFile[] {
-  const file = { path, sha256: sha256(JSON.stringify(facts)), statement };
-  const json = ENVELOPE.open + checkedFileJson(file, result, false) + ENVELOPE.close([]);
-  return [
-    { name: "check.html", content: htmlReport(checkedOf(file, result), made) },
-    { name: "check.json", content: json },
-  ];
-}
-
-/** What a form says otherwise than the facts that it should; null when it says the same. */
-async function differs({ content }: WrittenFile, facts: readonly string[]): Promise<string | null> {
-  const again = await readStatement(typeof content === "string" ? new TextEncoder().encode(content) : content);
-  if (isRefusal(again)) return again.message.text;
-  const read = factsOf(again);
-  if (facts.join("\n") === read.join("\n")) return null;
-  const missing = facts.find((line) => !read.includes(line)) ?? read.find((line) => !facts.includes(line));
-  return `有 ${facts.length} 个数据项，读回 ${read.length} 个，例如 ${missing ?? "个数不同"}`;
-}
-
-/** Writes the files beside their place and moves them there at once. A folder that a crash left is taken away first. */
-async function placed(out: string, release: string, files: readonly WrittenFile[]): Promise<void> {
-  const partial = join(out, `${release}.partial`);
-  await rm(partial, { recursive: true, force: true });
-  await rm(join(out, release), { recursive: true, force: true });
-  for (const { name, content } of files) {
-    const path = join(partial, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-  }
-  await rename(partial, join(out, release));
-}
-
-async function earlier(out: string, release: string): Promise<{ path: string; statement: Statement } | null> {
-  const path = join(out, release, "statement.json");
-  const statement = await statementAt(path);
-  return typeof statement === "string" ? null : { path, statement };
-}
-
-/** On disk before anything else is said. */
-async function appended(path: string, line: string): Promise<void> {
-  await appendFile(path, line);
-  const file = await open(path, "r+");
-  await file.sync();
-  await file.close();
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw error;
-  }
+function told(
+  { replaces, changes, difference, rewordings }: Release,
+  line: string,
+  place: string,
+  { out }: PublishOptions,
+) {
+  const { hash } = JSON.parse(line) as LoggedRelease;
+  const shown = difference.slice(0, MOST_TOLD).map(({ fact, before, after }) => {
+    return `  ${printable(fact)}：${printable(before ?? "（没有）")} → ${printable(after ?? "（没有）")}\n`;
+  });
+  const more = changes > shown.length ? `  另有 ${changes - shown.length} 个，见 ${join(out, "index.html")}\n` : "";
+  const correction =
+    replaces === null ? "" : `更正 ${replaces}：改动 ${changes} 个数，${rewordings} 段文字\n${shown.join("")}${more}`;
+  return `${correction}已公开到 ${place}；验证：mingsuan verify ${out}\n登记的校验值 ${hash}（另存一处，以后用 --head 证明整个登记没有被重写）\n`;
 }

@@ -50,6 +50,7 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
 async function fileAt(root: string, url: string): Promise<string | null> {
   try {
     const asked = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    if (asked.split("/").some((part) => part.startsWith("."))) return null;
     const wanted = join(root, asked.endsWith("/") ? `${asked}index.html` : asked);
     const path = await realpath(wanted);
     const inside = path === root || path.startsWith(root + sep);

@@ -1,102 +1,89 @@
 /** `mingsuan verify`: proves, without the network, that the files of a publication folder, their facts and the log agree. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isRefusal, readStatement } from "../read/index.ts";
-import { factsOf } from "../write/factLines.ts";
-import { factsHash, LOG, type LoggedRelease, readLog } from "../write/release/record.ts";
-import { sha256 } from "../write/sha256.ts";
+import { HEAD } from "../write/release/head.ts";
+import { LOG, type LoggedRelease } from "../write/release/record.ts";
 import { fileErrorMessage } from "./files.ts";
 import { write as print } from "./output.ts";
+import { printable } from "./pretty/width.ts";
+import { INDEX, type PublicationFolder, readFolder, WORKSHOP } from "./publicationFolder.ts";
+import { LOCK } from "./publicationLock.ts";
+import { releaseFaults } from "./verifyRelease.ts";
 
-interface ListedFile {
-  readonly name: string;
-  readonly sha256: string;
+export interface VerifyOptions {
+  /** Hash of a line of the log that was kept elsewhere. */
+  readonly head?: string;
 }
 
+/** Other files beside the releases that are named. */
+const MOST_NAMED = 5;
+
 /** Verifies a folder; the exit status: 0 when all agrees, 1 when something does not, 2 when there is nothing to verify. */
-export async function verify(folder: string): Promise<number> {
-  let text: string;
+export async function verify(folder: string, options: VerifyOptions = {}): Promise<number> {
+  let names: string[];
+  let read: PublicationFolder;
   try {
-    text = await readFile(join(folder, LOG), "utf8");
+    names = await readdir(folder);
+    read = await readFolder(folder);
   } catch (error) {
-    const { text: why } = fileErrorMessage(folder, error);
-    process.stderr.write(`${join(folder, LOG)}：${why}。要验证的是 mingsuan publish 写的文件夹\n`);
-    return 2;
+    return nothing(folder, fileErrorMessage(folder, error).text);
   }
-  const { releases, faults } = readLog(text);
-  const found = [...faults];
+  if (!names.includes(LOG)) return nothing(folder, `没有 ${LOG}`);
+  const { releases, faults, unfinished } = read;
+  const found = [...faults, ...keptFaults(options, releases)];
   for (const release of releases) {
     const own = await releaseFaults(join(folder, release.release), release);
-    await print(
-      `${own.length === 0 ? "✔" : "✖"} ${release.release}  ${release.title}（${release.at.slice(0, 10)}，${release.signer}）\n`,
-    );
+    await print(lineOf(release, own.length === 0));
     found.push(...own.map((fault) => `${release.release}：${fault}`));
   }
-  found.push(...(await strangers(folder, releases)));
-  for (const fault of found) await print(`  ${fault}\n`);
+  const beside = besideReleases(names, releases);
+  found.push(...beside.unlogged.filter((name) => name !== unfinished).map((name) => `文件夹 ${name} 没有登记`));
+  for (const fault of found) await print(`  ${printable(fault)}\n`);
+  for (const note of notesOf(unfinished, beside.others, releases)) await print(`  （${printable(note)}）\n`);
   const summary = found.length === 0 ? "文件、数字和登记全部相符" : `有 ${found.length} 处不符`;
   await print(`公开登记 ${releases.length} 条，${summary}\n`);
   return found.length === 0 ? 0 : 1;
 }
 
-async function releaseFaults(folder: string, { manifest, facts }: LoggedRelease): Promise<string[]> {
-  const text = await contentOf(join(folder, "manifest.json"));
-  if (text === null) return ["没有文件清单 manifest.json"];
-  const faults = sha256(text) === manifest ? [] : ["文件清单与登记的校验值不符，被改动过"];
-  const listed = listedFiles(text);
-  if (listed === null) return [...faults, "文件清单读不懂"];
-  for (const { name, sha256: expected } of listed) {
-    const content = await contentOf(join(folder, name));
-    if (content === null) faults.push(`少了文件 ${name}`);
-    else if (sha256(content) !== expected) faults.push(`文件 ${name} 与清单的校验值不符，被改动过`);
-  }
-  const names = new Set(["manifest.json", ...listed.map(({ name }) => name)]);
-  for (const name of await namesIn(folder)) if (!names.has(name)) faults.push(`多了清单上没有的文件 ${name}`);
-  const statement = await contentOf(join(folder, "statement.json"));
-  if (statement === null) return [...faults, "没有 statement.json，数字无法验证"];
-  const read = await readStatement(statement);
-  const same = !isRefusal(read) && factsHash(factsOf(read)) === facts;
-  return same ? faults : [...faults, "statement.json 里的数字与登记的不符"];
+function nothing(folder: string, why: string): number {
+  process.stderr.write(`${printable(folder)}：${printable(why)}。要验证的是 mingsuan publish 写的文件夹\n`);
+  return 2;
 }
 
-/** Names that lead out of the folder make the whole list unsound. */
-function listedFiles(text: Uint8Array): ListedFile[] | null {
-  try {
-    const { files } = JSON.parse(new TextDecoder().decode(text)) as { files?: unknown };
-    if (!Array.isArray(files)) return null;
-    const sound = files.every(
-      (each: ListedFile) =>
-        typeof each?.name === "string" &&
-        typeof each.sha256 === "string" &&
-        !/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|:/.test(each.name),
-    );
-    return sound ? (files as ListedFile[]) : null;
-  } catch {
-    return null;
-  }
+/** ✔ 0002-2030-budget 某局2030年部门预算（2030-02-14，李文），更正 0001-2030-budget，改动 3 个数 */
+function lineOf({ release, title, at, signer, replaces, changes }: LoggedRelease, holds: boolean): string {
+  const about = `${title}（${at.slice(0, 10)}，${signer}）`;
+  const correction = replaces === null ? "" : `，更正 ${replaces}，改动 ${changes} 个数`;
+  return `${holds ? "✔" : "✖"} ${printable(`${release}  ${about}${correction}`)}\n`;
 }
 
-async function contentOf(path: string): Promise<Uint8Array | null> {
-  return await readFile(path).catch(() => null);
+/** What was kept elsewhere has to be one of the lines; all before it is proved by it. */
+function keptFaults({ head }: VerifyOptions, releases: readonly LoggedRelease[]): string[] {
+  if (head === undefined || releases.some(({ hash }) => hash === head.toLowerCase())) return [];
+  return [`公开登记里没有校验值为 ${head} 的一行：登记被截短或重写过`];
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
+interface Beside {
+  /** Folders named like releases that the log does not know. */
+  readonly unlogged: readonly string[];
+  readonly others: readonly string[];
 }
 
-/** Folders of releases that the log does not know: a crash may have left them, or someone put them there. */
-async function strangers(folder: string, releases: readonly LoggedRelease[]): Promise<string[]> {
-  const known = new Set(releases.map(({ release }) => release));
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && /^\d{4,}-/.test(entry.name) && !known.has(entry.name))
-    .map(({ name }) => `文件夹 ${name} 没有登记：可能是没有完成的公开，也可能是后来放进去的`);
+function besideReleases(names: readonly string[], releases: readonly LoggedRelease[]): Beside {
+  const known = new Set([LOG, HEAD, INDEX, WORKSHOP, ...releases.map(({ release }) => release)]);
+  const rest = names.filter((name) => !known.has(name) && !name.startsWith(LOCK)).sort();
+  const isRelease = (name: string) => /^\d{4,}-/.test(name);
+  return { unlogged: rest.filter(isRelease), others: rest.filter((name) => !isRelease(name)) };
+}
+
+function notesOf(unfinished: string | null, others: readonly string[], releases: readonly LoggedRelease[]): string[] {
+  const isLogged = releases.some(({ release }) => release === unfinished);
+  const broken = isLogged
+    ? `公开 ${unfinished} 已登记，首页还没有更新完`
+    : "有一次公开正在进行，或者中途停了，没有登记";
+  const named = others.slice(0, MOST_NAMED).join("、");
+  return [
+    ...(unfinished === null ? [] : [`${broken}；下一次 mingsuan publish 会自动接上`]),
+    ...(others.length === 0 ? [] : [`另有 ${others.length} 个文件或文件夹不在登记里，没有验证：${named}`]),
+  ];
 }

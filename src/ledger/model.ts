@@ -109,8 +109,14 @@ export interface Target {
   readonly unit: string;
 }
 
-/** What a line counts towards beyond its classes: published totals that cut across them. */
-export type LineUse = Extract<Concept, `three-public.${string}` | "running-costs" | "meetings" | "training">;
+/** What expenditure is where it is neither basic nor project: 经营支出, 上缴上级支出, 对附属单位补助支出. */
+export type Outlay = Extract<Concept, `expenditure.current.${"business" | "remitted-up" | "subsidies-down"}`>;
+
+/** What a line counts towards beyond its classes: published totals that cut across them, and an outlay beside basic and project. */
+export type LineUse = Extract<Concept, `three-public.${string}` | "running-costs" | "meetings" | "training"> | Outlay;
+
+/** What a line of the ledger says it is; beside its uses, that it is revenue from old surplus, or what is left over at the year's end. */
+export type LineMark = LineUse | Extract<Concept, "surplus.used" | "carryover.closing">;
 
 /** Budget line: what an entry moves. Its amount is the sum of its entries at the stage. */
 export interface BudgetLine {
@@ -134,6 +140,16 @@ export interface RevenueLine {
   readonly unit: string;
   readonly fund: Fund;
   readonly carried: boolean;
+  /** 使用非财政拨款结余: neither this year's nor carried over for a purpose; then `carried` is false. */
+  readonly surplus?: true;
+  readonly amountFen: bigint;
+}
+
+/** 年终结转结余 (结转下年): what is planned to be left over of a fund at the end of the year. With it both sides balance. */
+export interface ClosingLine {
+  readonly id: string;
+  readonly unit: string;
+  readonly fund: Fund;
   readonly amountFen: bigint;
 }
 
@@ -166,6 +182,8 @@ export interface PlannedEvent {
 
 /** A published amount of a year, by what it measures: last year's, where only the published figures are known. */
 export interface KnownAmount {
+  /** `execution`: what was spent (执行数); absent: what was budgeted. */
+  readonly basis?: "execution";
   readonly concept: Concept;
   readonly fund?: Fund;
   readonly function?: string;
@@ -202,6 +220,8 @@ export interface Budget {
   readonly projects: readonly Project[];
   readonly lines: readonly BudgetLine[];
   readonly revenue: readonly RevenueLine[];
+  /** Absent: nothing is planned to be left over. */
+  readonly closing?: readonly ClosingLine[];
   readonly procurement: readonly Procurement[];
   readonly events: readonly PlannedEvent[];
   /** Last year's published amounts; empty for a first year. What is not in it is not compared. */

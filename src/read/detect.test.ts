@@ -47,6 +47,8 @@ test.each([
   ["text", "Chinese text", strToU8("一、部门职责")],
   ["text", "text that opens with a bracket", strToU8("<附件>一、部门职责")],
   ["text", "two lines with commas", strToU8("科目,金额\n办公费,10\n")],
+  ["csv", "separated values of an empty table", strToU8("某局2031年预算,,\n基金支出表,,\n科目,金额,备注\n")],
+  ["text", "lines that end in a comma", strToU8("一是加强管理,\n二是提高效率,\n三是服务群众,\n")],
   ["csv", "comma-separated values", strToU8("科目,金额\n办公费,10\n印刷费,20\n")],
   ["text", "one byte", strToU8("1")],
 ])("%s: %s", (format, _, bytes) => {

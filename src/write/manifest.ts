@@ -4,7 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import type { Statement } from "../statement/model.ts";
-import { factsOf } from "./factLines.ts";
+import { factsHash, factsOf } from "./factLines.ts";
 import { sha256 } from "./sha256.ts";
 import type { Publication, WrittenFile } from "./writer.ts";
 
@@ -25,7 +25,7 @@ export interface Manifest {
     readonly organisation: string | null;
     readonly year: number | null;
     readonly kind: Statement["facts"]["kind"];
-    /** How many figures, and the hash of their lines (`factsOf`), each ended by a line feed. */
+    /** How many figures, and their hash (`factsHash`). */
     readonly facts: number;
     readonly factsSha256: string;
   };
@@ -49,11 +49,11 @@ export function manifestOf(
   { statement, rulebook, publication }: ManifestAbout,
 ): Manifest {
   const { organisation, year, kind } = statement.facts;
-  const lines = factsOf(statement).map((line) => `${line}\n`);
+  const lines = factsOf(statement);
   return {
     mingsuan: "manifest",
     version: 1,
-    statement: { organisation, year, kind, facts: lines.length, factsSha256: sha256(lines.join("")) },
+    statement: { organisation, year, kind, facts: lines.length, factsSha256: factsHash(lines) },
     rulebook,
     licence: publication?.licence ?? null,
     source: publication?.source ?? null,

@@ -1,6 +1,7 @@
 /** What a published form is: one file of `src/write/` a format, all from the same Work. */
 import type { Statement } from "../statement/model.ts";
 import type { Manuscript } from "./manuscript/index.ts";
+import type { ReportedObligation } from "./report/model.ts";
 
 export const WRITE_FORMATS = ["docx", "pdf", "xlsx", "html", "csv", "json", "parquet"] as const;
 export type WriteFormat = (typeof WRITE_FORMATS)[number];
@@ -20,6 +21,8 @@ export interface Work {
   readonly stem: string;
   readonly date: string | null;
   readonly publication?: Publication;
+  /** What the check says of each obligation of the document (义务台账), where it was checked: the location guide tells it. */
+  readonly obligations?: readonly ReportedObligation[];
 }
 
 export interface WrittenFile {

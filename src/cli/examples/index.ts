@@ -10,6 +10,7 @@ import { checkStatement } from "../../check/index.ts";
 import { composeDraft } from "../../ledger/compose/index.ts";
 import { statementFromDraft } from "../../read/draft/index.ts";
 import { manuscriptOf } from "../../write/manuscript/index.ts";
+import { HEAD } from "../../write/release/head.ts";
 import type { IndexExtra } from "../../write/release/indexPage.ts";
 import { LOG } from "../../write/release/record.ts";
 import { htmlReport } from "../../write/report/html/index.ts";
@@ -18,7 +19,8 @@ import { writers } from "../../write/writers.ts";
 import { budgetFromSource } from "../budgetSource.ts";
 import { fileErrorMessage } from "../files.ts";
 import { write as print, refuse } from "../output.ts";
-import { publish, writeIndex } from "../publish.ts";
+import { INDEX, writeIndex } from "../publicationFolder.ts";
+import { publish } from "../publish.ts";
 import { checkedOf, maker } from "../report.ts";
 import { serve } from "../serve.ts";
 import { withSlips } from "./slips.ts";
@@ -59,7 +61,7 @@ export async function examples({ out, port, serve: serving }: ExamplesOptions): 
 /** Not there, empty, or written by an earlier run: only then may it be emptied. */
 async function isOurs(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? [] : ["?"]));
-  const known = new Set([LOG, "index.html", FAULTY]);
+  const known = new Set([LOG, HEAD, INDEX, FAULTY]);
   return names.length === 0 || (names.includes(LOG) && names.every((name) => known.has(name) || /^\d{4}-/.test(name)));
 }
 

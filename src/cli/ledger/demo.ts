@@ -39,9 +39,10 @@ export async function demo(options: DemoOptions): Promise<number> {
   const ledger = await createLedger(place, facts);
   if (isRefusal(ledger)) return refuse(ledger.message);
   try {
-    const { departments, years } = townOf(scale);
+    const town = townOf(scale);
+    const { departments, years } = town;
     const progress = makeProgress(departments.length * years.length, process.stderr, "已写");
-    const entries = await buildCity(ledger, scale, requestDigest, () => progress.step());
+    const entries = await buildCity(ledger, town, requestDigest, () => progress.step());
     progress.clear();
     const units = departments.reduce((sum, each) => sum + each.units.length, 0);
     await write(

@@ -1,15 +1,13 @@
-/** `mingsuan ledger status`: where the budgets of departments stand in 两上两下, and the clocks of approval and publication. */
+/** `mingsuan ledger status`: where the budgets of departments stand in 两上两下, what is due, when, and what is overdue. */
 
 import { stageNames } from "../../ledger/data/names.ts";
-import type { DepartmentState } from "../../ledger/process/state.ts";
-import { openProcess } from "../../ledger/process/storage/process.ts";
+import { readStandings, type Standing } from "../../ledger/process/storage/standing.ts";
 import { type Clock, clocksOf } from "../../ledger/process/workflow/clocks.ts";
 import { stepNames } from "../../ledger/process/workflow/data/flow.ts";
-import { rowsOf } from "../../ledger/storage/index.ts";
 import { refuse, write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
+import { today } from "../today.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
-import { clock, errorsOf } from "./rulebook.ts";
 import { scopeOf } from "./scope.ts";
 
 export interface StatusOptions extends PlaceOptions {
@@ -25,25 +23,49 @@ const CLOCK_WORDS = {
   late: "逾期后已办",
 } as const;
 
-function clockText({ name, due, done, state, daysLeft, source }: Clock, who: string): string {
-  const left =
-    daysLeft === null || done !== null ? "" : daysLeft < 0 ? `，逾期 ${-daysLeft} 天` : `，还有 ${daysLeft} 天`;
-  const when = `${due === null ? "" : `，应于 ${due} 前`}${done === null ? "" : `，${done} 办`}`;
-  return `  ${name}${who === "" ? "" : `（${who}）`}：${CLOCK_WORDS[state]}${when}${left}（${source}）\n`;
+/** Names told of units that are alike at most. */
+const MOST_NAMED = 5;
+
+function namesText(names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const told = names.slice(0, MOST_NAMED).join("、");
+  return names.length > MOST_NAMED ? `（${told}等 ${names.length} 个单位）` : `（${told}）`;
 }
 
-function statusText(state: DepartmentState, today: string): string {
+function clockText({ name, due, done, state, daysLeft, source, final }: Clock, who: readonly string[]): string {
+  const left =
+    daysLeft === null || done !== null ? "" : daysLeft < 0 ? `，逾期 ${-daysLeft} 天` : `，还有 ${daysLeft} 天`;
+  const last = final === true ? "，到期截止" : "";
+  const when = `${due === null ? "" : `，应于 ${due} 前${last}`}${done === null ? "" : `，${done} 办`}`;
+  return `  ${name}${namesText(who)}：${CLOCK_WORDS[state]}${when}${left}（${source}）\n`;
+}
+
+/** Units of which the same is to be said stand in one line. */
+function clocksText(clocks: readonly Clock[], nameOf: (unit: string) => string): string[] {
+  const alike = new Map<string, { clock: Clock; who: string[] }>();
+  for (const clock of clocks) {
+    const key = JSON.stringify([clock.key, clock.due, clock.done, clock.state]);
+    const found = alike.get(key) ?? { clock, who: [] };
+    alike.set(key, found);
+    if (clock.unit !== null) found.who.push(nameOf(clock.unit));
+  }
+  return [...alike.values()].map(({ clock, who }) => clockText(clock, who));
+}
+
+function statusText(state: Standing, day: string): string {
   const open = [...state.applications.values()].filter(({ verdict }) => verdict === null).length;
+  const waiting = [...state.pending.values()].filter(({ amountFen }) => amountFen !== null).length;
   const units = [...state.units.values()].map(({ info, step }) => `  ${printable(info.name)}：${stepNames[step]}\n`);
   const frozen = [...state.frozen].map((stage) => stageNames[stage]).join("、");
-  const clocks = clocksOf(state, today).filter((clock) => clock.state !== "waiting");
-  const nameOf = (unit: string | null) => (unit === null ? "" : printable(state.units.get(unit)?.info.name ?? unit));
+  const clocks = clocksOf(state, day).filter((clock) => clock.state !== "waiting");
+  const nameOf = (unit: string) => printable(state.units.get(unit)?.info.name ?? unit);
   return [
     `${printable(state.department.name)}，${state.year} 年预算，已办 ${state.version} 件\n`,
     ...units,
     frozen === "" ? "" : `  已封存：${frozen}\n`,
     open === 0 ? "" : `  待审批的调剂、追加申请：${open} 份\n`,
-    ...clocks.map((clock) => clockText(clock, nameOf(clock.unit))),
+    waiting === 0 ? "" : `  调整后待下达的控制数：${waiting} 项\n`,
+    ...clocksText(clocks, nameOf),
   ].join("");
 }
 
@@ -52,18 +74,10 @@ export function status(options: StatusOptions): Promise<number> {
   return withLedger(options, async (ledger) => {
     const scope = await scopeOf(ledger.db, { ...options, stage: "second-down" });
     if (typeof scope === "string") return refuse(scope);
-    const rows = await rowsOf(
-      ledger.db,
-      "departments",
-      scope.department === undefined ? {} : { id: scope.department },
-      ["code"],
-    );
-    const process = openProcess(ledger, { check: errorsOf, now: clock });
-    for (const { id } of rows) {
-      const state = await process.state(id, options.year);
-      if (state !== null) await write(statusText(state, clock().day));
-    }
-    if (rows.length === 0) await write("账本中还没有部门\n");
+    const only = scope.department === undefined ? undefined : [scope.department];
+    const standings = await ledger.snapshot((tx) => readStandings(tx, options.year, only));
+    for (const standing of standings) await write(statusText(standing, today()));
+    if (standings.length === 0) await write("账本中还没有部门\n");
     return 0;
   });
 }

@@ -29,8 +29,8 @@ export function dayOf(occasion: Occasion, year: number): string {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** The day on which a month's payments are made. */
-export const payDay = (month: number, year: number): string => `${year}-${two(month)}-25`;
+/** A day of a month on which payments are made. */
+export const payDay = (month: number, day: number, year: number): string => `${year}-${two(month)}-${two(day)}`;
 
 /** A moment of a day: `count` is how much was done before on it. Working hours of the city, in UTC. */
 export function momentOf(day: string, count: number): string {

@@ -75,7 +75,7 @@ onEveryDatabase((database) => {
   test("the ledger of one department verifies, stands where the process says, and compares its years", async () => {
     const ledger = await database.ledger();
     const told: number[] = [];
-    const entries = await buildCity(ledger, 1, requestDigest, ({ done }) => told.push(done));
+    const entries = await buildCity(ledger, townOf(1), requestDigest, ({ done }) => told.push(done));
     expect(told).toEqual([1, 2]);
     expect(await verifyLedger(ledger)).toMatchObject({ broken: null, differences: [], head: { sequence: entries } });
     const [department] = townOf(1).departments as [DemoDepartment];

@@ -10,20 +10,23 @@ import { lineRow, personOf } from "../process/storage/rows.ts";
 import { insertRows } from "../storage/bulk.ts";
 import {
   appendEntries,
+  asNew,
   type Ledger,
   type LedgerTransaction,
+  newRows,
+  planRows,
   type Schema,
   statementRowsOf,
   unitRow,
   unitRowsOf,
 } from "../storage/index.ts";
 import { reasonsOf } from "./reasons.ts";
-import { type DemoDepartment, PROFILE, type Scale, type Town, townOf } from "./town.ts";
+import { type DemoDepartment, PROFILE, type Town } from "./town.ts";
 import { STOPS, type Stop, walkYear } from "./way.ts";
 import { departmentYear, unitPart } from "./year.ts";
 
-export type { Scale } from "./town.ts";
-export { townOf } from "./town.ts";
+export type { Scale, Town } from "./town.ts";
+export { partOfTown, townOf } from "./town.ts";
 export { departmentYear, unitPart } from "./year.ts";
 
 /** What has been written so far. */
@@ -68,7 +71,7 @@ async function writeTown(tx: LedgerTransaction, town: Town): Promise<void> {
   }));
   await insertRows(tx, "departments", departments);
   const units = town.departments.flatMap((department) =>
-    department.units.map((unit) => unitRow({ ...unit, ...NOTHING }, department.id)),
+    asNew(department.units.map((unit) => unitRow({ ...unit, ...NOTHING }, department.id))),
   );
   await insertRows(tx, "units", units);
   await writePeople(tx, town);
@@ -109,7 +112,7 @@ async function writeBase(
   before: Budget | null,
   projects: Set<string>,
 ): Promise<void> {
-  const { lines: _, ...rows } = unitRowsOf(budget);
+  const { lines: _, ...rows } = newRows(unitRowsOf(budget));
   const fresh = rows.projects.filter(({ id }) => !projects.has(id));
   for (const { id } of fresh) projects.add(id);
   const statements = [
@@ -122,7 +125,7 @@ async function writeBase(
     }),
   ];
   const all = <Table extends keyof (typeof statements)[number]>(table: Table) =>
-    statements.flatMap((each) => each[table] as Schema[Table][]);
+    statements.flatMap((each) => newRows(each)[table] as Schema[Table][]);
   await insertRows(tx, "staff", rows.staff);
   await insertRows(tx, "vehicles", rows.vehicles);
   await insertRows(tx, "equipment", rows.equipment);
@@ -142,7 +145,7 @@ async function writeChanges(
   const { year } = budget;
   const lines = changes.flatMap((change) => change.lines).map((info) => ({ ...lineRow(info, year), version }));
   await insertRows(tx, "lines", lines);
-  const { procurement, events } = unitRowsOf(budget);
+  const { procurement, events } = newRows(planRows(budget));
   await insertRows(tx, "procurement", procurement);
   await insertRows(tx, "events", events);
   const drafts = changes.flatMap(({ entries, record: { actor, at, transaction } }) =>
@@ -160,17 +163,16 @@ async function writeChanges(
 }
 
 /**
- * Fills a new ledger with the city of a scale: one transaction a department and year, told after each.
+ * Fills a new ledger with a city (`townOf` a scale, or a part of it): one transaction a department and year, told after each.
  * @param digest the text that the process takes for a request's (`requestDigest` of its storage)
  * @returns how many entries were written
  */
 export async function buildCity(
   ledger: Ledger,
-  scale: Scale,
+  town: Town,
   digest: (request: Request) => string,
   onProgress: (progress: DemoProgress) => void = () => {},
 ): Promise<number> {
-  const town = townOf(scale);
   const people = peopleOf(town);
   const total = town.years.length * town.departments.length;
   const projects = new Set<string>();

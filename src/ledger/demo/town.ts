@@ -131,6 +131,14 @@ export function townOf(scale: Scale): Town {
   };
 }
 
+/** A town of some of the departments and years, with the people that belong to them. */
+export function partOfTown(town: Town, departments: number, years: number): Town {
+  const left = town.departments.slice(0, departments);
+  const ids = new Set(["", ...left.map(({ id }) => id)]);
+  const users = town.users.filter(({ department }) => ids.has(department));
+  return { ...town, departments: left, users, years: town.years.slice(0, years) };
+}
+
 /** Heads of a unit in a year. */
 export function staffOf({ id, heads, proper }: DemoUnit, year: number) {
   const onPayroll = heads + between(`${id} ${year} staff`, -2, 2);

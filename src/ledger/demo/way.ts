@@ -3,14 +3,16 @@
  * in which anything was done that the process forbids cannot come out of this. It stops where it is told to.
  */
 import type { Fund } from "../../codes/model.ts";
-import type { Budget, Stage } from "../model.ts";
+import type { Budget, BudgetLine, Stage } from "../model.ts";
 import type { Context } from "../process/context.ts";
 import { apply, decide } from "../process/decide.ts";
 import type { CEILING_KINDS, Cell, Change, LineInfo, Person, Request } from "../process/model.ts";
 import { amountAt, type DepartmentState, emptyState, kindOf } from "../process/state.ts";
 import { dayOf, momentOf, payDay } from "./calendar.ts";
+import { payDays } from "./data/payments.ts";
 import { entryReasons } from "./data/words.ts";
-import { between, drawn, hundreds, onceIn } from "./dice.ts";
+import { between, hundreds, onceIn } from "./dice.ts";
+import { ordersOf } from "./payments.ts";
 import type { DemoDepartment, DemoUnit } from "./town.ts";
 
 /** How far a budget comes, from 0 (units have proposed) to the last (in the year, with that many months paid). */
@@ -323,18 +325,25 @@ function settle(walk: Walk, actor: string): void {
   walk.ask({ action: "settle", actor, application, verdict: "approve" });
 }
 
-/** Each month a part of every line is paid; once in a while a payment is taken back. */
+/** A month's orders of every line, day by day; once in a while a payment is taken back. */
 function pay(walk: Walk, budget: Budget, unitsById: ReadonlyMap<string, DemoUnit>, month: number): void {
-  walk.on(payDay(month, walk.year));
-  for (const line of budget.lines) {
-    const actor = `p${unitsById.get(line.unit)?.code}`;
-    const fen = line.amountFen / 13n;
-    if (fen === 0n || (line.project !== null && month % 2 === drawn(line.id, 2))) continue;
-    const asked = { actor, unit: line.unit, line: line.id };
-    const expected = () => walk.state.lines.get(line.id)?.version;
-    walk.ask({ ...asked, action: "pay", amountFen: fen, expected: expected(), reason: entryReasons.payment });
-    if (onceIn(`${line.id} ${month} back`, 400))
-      walk.ask({ ...asked, action: "correct", amountFen: -fen, expected: expected(), reason: entryReasons.correction });
+  const left = ({ id }: BudgetLine) => walk.amount(id, "adjustment") - walk.amount(id, "execution");
+  const orders = budget.lines.map((line) => ({ line, orders: ordersOf(line, left(line), month) }));
+  for (const day of payDays) {
+    walk.on(payDay(month, day, walk.year));
+    for (const { line, orders: own } of orders) {
+      const order = own.find((each) => each.day === day);
+      if (order === undefined) continue;
+      const { amountFen } = order;
+      const asked = { actor: `p${unitsById.get(line.unit)?.code}`, unit: line.unit, line: line.id };
+      const expected = () => walk.state.lines.get(line.id)?.version;
+      const reason = line.economic?.startsWith("301") ? entryReasons.wages : entryReasons.payment;
+      walk.ask({ ...asked, action: "pay", amountFen, expected: expected(), reason });
+      if (onceIn(`${line.id} ${month} ${day} back`, 1_000)) {
+        const back = { ...asked, amountFen: -amountFen, expected: expected(), reason: entryReasons.correction };
+        walk.ask({ ...back, action: "correct" });
+      }
+    }
   }
 }
 

@@ -37,13 +37,18 @@ export function factsOf(budget: Budget, options: FactOptions = { businessApart: 
   };
 }
 
-const REVENUE: ReadonlySet<Concept> = new Set(["revenue.total", "revenue.current", "carryover.opening"]);
+const REVENUE: ReadonlySet<Concept> = new Set([
+  "revenue.total",
+  "revenue.current",
+  "carryover.opening",
+  "surplus.used",
+]);
 
 type Spending = (concept: Concept, slice: Slice) => bigint;
 
 /** Revenue by function is what the money is spent on: forms that print it have 收入 equal 支出 class by class. */
 function spentAs(concept: Concept, slice: Slice, spending: Spending): bigint {
-  return concept === "carryover.opening" ? 0n : spending("expenditure.current", slice);
+  return concept.startsWith("revenue.") ? spending("expenditure.current", slice) : 0n;
 }
 
 const KINDS: Readonly<Partial<Record<Concept, Procurement["kind"]>>> = {

@@ -11,9 +11,13 @@ const PARTS: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
 };
 const FISCAL: readonly Fund[] = ["gpb", "gov-fund", "soe"];
 
-/** Facts of last year from published amounts. Of a unit or a project alone nothing is known. */
-export function previousFacts(known: readonly KnownAmount[]): Facts {
-  const amounts = new Map(known.map((each) => [keyOf(each.concept, each), each.amountFen]));
+/**
+ * Facts of last year from published amounts: of what was budgeted, or of what was spent (执行数). Of a unit or a project alone nothing is
+ * known.
+ */
+export function previousFacts(known: readonly KnownAmount[], basis: "budget" | "execution" = "budget"): Facts {
+  const told = known.filter((each) => (each.basis ?? "budget") === basis);
+  const amounts = new Map(told.map((each) => [keyOf(each.concept, each), each.amountFen]));
   const amount = (concept: Concept, slice: Slice = {}): bigint | undefined => {
     if (slice.unit !== undefined || slice.project !== undefined) return undefined;
     const exact = amounts.get(keyOf(concept, slice));

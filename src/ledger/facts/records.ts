@@ -1,6 +1,6 @@
 /** Budget lines as records to add up: each with its government class and all the concepts towards which it counts. */
 import { type Concept, economicClass, type Fund, governmentClassOf } from "../../codes/index.ts";
-import type { Budget, BudgetLine, BudgetUnit } from "../model.ts";
+import type { Budget, BudgetLine, BudgetUnit, LineUse, Outlay, RevenueLine } from "../model.ts";
 import { type UseData, uses } from "./data/uses.ts";
 
 export interface FactRecord {
@@ -20,6 +20,8 @@ export interface FactOptions {
   readonly businessApart: boolean;
   /** False where the forms have no place for 上年结转, which is then shown with this year's revenue of its source. */
   readonly carriedApart?: boolean;
+  /** False where the forms have no place for 使用非财政拨款结余, which is then shown as 上年结转. */
+  readonly surplusApart?: boolean;
   /** Funds that are shown as others. */
   readonly fundsAs?: Readonly<Partial<Record<Fund, Fund>>>;
 }
@@ -27,21 +29,39 @@ export interface FactOptions {
 const OTHER_GOVERNMENT = "59999";
 const OTHER_DEPARTMENTAL = "39999";
 
-/** The lines and the revenue that have an amount. */
+/** The lines, the revenue and what is left over, as far as they have an amount. */
 export function recordsOf(budget: Budget, options: FactOptions): FactRecord[] {
-  return [...spendingOf(budget, options), ...revenueOf(budget, options)];
+  return [...spendingOf(budget, options), ...revenueOf(budget, options), ...closingOf(budget, options)];
 }
 
 const CARRIED: ReadonlySet<Concept> = new Set<Concept>(["revenue.total", "carryover.opening"]);
 const CURRENT: ReadonlySet<Concept> = new Set<Concept>(["revenue.total", "revenue.current"]);
+const SURPLUS: ReadonlySet<Concept> = new Set<Concept>(["revenue.total", "surplus.used"]);
+const CLOSING: ReadonlySet<Concept> = new Set<Concept>(["expenditure.total", "carryover.closing"]);
+const NO_CLASSES = { function: "", economic: "", government: "", project: "" } as const;
 
-function revenueOf({ revenue }: Budget, { fundsAs = {}, carriedApart = true }: FactOptions): FactRecord[] {
-  const nothing = { function: "", economic: "", government: "", project: "" };
+function revenueOf({ revenue }: Budget, options: FactOptions): FactRecord[] {
+  const { fundsAs = {} } = options;
   return revenue
     .filter(({ amountFen }) => amountFen !== 0n)
-    .map(({ fund, unit, carried, amountFen }) => {
-      const concepts = carried && carriedApart ? CARRIED : CURRENT;
-      return { ...nothing, fund: fundsAs[fund] ?? fund, unit, concepts, amount: amountFen };
+    .map(({ fund, unit, amountFen, ...line }) => {
+      return { ...NO_CLASSES, fund: fundsAs[fund] ?? fund, unit, concepts: sideOf(line, options), amount: amountFen };
+    });
+}
+
+function sideOf(
+  { carried, surplus }: Pick<RevenueLine, "carried" | "surplus">,
+  { carriedApart = true, surplusApart = true }: FactOptions,
+): ReadonlySet<Concept> {
+  if (!carriedApart || !(carried || surplus)) return CURRENT;
+  return surplus && surplusApart ? SURPLUS : CARRIED;
+}
+
+function closingOf({ closing = [] }: Budget, { fundsAs = {} }: FactOptions): FactRecord[] {
+  return closing
+    .filter(({ amountFen }) => amountFen !== 0n)
+    .map(({ fund, unit, amountFen }) => {
+      return { ...NO_CLASSES, fund: fundsAs[fund] ?? fund, unit, concepts: CLOSING, amount: amountFen };
     });
 }
 
@@ -82,20 +102,25 @@ function conceptsOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Maki
 
 function structural(line: BudgetLine, { businessApart }: FactOptions): Concept[] {
   const all: Concept[] = ["expenditure.total", "expenditure.current"];
-  if (line.fund === "business" && businessApart) return [...all, "expenditure.current.business"];
+  const outlay = line.uses?.find(isOutlay) ?? (line.fund === "business" ? "expenditure.current.business" : undefined);
+  if (outlay !== undefined && businessApart) return [...all, outlay];
   if (line.project !== null) return [...all, "expenditure.current.project"];
-  const kind = line.economic === null ? null : (economicClass(line.economic)?.kind ?? kindOfMain(line.economic));
-  const part: Concept[] = kind === null ? [] : [`expenditure.current.basic.${kind}`];
-  return [...all, "expenditure.current.basic", ...part];
+  return [...all, "expenditure.current.basic", ...(line.economic === null ? [] : [basicPart(line.economic)])];
 }
 
-function kindOfMain(code: string) {
-  return economicClass(code.slice(0, 3))?.kind ?? null;
+/** 公用经费 is whatever is not 人员经费: 302, 310, and where they occur 307 and 399. */
+function basicPart(economic: string): Concept {
+  const kind = economicClass(economic)?.kind ?? economicClass(economic.slice(0, 3))?.kind;
+  return kind === "personnel" ? "expenditure.current.basic.personnel" : "expenditure.current.basic.public";
 }
 
-/** What the line itself says, or else what its classes and the kind of its unit do. */
+const isOutlay = (use: LineUse): use is Outlay => use.startsWith("expenditure.");
+
+/** What the line itself says, or else what its classes and the kind of its unit do: an outlay alone leaves it to these. */
 function usesOf(line: BudgetLine, unit: BudgetUnit | undefined): readonly Concept[] {
-  return line.uses ?? uses.filter((use) => counts(use, line, unit)).map(({ use }) => use);
+  const told = line.uses?.filter((use) => !isOutlay(use));
+  if (told !== undefined && (told.length > 0 || line.uses?.length === 0)) return told;
+  return uses.filter((use) => counts(use, line, unit)).map(({ use }) => use);
 }
 
 function counts(
@@ -108,7 +133,7 @@ function counts(
     economic.some((each) => code.startsWith(each)) &&
     (funds === undefined || funds.includes(line.fund)) &&
     (kinds === undefined || (unit !== undefined && kinds.includes(unit.kind))) &&
-    (basicOnly === undefined || line.project === null)
+    (basicOnly === undefined || (line.project === null && line.uses === undefined))
   );
 }
 

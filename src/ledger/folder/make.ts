@@ -3,6 +3,8 @@ import type {
   Budget,
   BudgetLine,
   BudgetUnit,
+  ClosingLine,
+  KnownAmount,
   LineUse,
   PlannedEvent,
   Procurement,
@@ -24,13 +26,14 @@ export function budgetOf(head: Head, tables: Tables): Budget {
     offices: as(rows("offices")),
     projects: rows("projects").map((row) => projectOf(row, rows("targets"))),
     lines: rows("lines").map(lineOf),
-    revenue: rows("revenue").map((row, index) => ({ ...money<Omit<RevenueLine, "id">>(row), id: `r${index + 1}` })),
+    revenue: rows("revenue").map(revenueOf),
+    ...(rows("closing").length === 0 ? {} : { closing: rows("closing").map(closingOf) }),
     procurement: rows("procurement").map((row, index) => ({
       ...money<Omit<Procurement, "id" | "line">>(row),
       ...{ id: `p${index + 1}`, line: null },
     })),
     events: rows("events").map((row) => ({ ...money<Omit<PlannedEvent, "line">>(row), line: null })),
-    previous: rows("previous").map((row) => withoutNulls(money(row))),
+    previous: rows("previous").map(knownOf),
     reasons: rows("reasons").map((row) => withoutNulls(row)),
     texts: as(rows("texts")),
   };
@@ -54,6 +57,20 @@ const FEN_NAMES: Readonly<Record<string, string>> = {
   reservedMedium: "reservedMediumFen",
   reservedMicro: "reservedMicroFen",
 };
+
+function revenueOf({ surplus, ...row }: Row, index: number): RevenueLine {
+  const line = { ...money<Omit<RevenueLine, "id">>(row), id: `r${index + 1}` };
+  return surplus === true ? { ...line, surplus } : line;
+}
+
+function closingOf(row: Row, index: number): ClosingLine {
+  return { ...money<Omit<ClosingLine, "id">>(row), id: `c${index + 1}` };
+}
+
+/** What was budgeted needs no basis. */
+function knownOf({ basis, ...row }: Row): KnownAmount {
+  return withoutNulls(money({ ...row, basis: basis === "execution" ? basis : null }));
+}
 
 function withoutNulls<T>(row: Row): T {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;

@@ -3,6 +3,7 @@
  * lists it), the reader's instruction and the reason of every message.
  */
 import { CONCEPTS, FUNDS } from "../../codes/index.ts";
+import { OUTLAYS } from "../data/names.ts";
 
 export type ColumnType =
   | { readonly is: "text" }
@@ -24,6 +25,8 @@ export interface ColumnSchema {
   readonly type: ColumnType;
   /** May be empty; then null, or what the model has for it. */
   readonly optional?: true;
+  /** The column itself may be missing. */
+  readonly added?: true;
 }
 
 export interface TableSchema {
@@ -46,6 +49,7 @@ const concept = { is: "one-of", values: CONCEPTS } as const;
 const oneOf = (values: string) => ({ is: "one-of", values: values.split(" ") }) as const;
 const idOf = (table: string) => ({ is: "id-of", table }) as const;
 const optional = { optional: true } as const;
+const added = { optional: true, added: true } as const;
 
 export const TABLES: readonly TableSchema[] = [
   {
@@ -138,6 +142,7 @@ export const TABLES: readonly TableSchema[] = [
           is: "list",
           values: [
             ...CONCEPTS.filter((each) => each.startsWith("three-public.")),
+            ...OUTLAYS,
             "running-costs",
             "meetings",
             "training",
@@ -155,6 +160,15 @@ export const TABLES: readonly TableSchema[] = [
       { name: "unit", type: idOf("units.csv") },
       { name: "fund", type: fund },
       { name: "carried", type: flag },
+      { name: "amount", type: yuan },
+      { name: "surplus", type: flag, ...added },
+    ],
+  },
+  {
+    ...{ file: "closing.csv", what: "年终结转结余" },
+    columns: [
+      { name: "unit", type: idOf("units.csv") },
+      { name: "fund", type: fund },
       { name: "amount", type: yuan },
     ],
   },
@@ -191,6 +205,7 @@ export const TABLES: readonly TableSchema[] = [
       { name: "function", type: functional, ...optional },
       { name: "economic", type: economic, ...optional },
       { name: "amount", type: yuan },
+      { name: "basis", type: oneOf("budget execution"), ...added },
     ],
   },
   {

@@ -35,7 +35,8 @@ export function readTable(text: string, schema: TableSchema): ReadTable {
 
 function headingProblems(names: readonly string[], { file, columns }: TableSchema): string[] {
   const known = columns.map(({ name }) => name);
-  const missing = known.filter((name) => !names.includes(name));
+  const must = columns.filter(({ added }) => added === undefined).map(({ name }) => name);
+  const missing = must.filter((name) => !names.includes(name));
   const strange = names.filter((name) => !known.includes(name));
   return [
     ...(missing.length === 0 ? [] : [`${file} 第 1 行缺少列 ${missing.join("、")}，应有的列是 ${known.join(",")}`]),

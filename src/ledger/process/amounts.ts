@@ -35,8 +35,16 @@ export interface Excess {
   readonly ceilingFen: bigint;
 }
 
-/** Where expenditure of the given units at the stage goes beyond a ceiling. Fiscal money without a ceiling has one of nought. */
-export function excesses(state: DepartmentState, units: ReadonlySet<string>, stage: Stage): readonly Excess[] {
+/**
+ * Where expenditure of the given units at the stage goes beyond a ceiling. Fiscal money without a ceiling has one of nought.
+ * @param instead ceilings by the ids of their accounts, in place of those in force
+ */
+export function excesses(
+  state: DepartmentState,
+  units: ReadonlySet<string>,
+  stage: Stage,
+  instead: ReadonlyMap<string, bigint> = new Map(),
+): readonly Excess[] {
   const sums = new Map<string, { unit: string; fund: Fund; kind: CeilingKind; amountFen: bigint }>();
   for (const line of state.lines.values()) {
     const { unit, fund, side } = line.info;
@@ -48,7 +56,7 @@ export function excesses(state: DepartmentState, units: ReadonlySet<string>, sta
     sum.amountFen += amountAt(line, stage);
   }
   return [...sums.entries()].flatMap(([id, sum]) => {
-    const ceilingFen = ceilingFor(state, id, sum.fund);
+    const ceilingFen = instead.get(id) ?? ceilingFor(state, id, sum.fund);
     return ceilingFen !== null && sum.amountFen > ceilingFen ? [{ ...sum, ceilingFen }] : [];
   });
 }

@@ -1,10 +1,12 @@
 /** The one door of the process: a request meets a state, and is refused or becomes a change. Pure; storage writes what it says. */
 import { isPlainText } from "../entries/index.ts";
 import { propose, settle } from "./actions/applications.ts";
-import { cut, edit, setCeiling } from "./actions/cells.ts";
+import { setCeiling } from "./actions/ceilings.ts";
+import { cut, edit } from "./actions/cells.ts";
 import { move } from "./actions/moves.ts";
 import { pay, publish } from "./actions/payments.ts";
 import { comment, freeze } from "./actions/remarks.ts";
+import { schedule } from "./actions/schedule.ts";
 import { type Context, refused } from "./context.ts";
 import type { Change, Decision, Request } from "./model.ts";
 import { type DepartmentState, foldEntry, foldLine, foldRecord } from "./state.ts";
@@ -58,6 +60,8 @@ function decideOn(state: DepartmentState, request: Request, context: Context): D
     case "freeze":
     case "thaw":
       return freeze(state, request, context);
+    case "schedule":
+      return schedule(state, request, context);
     case "publish":
       return publish(state, request, context);
     case "propose":

@@ -5,7 +5,7 @@
 import type { Fund } from "../../codes/model.ts";
 import type { EntryKind, LineUse, Role, Stage } from "../model.ts";
 
-/** What people do to a budget. The first sixteen are requests; `read` only asks. */
+/** What people do to a budget. All but the last are requests; `read` only asks. */
 export const ACTIONS = [
   "edit",
   "submit",
@@ -17,6 +17,7 @@ export const ACTIONS = [
   "comment",
   "freeze",
   "thaw",
+  "schedule",
   "publish",
   "propose",
   "settle",
@@ -49,6 +50,22 @@ export type Step = (typeof STEPS)[number];
 /** Ceilings (控制数) are set by unit, fund and kind: 基本支出人员经费, 基本支出公用经费, 项目支出. */
 export const CEILING_KINDS = ["personnel", "public", "project"] as const;
 export type CeilingKind = (typeof CEILING_KINDS)[number];
+
+/** What the finance bureau sets a day for in a year: who has to send what on by then. */
+export const DUE_KEYS = [
+  "first-up-unit",
+  "first-up-department",
+  "ceilings",
+  "second-up-unit",
+  "second-up-department",
+] as const;
+export type DueKey = (typeof DUE_KEYS)[number];
+
+/** The day by which something is due, YYYY-MM-DD; `final`: nothing is taken after it (until the day is moved). */
+export interface DueDate {
+  readonly on: string;
+  readonly final: boolean;
+}
 
 /** A role with where it holds: unit roles name units; department roles and finance-reviewer name departments; the rest hold everywhere. */
 export interface Post {
@@ -94,6 +111,12 @@ export interface CeilingCell {
   readonly kind: CeilingKind;
   readonly amountFen: bigint;
   readonly expected: number;
+}
+
+/** A day that shall be set, and the one that the writer has seen (null: none yet). */
+export interface DueCell extends DueDate {
+  readonly key: DueKey;
+  readonly was: string | null;
 }
 
 /** One signed movement of a reallocation (调剂) or supplement (追加/追减). */
@@ -143,6 +166,7 @@ export type Request =
   | Each<"set-ceiling", Asked & { readonly cells: readonly CeilingCell[] }>
   | Each<"comment", OfUnit & { readonly remarks: readonly Remark[] }>
   | Each<"freeze" | "thaw", Asked & { readonly stage: Stage }>
+  | Each<"schedule", Asked & { readonly dates: readonly DueCell[] }>
   | Each<"publish", Asked & { readonly unit: string | null; readonly on: string }>
   | Each<"propose", OfUnit & { readonly kind: "reallocation" | "supplement"; readonly moves: readonly Move[] }>
   | Each<"settle", Asked & { readonly application: string; readonly verdict: "approve" | "reject" }>
@@ -172,6 +196,19 @@ export interface Detail {
   readonly verdict?: "approve" | "reject";
   readonly kind?: "reallocation" | "supplement";
   readonly moves?: readonly { readonly line: string; readonly amountFen: string }[];
+  /** Days set. */
+  readonly dates?: readonly (DueDate & { readonly key: DueKey })[];
+  /** Days after the day due, where it came late. */
+  readonly late?: number;
+  /** Ceilings that wait to be issued again, in 分; null: the one in force stays. */
+  readonly ceilings?: readonly {
+    readonly unit: string;
+    readonly fund: Fund;
+    readonly kind: CeilingKind;
+    readonly amountFen: string | null;
+  }[];
+  /** Units that ceilings issued again send back to their own desk. */
+  readonly back?: readonly string[];
 }
 
 /** One accepted request, in the order of acceptance. Where budgets stand is a fold over these; nothing is ever deleted. */
@@ -233,6 +270,8 @@ export type RefusalCode =
   | "negative"
   | "not-a-cut"
   | "over-ceiling"
+  | "pending"
+  | "closed"
   | "unbalanced"
   | "findings"
   | "not-zero-sum"

@@ -28,6 +28,7 @@ test.each([
   [{ ...base, action: "comment", unit: "u1", remarks: [{ unit: "u1", text: "请核对", line: "l" }] }],
   [{ ...base, action: "freeze", stage: "first-up" }],
   [{ ...base, action: "publish", unit: null, on: "2025-03-01" }],
+  [{ ...base, action: "schedule", dates: [{ key: "ceilings", on: "2024-10-31", final: false, was: null }] }],
   [{ ...base, action: "settle", application: "r0", verdict: "approve" }],
 ])("%o is taken as it is", (given) => {
   expect(parseRequest(given)).toEqual({ request: given });
@@ -46,6 +47,7 @@ test.each([
   [{ ...edit, unit: undefined }, "unit"],
   [{ ...base, action: "freeze", stage: "third-up" }, "stage"],
   [{ ...base, action: "propose", unit: "u1", kind: "gift", moves: [] }, "kind"],
+  [{ ...base, action: "schedule", dates: [{ key: "lunch", on: "2024-10-31", final: false, was: null }] }, "dates"],
   [{ ...edit, lines: [{ id: "n", side: "ceiling" }] }, "lines"],
 ])("%o is not taken: %s", (given, what) => {
   expect(parseRequest(given)).toEqual({ fault: expect.stringContaining(what) });

@@ -4,7 +4,7 @@
  */
 import { FUNDS } from "../../codes/index.ts";
 import { STAGES } from "../entries/index.ts";
-import { ACTIONS, CEILING_KINDS, type Request } from "./model.ts";
+import { ACTIONS, CEILING_KINDS, DUE_KEYS, type Request } from "./model.ts";
 import { type Grid, type PasteUnit, readPaste } from "./paste.ts";
 
 type Reader = (value: unknown) => { readonly value: unknown } | null;
@@ -87,6 +87,9 @@ const shapes: Readonly<Record<Request["action"], Shape>> = {
   comment: { ...unit, ...remarks },
   freeze: stage,
   thaw: stage,
+  schedule: {
+    dates: field(list({ key: field(word(DUE_KEYS)), on: field(text), final: field(flag), was: field(orNull(text)) })),
+  },
   publish: { unit: field(orNull(text)), on: field(text) },
   propose: {
     ...unit,

@@ -5,7 +5,8 @@
 import { economicClass } from "../../codes/index.ts";
 import { SUMMED_STAGES } from "../entries/index.ts";
 import type { EntryKind, Stage } from "../model.ts";
-import type { CeilingKind, LineInfo, ProcessRecord, Remark, Step } from "./model.ts";
+import { isClosing } from "../sides.ts";
+import type { CeilingKind, DueDate, DueKey, LineInfo, ProcessRecord, Remark, Step } from "./model.ts";
 import { FIRST_STEP, type Hand, transitionsAt } from "./workflow/workflow.ts";
 
 /** A budget unit of the department, as the process needs it. */
@@ -24,12 +25,20 @@ export interface EntryFacts {
   readonly at: string;
 }
 
+/** A budget that left a step, forward or back. */
+export interface Passage {
+  readonly from: Step;
+  readonly to: Step;
+  readonly day: string;
+}
+
 export interface UnitState {
   readonly info: UnitInfo;
   step: Step;
   /** Number of accepted requests that concerned the unit. */
   version: number;
   readonly hands: Readonly<Record<Hand, Set<string>>>;
+  readonly passages: Passage[];
   /** Day on which the department approved the unit's budget (批复). */
   approvedOn: string | null;
   publishedOn: string | null;
@@ -56,12 +65,28 @@ export interface Application {
   verdict: "approve" | "reject" | null;
 }
 
+/** A ceiling that was set after its issue: in force only when it is issued again. */
+export interface PendingCeiling {
+  readonly unit: string;
+  readonly fund: LineInfo["fund"];
+  readonly kind: CeilingKind;
+  /** In 分; null when none waits any more. */
+  amountFen: bigint | null;
+  by: string;
+  reason: string;
+  /** How often it was set, so that nobody sets it over another's head. */
+  times: number;
+}
+
 export interface DepartmentState {
   readonly year: number;
   readonly department: { readonly id: string; readonly name: string };
   readonly units: ReadonlyMap<string, UnitState>;
   readonly lines: Map<string, LineState>;
   readonly frozen: Set<Stage>;
+  readonly dates: Map<DueKey, DueDate>;
+  /** By the id of the ceiling's account. */
+  readonly pending: Map<string, PendingCeiling>;
   readonly applications: Map<string, Application>;
   readonly remarks: (Remark & { readonly actor: string; readonly at: string; readonly stage: Stage })[];
   /** By transaction, for retries. */
@@ -85,6 +110,7 @@ export function emptyState(
     step: FIRST_STEP,
     version: 0,
     hands: { prepared: new Set(), submitted: new Set(), approved: new Set(), ceilings: new Set() },
+    passages: [],
     approvedOn: null,
     publishedOn: null,
   });
@@ -94,6 +120,8 @@ export function emptyState(
     units: new Map(units.map((info) => [info.id, unitState(info)])),
     lines: new Map(),
     frozen: new Set(),
+    dates: new Map(),
+    pending: new Map(),
     applications: new Map(),
     remarks: [],
     records: new Map(),
@@ -134,9 +162,10 @@ export function foldRecord(state: DepartmentState, record: ProcessRecord): void 
   for (const unit of units) {
     unit.version += 1;
     if (hand !== null) unit.hands[hand].add(record.actor);
-    if (record.to !== null) enter(unit, record.to);
+    if (record.to !== null) enter(unit, record.to, record.day);
   }
   foldDetail(state, record);
+  foldCeilings(state, record);
   foldDates(state, record, units);
 }
 
@@ -154,7 +183,8 @@ function handOf(record: ProcessRecord): Hand | null {
 }
 
 /** A unit that prepares anew starts with clean hands, but for those who prepared. */
-function enter(unit: UnitState, step: Step): void {
+function enter(unit: UnitState, step: Step, day: string): void {
+  unit.passages.push({ from: unit.step, to: step, day });
   unit.step = step;
   if (step !== "first-up.unit" && step !== "second-up.unit") return;
   unit.hands.submitted.clear();
@@ -166,6 +196,7 @@ function foldDetail(state: DepartmentState, record: ProcessRecord): void {
   for (const remark of detail.remarks ?? []) state.remarks.push({ ...remark, actor, at, stage });
   if (record.action === "freeze" && detail.frozen !== undefined) state.frozen.add(detail.frozen);
   if (record.action === "thaw" && detail.frozen !== undefined) state.frozen.delete(detail.frozen);
+  for (const { key, on, final } of detail.dates ?? []) state.dates.set(key, { on, final });
   if (record.action === "propose" && record.unit !== null && detail.kind !== undefined) {
     const moves = (detail.moves ?? []).map(({ line, amountFen }) => ({ line, amountFen: BigInt(amountFen) }));
     const { transaction: id, unit, reason } = record;
@@ -173,6 +204,21 @@ function foldDetail(state: DepartmentState, record: ProcessRecord): void {
   }
   const settled = detail.application === undefined ? undefined : state.applications.get(detail.application);
   if (settled !== undefined) settled.verdict = detail.verdict ?? null;
+}
+
+/** Ceilings set after their issue wait; issued, they wait no more, and whoever is over them prepares again. */
+function foldCeilings(state: DepartmentState, { action, actor, reason, detail, day }: ProcessRecord): void {
+  for (const { unit, fund, kind, amountFen } of detail.ceilings ?? []) {
+    const id = ceilingId(state.year, unit, fund, kind);
+    const times = (state.pending.get(id)?.times ?? 0) + 1;
+    const fen = amountFen === null ? null : BigInt(amountFen);
+    state.pending.set(id, { unit, fund, kind, amountFen: fen, by: actor, reason, times });
+  }
+  if (action === "issue") for (const each of state.pending.values()) each.amountFen = null;
+  for (const id of detail.back ?? []) {
+    const unit = state.units.get(id);
+    if (unit !== undefined) enter(unit, "second-up.unit", day);
+  }
 }
 
 function foldDates(state: DepartmentState, record: ProcessRecord, units: readonly UnitState[]): void {
@@ -191,9 +237,9 @@ export function ceilingId(year: number, unit: string, fund: string, kind: Ceilin
   return `ceiling:${year}:${unit}:${fund}:${kind}`;
 }
 
-/** Which ceiling a line counts towards: 项目支出, or by its economic class 人员经费 or 公用经费; null for revenue. */
+/** Which ceiling a line counts towards: 项目支出, or by its economic class 人员经费 or 公用经费; null for revenue and what is left over. */
 export function kindOf(info: LineInfo): CeilingKind | null {
-  if (info.side === "revenue") return null;
+  if (info.side === "revenue" || isClosing(info)) return null;
   if (info.side === "ceiling") return info.kind;
   if (info.project !== null) return "project";
   return info.economic !== null && economicClass(info.economic)?.kind === "personnel" ? "personnel" : "public";

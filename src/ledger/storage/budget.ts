@@ -1,8 +1,18 @@
 /** Loads a `Budget`: a department's or a unit's, of one year at one stage, its amounts summed from the entries. */
 import type { Concept, Fund } from "../../codes/model.ts";
 import { SUMMED_STAGES } from "../entries/index.ts";
-import type { Budget, BudgetLine, BudgetUnit, Project, RevenueLine, Stage } from "../model.ts";
-import { type Assets, eventOf, officeOf, procurementOf, projectOf, unitOf, usesOf } from "./budgetParts.ts";
+import type { Budget, BudgetUnit, Project, Stage } from "../model.ts";
+import { type MoneyLine, sidesOf } from "../sides.ts";
+import {
+  type Assets,
+  eventOf,
+  knownConcept,
+  officeOf,
+  procurementOf,
+  projectOf,
+  unitOf,
+  usesOf,
+} from "./budgetParts.ts";
 import type { Reader } from "./reader.ts";
 import { rowsOf } from "./rows.ts";
 import type { LineTable, UnitTable } from "./schema.ts";
@@ -38,27 +48,21 @@ async function linesOf(db: Reader, units: readonly string[], query: BudgetQuery)
 
 type Amount = LineTable & { readonly amount: bigint };
 
-function budgetLine(row: Amount): BudgetLine {
+function moneyLine(row: Amount): MoneyLine {
   const uses = usesOf(row.uses);
   return {
     id: row.id,
     unit: row.unit,
+    side: row.side,
     fund: row.fund as Fund,
     function: row.function_code,
     economic: row.economic_code === "" ? null : row.economic_code,
     project: row.project,
+    carried: row.carried === 1n,
     ...(uses === undefined ? {} : { uses }),
     amountFen: row.amount,
   };
 }
-
-const revenueLine = (row: Amount): RevenueLine => ({
-  id: row.id,
-  unit: row.unit,
-  fund: row.fund as Fund,
-  carried: row.carried === 1n,
-  amountFen: row.amount,
-});
 
 async function assetsOf(db: Reader, unit: readonly string[], year: bigint): Promise<Assets> {
   return {
@@ -94,9 +98,10 @@ async function statementParts(db: Reader, query: BudgetQuery) {
     duties: duties.map(({ id, text }) => ({ id, text })),
     offices: (await rowsOf(db, "offices", of, ["position", "name"])).map(officeOf),
     texts: (await rowsOf(db, "texts", of, ["section"])).map(({ section, text }) => ({ section, text })),
-    reasons: reasons.map(({ concept, fund, text }) => ({ ...facetsOf(concept, fund), text })),
+    reasons: reasons.map(({ concept, fund, text }) => ({ concept: concept as Concept, ...fundOf(fund), text })),
     previous: previous.map((row) => ({
-      ...facetsOf(row.concept, row.fund),
+      ...knownConcept(row.concept),
+      ...fundOf(row.fund),
       ...(row.function_code === "" ? {} : { function: row.function_code }),
       ...(row.economic_code === "" ? {} : { economic: row.economic_code }),
       amountFen: row.amount_fen,
@@ -104,12 +109,9 @@ async function statementParts(db: Reader, query: BudgetQuery) {
   };
 }
 
-const facetsOf = (concept: string, fund: string) => ({
-  concept: concept as Concept,
-  ...(fund === "" ? {} : { fund: fund as Fund }),
-});
+const fundOf = (fund: string) => (fund === "" ? {} : { fund: fund as Fund });
 
-type BudgetParts = Omit<Budget, "lines" | "revenue">;
+type BudgetParts = Omit<Budget, "lines" | "revenue" | "closing">;
 
 /** All of a budget but its lines and revenue, so that no entries are summed; null where there is no such department or unit. */
 export async function loadBudgetParts(db: Reader, query: BudgetQuery): Promise<BudgetParts | null> {
@@ -149,9 +151,5 @@ export async function loadBudget(db: Reader, query: BudgetQuery): Promise<Budget
   if (parts === null) return null;
   const ids = parts.units.map(({ id }) => id);
   const lines = await linesOf(db, ids, query);
-  return {
-    ...parts,
-    lines: lines.filter(({ side }) => side === "expenditure").map(budgetLine),
-    revenue: lines.filter(({ side }) => side === "revenue").map(revenueLine),
-  };
+  return { ...parts, ...sidesOf(lines.map(moneyLine)) };
 }

@@ -1,7 +1,10 @@
 /** Rows of the ledger's tables as the nouns of the model. */
+import type { Concept } from "../../codes/model.ts";
 import type {
   BudgetUnit,
   EquipmentCount,
+  KnownAmount,
+  LineMark,
   LineUse,
   Office,
   PlannedEvent,
@@ -26,16 +29,29 @@ import type {
 /** A line that counts towards nothing says so; an empty text leaves it to its classes. */
 const NO_USES = "none";
 
-/** What a line of the table counts towards; undefined where its classes say. */
+/** What a line of the table counts towards or is; undefined where its classes say. */
 export function usesOf(text: string): LineUse[] | undefined {
   if (text === "") return undefined;
   return text === NO_USES ? [] : (text.split(" ") as LineUse[]);
 }
 
 /** What the table says of it. */
-export function usesText(uses: readonly LineUse[] | undefined): string {
+export function usesText(uses: readonly LineMark[] | undefined): string {
   if (uses === undefined) return "";
   return uses.length === 0 ? NO_USES : uses.join(" ");
+}
+
+/** Before the concept of an amount that was spent; what was budgeted has nothing before it. */
+const SPENT = "execution ";
+
+/** What an amount of last year measures, as the table says it. */
+export const knownText = ({ concept, basis }: Pick<KnownAmount, "concept" | "basis">): string =>
+  basis === undefined ? concept : SPENT + concept;
+
+/** What the table's text says an amount of last year measures. */
+export function knownConcept(text: string): Pick<KnownAmount, "concept" | "basis"> {
+  if (!text.startsWith(SPENT)) return { concept: text as Concept };
+  return { concept: text.slice(SPENT.length) as Concept, basis: "execution" };
 }
 
 /** Staff, vehicles and equipment of several units in one year. */

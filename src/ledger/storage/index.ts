@@ -3,7 +3,25 @@ export { appendEntries } from "./append.ts";
 export { backupLedger, type Copied, restoreLedger } from "./backup.ts";
 export { type BudgetQuery, loadBudget, loadBudgetParts } from "./budget.ts";
 export { staffOf, usesOf, usesText } from "./budgetParts.ts";
-export { type Owner, type StatementRows, statementRowsOf, type UnitRows, unitRow, unitRowsOf } from "./budgetRows.ts";
+export {
+  asNew,
+  assetRows,
+  closingRow,
+  dutyRows,
+  type Ids,
+  newRows,
+  type Owner,
+  planRows,
+  projectRows,
+  revenueRow,
+  type StatementRows,
+  spendingRow,
+  statementRowsOf,
+  type UnitRows,
+  unitRow,
+  unitRowsOf,
+  wordRows,
+} from "./budgetRows.ts";
 export { insertRows } from "./bulk.ts";
 export { parts } from "./chunks.ts";
 export { allEntries, type EntryFilter, entryOf, type Page, readEntries } from "./entries.ts";

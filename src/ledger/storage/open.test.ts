@@ -30,7 +30,17 @@ const DATA: Readonly<Record<string, (tx: LedgerTransaction) => Promise<unknown>>
     await tx.insertInto("chain_head").values({ one: 1n, hash_algorithm: "sha256", sequence: 0n, hash }).execute();
     await appendEntries(tx, [draft("d1u1a", 7n), draft("d2u2b", 8n)]);
   },
-  "0003-process": (tx) => addBase(tx, "users", { id: "u", login: "u", name: "u", active: 1n, password_hash: null }),
+  "0003-process": async (tx) => {
+    await addBase(tx, "users", { id: "u", login: "u", name: "u", active: 1n, password_hash: null });
+    const rest = { from_step: "", to_step: "", actor: "u", at: facts.createdAt, day: "1999-01-01", reason: "" };
+    const hashes = { digest: "", detail: "{}", previous_hash: "", hash: "" };
+    const rows = ["edit", "submit"].map((action, index) => ({
+      ...{ department: "d1", year: 1999n, sequence: BigInt(index + 1), unit: "d1u1", action, stage: "first-up" },
+      ...{ ...rest, ...hashes, transaction_id: action },
+    }));
+    await tx.insertInto("process_log").values(rows).execute();
+  },
+  "0004-process-moves": async () => undefined,
 };
 
 onEveryDatabase((database) => {
@@ -50,6 +60,8 @@ onEveryDatabase((database) => {
     if (isRefusal(ledger)) throw new Error(ledger.message);
     expect(await verifyLedger(ledger)).toMatchObject({ broken: null, differences: [], head: { sequence: 2 } });
     expect(await ledger.db.selectFrom("units").select("id").orderBy("id").execute()).toHaveLength(4);
+    const log = await ledger.db.selectFrom("process_log").select("action").orderBy("sequence").execute();
+    expect(log.map(({ action }) => action)).toEqual(["edit", "submit"]);
     await ledger.close();
   });
 

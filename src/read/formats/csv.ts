@@ -1,6 +1,7 @@
 /** Reads separated values (.csv, .tsv) in any of the usual encodings: one sheet without a name, whose cells print what is written. */
 import { LIMITS, type ReadResult } from "../source.ts";
 import { delimiterOf } from "./csv/dialect.ts";
+import { plainNames } from "./csv/names.ts";
 import { unfoldPaths } from "./csv/paths.ts";
 import { eachRecord } from "./csv/records.ts";
 import { decode } from "./encoding.ts";
@@ -24,7 +25,7 @@ export function readCsv(bytes: Uint8Array): ReadResult | Promise<ReadResult> {
     const text = decoded.text.slice(0, LIMITS.textChars);
     const delimiter = delimiterOf(text);
     if (delimiter === null) return readText(bytes);
-    const unfolded = unfoldPaths(cellsOf(text.replace(/^sep=.\r?\n/, ""), delimiter));
+    const unfolded = unfoldPaths(plainNames(cellsOf(text.replace(/^sep=.\r?\n/, ""), delimiter)));
     const sheet = { name: "", hidden: false, ...unfolded, hiddenRows: new Set<number>(), hiddenColumns: [] };
     const messages = decodingMessages(text, decoded.malformed);
     const source = sourceOfWorkbook("csv", { sheets: [sheet], messages, uncalculated: false }, new Display());

@@ -62,8 +62,9 @@ function classesBeside(relations: readonly Relation[], byId: ReadonlyMap<string,
     if (relation.kind !== "sum" || relation.structure !== undefined) continue;
     const parts = relation.parts.flatMap(({ figure }) => byId.get(figure) ?? []);
     const ofClass = parts.filter(({ concept, facets }) => concept === CURRENT && facets.function?.length === 3);
+    const others = parts.filter((part) => !ofClass.includes(part) && mainFunctionNamed(part.label) === null);
     const [first] = ofClass;
-    if (first !== undefined && ofClass.length * 2 > parts.length) for (const { id } of parts) beside.set(id, first);
+    if (first !== undefined && ofClass.length > others.length) for (const { id } of parts) beside.set(id, first);
   }
   return beside;
 }

@@ -327,6 +327,19 @@ test("国有资本经营预算支出 is a class where it stands among classes, a
   expect(found["9.00"]).toBe("expenditure.current function=223");
 });
 
+test.each([
+  ["支出预算9.00万元，其中：农林水支出2.00万元，国有资本经营预算支出7.00万元。", "223"],
+  ["支出预算7.00万元。按功能分类分：国有资本经营预算支出7.00万元。按支出用途分，项目支出7.00万元。", "223"],
+  ["支出预算7.00万元，按照支出功能科目分类，包括：国有资本经营预算支出7.00万元。", "223"],
+  ["支出预算7.00万元，其中：国有资本经营预算支出7.00万元。", undefined],
+  ["支出预算9.00万元，其中：一般公共预算支出2.00万元，国有资本经营预算支出7.00万元。", undefined],
+  ["支出预算7.00万元。按功能分类分，共一类。按资金来源分，国有资本经营预算支出7.00万元。", undefined],
+])("国有资本经营预算支出 by what its sentence divides: %s", async (text, code) => {
+  const { figures } = await read(`<h1>某市水利局2025年部门预算</h1><h2>一、支出预算情况说明</h2><p>2025年${text}</p>`);
+  const figure = figures.find(({ label }) => label === "国有资本经营预算支出");
+  expect(figure?.facets).toEqual(code === undefined ? { fund: "soe" } : { function: code });
+});
+
 test("the 合计 beside an empty column of carried-over money is the total too", async () => {
   const html = table("收入总表", "万元", [
     "单位名称|合计|~本年收入|上年结转结余",

@@ -1,5 +1,12 @@
 /** Figures of the text: what their label and the words around it say they measure. Where the words leave it open it stays open. */
-import { type Concept, type Fund, labelMeaning, type StubMeaning, shortMeaning } from "../../codes/index.ts";
+import {
+  type Concept,
+  type Fund,
+  labelMeaning,
+  mainFunctionNamed,
+  type StubMeaning,
+  shortMeaning,
+} from "../../codes/index.ts";
 import type { Block, Facets, Figure } from "../../statement/model.ts";
 import { functionInLabel } from "./items.ts";
 import { isProjectName } from "./names.ts";
@@ -35,6 +42,9 @@ const ALL_SPENDING = /整体|(?:所有|全部|全口径)(?:收支|支出|预算|
 const GRAND = /^(?:revenue\.(?:total|current)|expenditure\.(?:total|current))$/;
 /** Amounts that every fund has: which it is must be told. */
 const SCOPED = /^(?:revenue|expenditure|carryover|surplus)/;
+
+/** By what the sentence divides last: 按功能分类分, 按照支出用途划分. */
+const DIVIDED = /.*(?:按照?|依)支?出?(功能|用途|性质|经济|资金|来源|类别|项目)/su;
 
 const APPROPRIATED: ReadonlySet<Fund> = new Set(["fiscal", "gpb", "gov-fund", "soe"]);
 
@@ -113,6 +123,8 @@ function named(label: string, surroundings: Surroundings): ProseMeaning | null {
   const ofGoals = MONEY_OF_GOALS.test(before) && !ALL_SPENDING.test(before);
   if (ofGoals && (concept === undefined || SCOPED.test(concept))) return null;
   if (meaning.function !== undefined) return mainItem(meaning.function, surroundings);
+  const ofClass = classByFunction(label, surroundings);
+  if (ofClass !== null) return ofClass;
   if (concept === undefined)
     return fund !== undefined && isOfRevenue(surroundings) ? certain("revenue.current", { fund }) : null;
   const home = AT_HOME.find(([concepts]) => concepts.test(concept));
@@ -134,6 +146,14 @@ function procured(label: string, { headings, before }: Surroundings): StubMeanin
 /** A 类 by its name alone, among the parts of an expenditure whose money the heading tells. */
 function mainItem(code: string, surroundings: Surroundings): ProseMeaning | null {
   return surroundings.scope === null ? null : item(code, surroundings);
+}
+
+/** 按功能分类分：国有资本经营预算支出…: the class of that name, where it could as well be the fund. */
+function classByFunction(label: string, surroundings: Surroundings): ProseMeaning | null {
+  const code = mainFunctionNamed(label);
+  const { before } = surroundings;
+  if (code === null || DIVIDED.exec(before)?.[1] !== "功能") return null;
+  return mainItem(code, { ...surroundings, before: before.replaceAll(label, "") });
 }
 
 function scoped(

@@ -16,9 +16,12 @@ export function rowsOf(parts: readonly Part[], sides: readonly Side[], grids: re
     const own: ReadRow[] = [];
     for (let row = part.bodyStart; row < part.bodyEnd; row += 1) {
       if (isIndexRow(part.matrix, row)) continue;
+      let beside: Draft | null = null;
       for (const side of sides) {
-        const read = readRow(part, row, side, codes[side.index] as CodeReader, grids[at]?.page ?? null);
+        const found = readRow(part, row, side, codes[side.index] as CodeReader, grids[at]?.page ?? null);
+        const read: Draft | null = found === null ? null : withTotalBeside(found, beside);
         if (read !== null) own.push({ ...read, index: rows.length + own.length, line });
+        beside = read;
       }
       line += 1;
     }
@@ -65,6 +68,14 @@ function readRow(part: Part, row: number, side: Side, codes: CodeReader, page: n
     page: first.page ?? page,
     cells,
   };
+}
+
+/** 公用经费合计 over two panels, where the file merges no cells: its amount stands without words in the second one. */
+function withTotalBeside(row: Draft, beside: Draft | null): Draft {
+  if (row.label !== "" || row.code !== null || row.cells.length === 0) return row;
+  if (beside === null || !beside.isTotal || beside.cells.length > 0) return row;
+  const { label, isTotal, reach } = beside;
+  return { ...row, label, isTotal, reach: [reach[0], row.reach[1]] };
 }
 
 function readCell(part: Part, row: number, column: ReadColumn, slot: number): ReadCell | null {

@@ -88,6 +88,25 @@ describe("read again", () => {
   });
 });
 
+test("an empty table keeps its note, and is read as a table", async () => {
+  const statement = await readDocument(`
+    云岭市水务局2031年部门预算
+    国有资本经营预算支出表
+    单位：万元
+    | 科目 | 国有资本经营预算支出 | < |
+    | ^ | 基本支出 | 项目支出 |
+    |  |  |  |
+    注：本部门没有国有资本经营预算支出，故本表无数据。`);
+  const files = filesOf(statement);
+  const sheet = files.find(({ name }) => name.startsWith("tables/"));
+  const records = recordsOf(String(sheet?.content));
+  expect(records.at(-1)).toEqual(["注：本部门没有国有资本经营预算支出，故本表无数据。", "", ""]);
+  expect(faultsOf(files, descriptorOf(files))).toEqual([]);
+  const again = await read(Buffer.from(String(sheet?.content)));
+  expect(again.format).toBe("csv");
+  expect(again.blocks.filter(({ kind }) => kind === "grid")).toHaveLength(1);
+});
+
 describe("the descriptor", () => {
   const publication: Publication = {
     licence: { name: "CC-BY-4.0" },

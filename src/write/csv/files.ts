@@ -14,8 +14,8 @@ function fieldOf(value: Value): string {
   return typeof value === "bigint" ? value.toString() : plainField(formatDecimal(value));
 }
 
-/** Titles, unit, headings, rows. */
-export function sheetCsv({ above, headings, rows }: TableSheet): string {
-  const lines = [...above, ...(headings === null ? [] : [headings]), ...rows];
+/** Titles, unit, headings, rows, notes. */
+export function sheetCsv({ above, headings, rows, below }: TableSheet): string {
+  const lines = [...above, ...(headings === null ? [] : [headings]), ...rows, ...below];
   return csvOf(lines.map((line) => line.map(textField)));
 }

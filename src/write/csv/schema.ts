@@ -1,6 +1,6 @@
 /** Columns as a Table Schema, and how our files are written as a Table Dialect (Data Package v2). */
 import type { Dataset, Field, TableSheet } from "../data/index.ts";
-import { headerRowOf } from "../data/index.ts";
+import { commentRowsOf, headerRowOf } from "../data/index.ts";
 
 /** A dash stands for no amount; what else a cell may hold that says nothing. */
 const NOTHING = /^(?:[-－—–─一／/]{1,4}|[.．…·]{1,6}|无)$/;
@@ -38,7 +38,7 @@ function fieldJson({ name, title, type, description, columnType, categories, req
 
 export function sheetDialect(sheet: TableSheet): object {
   const row = headerRowOf(sheet);
-  const comments = sheet.above.map((_, at) => at + 1);
+  const comments = commentRowsOf(sheet);
   return {
     ...FILE_DIALECT,
     ...(row === null ? { header: false } : { headerRows: [row] }),
@@ -48,23 +48,15 @@ export function sheetDialect(sheet: TableSheet): object {
 
 /** A column of a table is of numbers where all that stands in it are numbers, or marks for none. */
 export function sheetSchema({ headings, rows, part }: TableSheet): object {
-  const names = new Map<string, number>();
   const missing = new Set<string>([""]);
   const fields = Array.from({ length: part.columns }, (_, column) => {
-    const heading = headings?.[column] ?? "";
+    const name = headings?.[column] ?? `栏${column + 1}`;
     const texts = rows.map((row) => (row[column] ?? "").trim()).filter((text) => text !== "");
     const numbers = texts.filter((text) => !NOTHING.test(text));
-    const isNumber = !CODES.test(heading) && numbers.length > 0 && numbers.every((text) => NUMBER.test(text));
+    const isNumber =
+      !CODES.test(name.replace(/ \(\d+\)$/, "")) && numbers.length > 0 && numbers.every((text) => NUMBER.test(text));
     if (isNumber) for (const text of texts) if (NOTHING.test(text)) missing.add(text);
-    const name = unique(heading === "" ? `栏${column + 1}` : heading, names);
     return isNumber ? { name, type: "number", groupChar: "," } : { name, type: "string" };
   });
   return { fields, missingValues: [...missing] };
-}
-
-/** 金额, 金额 (2), …: names of fields must differ. */
-function unique(name: string, names: Map<string, number>): string {
-  const times = (names.get(name) ?? 0) + 1;
-  names.set(name, times);
-  return times === 1 ? name : unique(`${name} (${times})`, names);
 }

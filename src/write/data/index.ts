@@ -12,7 +12,7 @@ import { headerRowOf, spotsOf, type TableSheet, tableSheets } from "./tables.ts"
 import { textRows } from "./texts.ts";
 
 export type { Categories, Field, Value } from "./field.ts";
-export { headerRowOf, type TableSheet } from "./tables.ts";
+export { commentRowsOf, headerRowOf, type TableSheet } from "./tables.ts";
 
 export interface Dataset {
   readonly name: string;

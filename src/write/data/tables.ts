@@ -1,11 +1,12 @@
 /**
  * The tables of a statement as sheets of text: the document, titles, the line with the unit, one row of headings (each the path from the
- * top: 支出预算›基本支出), then the rows as printed. People read it so in Excel, and our reader takes the paths apart again
+ * top: 支出预算›基本支出), the rows as printed, and the notes. People read it so in Excel, and our reader takes the paths apart again
  * (`src/read/formats/csv/paths.ts`).
  */
 import type { DocumentKind, Statement, Table } from "../../statement/model.ts";
 import type { SetCell, TablePart } from "../manuscript/index.ts";
 import type { Manuscript } from "../manuscript/model.ts";
+import { wordsOf } from "../manuscript/words.ts";
 import { columnName } from "../office/workbook.ts";
 import type { TableSpot } from "./facts.ts";
 
@@ -23,6 +24,8 @@ export interface TableSheet {
   /** null for a table without a heading row. */
   readonly headings: readonly string[] | null;
   readonly rows: readonly (readonly string[])[];
+  /** Lines below the rows: 注：…, that the table is empty. As many cells wide as the table. */
+  readonly below: readonly (readonly string[])[];
 }
 
 /** All tables in order, also those that are no tables of figures. */
@@ -70,6 +73,7 @@ function sheetOf(part: TablePart, table: Table | null, { file, document }: Sheet
     above: [...titles, ...captions],
     headings: headerRows > 0 ? headingPaths(part) : null,
     rows: cells,
+    below: part.notes.map(({ runs }) => filled([oneLine(wordsOf(runs))], columns)),
   };
 }
 
@@ -121,11 +125,32 @@ function headingPaths({ rows, headerRows, columns }: TablePart): string[] {
         paths[column]?.push(text);
     }
   }
-  return paths.map((path) => path.join(PATH_MARK));
+  return named(paths.map((path) => path.join(PATH_MARK)));
+}
+
+/** 项目, 项目 (2), 栏3: columns of a file have names, and no two the same. The reader of CSV files undoes it. */
+function named(headings: readonly string[]): string[] {
+  const taken = new Set(headings);
+  const times = new Map<string, number>();
+  return headings.map((heading, column) => {
+    const first = heading === "" ? `栏${column + 1}` : heading;
+    let count = (times.get(first) ?? 0) + 1;
+    while (count > 1 && taken.has(`${first} (${count})`)) count += 1;
+    times.set(first, count);
+    const name = count === 1 ? first : `${first} (${count})`;
+    taken.add(name);
+    return name;
+  });
 }
 
 function headingText({ text }: SetCell): string {
   return oneLine(text).replaceAll(PATH_MARK, ">");
+}
+
+/** Rows of the file, from 1, that are neither headings nor rows of the table. */
+export function commentRowsOf({ above, headings, rows, below }: TableSheet): number[] {
+  const before = above.length + (headings === null ? 0 : 1) + rows.length;
+  return [...above.map((_, at) => at + 1), ...below.map((_, at) => before + at + 1)];
 }
 
 /** Row of the file, from 1, in which the headings stand; null where there are none. */

@@ -1,12 +1,16 @@
 /** What a release changes of the one that it replaces, from the comparison of the two: figures and cells, as printed. */
 import type { Comparison, FigureAlone, FigurePair } from "../../statement/comparison.ts";
-import type { Difference } from "./record.ts";
+import type { Difference, Release } from "./record.ts";
 
 /** The log names so many; all of them are seen by comparing the two releases. */
 const MOST = 500;
 
-/** Figures of the text first, then cells of tables; each fact once. */
-export function differenceOf({ figures, tables }: Comparison): Difference[] {
+export type Differences = Pick<Release, "changes" | "difference" | "rewordings">;
+
+export const NO_DIFFERENCE: Differences = { changes: 0, difference: [], rewordings: 0 };
+
+/** Figures of the text first, then cells of tables, each fact once; and how many paragraphs have other words. */
+export function differencesOf({ figures, tables, sections }: Comparison): Differences {
   const found = [
     ...changed(figures.pairs),
     ...figures.onlyA.map((each) => gone(each)),
@@ -17,7 +21,9 @@ export function differenceOf({ figures, tables }: Comparison): Difference[] {
       ...cellsOnlyB.map((each) => added(each, title)),
     ]),
   ];
-  return found.slice(0, MOST);
+  const paragraphs = sections.flatMap((section) => section.changes);
+  const rewordings = paragraphs.filter(({ kind }) => kind !== "figures" && kind !== "moved").length;
+  return { changes: found.length, difference: found.slice(0, MOST), rewordings };
 }
 
 function changed(pairs: readonly FigurePair[], table?: string): Difference[] {

@@ -1,7 +1,7 @@
 /** The page over all releases: statement, downloads, proof and log, one click away. One file, no network. */
 import { readFileSync } from "node:fs";
 import { escaped } from "../report/html/escape.ts";
-import type { Difference, LoggedRelease } from "./record.ts";
+import type { LoggedRelease } from "./record.ts";
 
 /** What stands in the folder of a release, with the words for it. */
 const DOWNLOADS = [
@@ -70,7 +70,7 @@ function link(folder: string, name: string, words: string, kind = ""): string {
 }
 
 function card(release: LoggedRelease, isReplaced: boolean): string {
-  const { release: folder, title, organisation, at, signer, despite, replaces, difference } = release;
+  const { release: folder, title, organisation, at, signer, despite, replaces } = release;
   const standing = isReplaced ? '<span class="tag old">已被更正</span>' : '<span class="tag">现行</span>';
   const meta = [organisation ?? "", at.slice(0, 10), `签发：${signer}`, folder]
     .filter((each) => each !== "")
@@ -82,7 +82,7 @@ function card(release: LoggedRelease, isReplaced: boolean): string {
 <p class="main">${link(folder, "statement.html", "看说明、表和图", "button")} ${checkLink(release)}</p>
 <p class="downloads">下载：${downloads}</p>
 ${despite === null ? "" : `<p class="despite">有错误仍予公开，理由：${escaped(despite)}</p>`}
-${replaces === null ? "" : correction(replaces, difference)}
+${replaces === null ? "" : correction(replaces, release)}
 ${logged(release)}
 </article>`;
 }
@@ -98,18 +98,19 @@ function logged({ hash, manifest }: LoggedRelease): string {
   return `<details><summary>登记</summary><dl>${entry("校验值", hash)}${entry("文件清单", manifest)}</dl></details>`;
 }
 
-function correction(replaces: string, difference: readonly Difference[]): string {
+function correction(replaces: string, { difference, changes, rewordings }: LoggedRelease): string {
   const rows = difference.slice(0, MOST_CHANGES).map(({ fact, before, after }) => {
     const cells = [fact, before ?? "—", after ?? "—"].map((each) => `<td>${escaped(each)}</td>`);
     return `<tr>${cells.join("")}</tr>`;
   });
-  const hidden = difference.length - rows.length;
+  const hidden = changes - rows.length;
   const more = hidden > 0 ? `<p>另有 ${hidden} 处，见公开登记。</p>` : "";
+  const reworded = rewordings > 0 ? `<p>文字改动 ${rewordings} 段。</p>` : "";
   const head = ["数据项", "原为", "现为"].map((each) => `<th scope="col">${each}</th>`).join("");
   const table =
     `<div class="scroll" tabindex="0" role="group" aria-label="更正内容">` +
     `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
-  const summary = `<summary>更正 ${escaped(replaces)}：改动 ${difference.length} 处</summary>`;
-  const body = rows.length === 0 ? "<p>数字没有变化。</p>" : table + more;
+  const summary = `<summary>更正 ${escaped(replaces)}：改动 ${changes} 个数</summary>`;
+  const body = (rows.length === 0 ? "<p>数字没有变化。</p>" : table + more) + reworded;
   return `<details class="correction">${summary}${body}</details>`;
 }

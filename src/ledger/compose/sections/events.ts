@@ -28,7 +28,7 @@ function kindOf(composer: Composer, concept: Concept, name: string, kind: Planne
 function eventRuns(event: PlannedEvent, composer: Composer): Run[] {
   const { name, times, people, perHeadFen, amountFen, kind } = event;
   const counts = [
-    ...(times === null ? [] : [line`共${composer.count(times, "次", "次数")}`]),
+    ...(times === null ? [] : [line`${kind === "meeting" ? "召开" : "开展"}${composer.count(times, "次", "次数")}`]),
     ...(people === null
       ? []
       : [line`${times !== null && kind === "meeting" ? "每次" : "共"}${composer.count(people, "人", "人数")}`]),
@@ -44,5 +44,5 @@ function festivals(composer: Composer): Run[] {
   const parts = planned.map(({ name, amountFen }) => {
     return line`${name}${composer.plainAmount(amountFen, name)}`;
   });
-  return line`${String(year)}年${self}计划举办的节庆、晚会、论坛、赛事活动：${listed(parts, "，")}。`;
+  return line`${String(year)}年${self}计划举办的节庆、晚会、论坛、赛事活动有：${listed(parts, "，")}。`;
 }

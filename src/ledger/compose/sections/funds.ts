@@ -1,140 +1,83 @@
 /** Expenditure of each fund: the general public budget by basic and project, item by item; the other funds, or that there is none. */
 import type { Concept, Fund } from "../../../codes/model.ts";
 import type { DraftBlock, Run } from "../../../statement/draft.ts";
-import type { Slice } from "../../facts/index.ts";
 import type { Composer } from "../composer.ts";
-import { purposes } from "../data/purposes.ts";
 import { joined, line, listed, paragraph } from "../runs.ts";
-import { functionCodes } from "../tables/classRows.ts";
-import { functionName } from "../tables/codes.ts";
-import { isListed, publishedProjects } from "../tables/targets.ts";
+import { changeSentence, noneSentence } from "./changes.ts";
+import { itemsOf, projectsOf } from "./items.ts";
 import { classesOf } from "./totals.ts";
 
-const GPB: Slice = { fund: "gpb" };
+const GPB = { fund: "gpb" } as const;
+const CURRENT: Concept = "expenditure.current";
 const BASIC: Concept = "expenditure.current.basic";
 const PROJECT: Concept = "expenditure.current.project";
+const PERSONNEL: Concept = "expenditure.current.basic.personnel";
+const PUBLIC: Concept = "expenditure.current.basic.public";
+const GPB_NAME = "一般公共预算拨款支出";
 
 export function gpb(composer: Composer): DraftBlock[] {
   const { year, self } = composer;
-  if (composer.fen("expenditure.current", GPB) === 0n) return [paragraph(noneOf(composer, "一般公共预算"))];
-  const total = composer.amount("expenditure.current", GPB, "一般公共预算拨款支出");
-  const change = composer.change("expenditure.current", GPB);
-  const reason = composer.reason("expenditure.current", GPB);
+  if (composer.fen(CURRENT, GPB) === 0n) return [paragraph(noneOf(composer, "一般公共预算", GPB_NAME, GPB))];
+  const total = composer.amount(CURRENT, GPB, GPB_NAME);
+  const change = composer.change(CURRENT, GPB);
+  const reason = composer.reason(CURRENT, GPB);
   const classes = listed(classesOf(composer, GPB), "，");
-  return [
-    paragraph(line`${String(year)}年${self}一般公共预算拨款支出${total}${change}${reason}。按功能分类分：${classes}。`),
-  ];
+  return [paragraph(line`${String(year)}年${self}${GPB_NAME}${total}${change}${reason}。按功能分类分：${classes}。`)];
 }
 
 export function gpbBasic(composer: Composer): DraftBlock[] {
-  const total = composer.amount(BASIC, GPB, "基本支出");
-  const personnel = composer.amount("expenditure.current.basic.personnel", GPB, "人员经费");
-  const publicUse = composer.amount("expenditure.current.basic.public", GPB, "公用经费");
-  const known = personnel.exactFen !== undefined && publicUse.exactFen !== undefined;
-  const split = known && personnel.exactFen + publicUse.exactFen === total.exactFen;
-  const parts = split ? line`其中：人员经费${personnel}，公用经费${publicUse}。` : [];
-  const aim = "，用于机构正常运转和日常工作所需的人员工资福利、离退休待遇、办公和水电等开支";
-  return [opening(composer, BASIC, "基本支出", aim, parts)];
+  if (composer.fen(BASIC, GPB) === 0n)
+    return [paragraph(noneSentence(composer, "一般公共预算安排的基本支出", "基本支出预算", BASIC, GPB))];
+  const [personnel, publicUse] = [composer.fen(PERSONNEL, GPB), composer.fen(PUBLIC, GPB)];
+  const split = personnel + publicUse === composer.fen(BASIC, GPB);
+  const parts = split
+    ? line`其中：人员经费${composer.amount(PERSONNEL, GPB, "人员经费")}，公用经费${composer.amount(PUBLIC, GPB, "公用经费")}。`
+    : [];
+  const uses = [
+    ...(split && personnel === 0n ? [] : ["人员的工资福利和补助"]),
+    ...(split && publicUse === 0n ? [] : ["办公、差旅、水电等日常开支"]),
+  ];
+  return [opening(composer, BASIC, "基本支出", `，用于机构正常运转和日常工作，包括${uses.join("以及")}`, parts)];
 }
 
 export function gpbProject(composer: Composer): DraftBlock[] {
   if (composer.fen(PROJECT, GPB) === 0n)
-    return [paragraph([`${composer.year}年${composer.self}没有一般公共预算安排的项目支出。`])];
-  return [opening(composer, PROJECT, "项目支出", "，用于完成特定工作任务和事业发展目标", projectsOf(composer))];
+    return [paragraph(noneSentence(composer, "一般公共预算安排的项目支出", "项目支出预算", PROJECT, GPB))];
+  return [opening(composer, PROJECT, "项目支出", "，用于完成特定工作任务和事业发展目标", projectsOf(composer, GPB))];
 }
 
 function opening(composer: Composer, concept: Concept, name: string, aim: string, parts: readonly Run[]): DraftBlock {
   const { year } = composer;
-  const [amount, whole] = [composer.fen(concept, GPB), composer.fen("expenditure.current", GPB)];
-  const share = composer.share(amount, whole, "一般公共预算拨款支出");
+  const [amount, whole] = [composer.fen(concept, GPB), composer.fen(CURRENT, GPB)];
+  const share = composer.share(amount, whole, GPB_NAME);
   const change = composer.change(concept, GPB);
   const reason = composer.reason(concept, GPB);
   const figure = composer.amount(concept, GPB, name);
   return paragraph(line`${String(year)}年${name}预算${figure}${share}${change}${reason}${aim}。${parts}`);
 }
 
-/** 其中：甲项目…万元，主要用于…；乙项目…: those published by name, and the rest together. */
-function projectsOf(composer: Composer): Run[] {
-  const named = publishedProjects(composer)
-    .map((project) => ({ project, slice: { fund: "gpb", project: project.id } as const }))
-    .filter(({ slice }) => composer.fen(PROJECT, slice) !== 0n);
-  if (named.length === 0) return [];
-  const sum = named.reduce((all, { slice }) => all + composer.fen(PROJECT, slice), 0n);
-  const rest = composer.fen(PROJECT, GPB) - sum;
-  const items = named.map(({ project, slice }) => {
-    const aim = project.purpose === "" ? "" : `，主要用于${project.purpose.replace(/[。；，]+$/u, "")}`;
-    const amount = isListed(project, composer)
-      ? composer.amount(PROJECT, slice, project.name)
-      : composer.plainAmount(composer.fen(PROJECT, slice), project.name);
-    return line`${project.name}${amount}${aim}`;
-  });
-  const others = rest === 0n ? [] : [line`其他项目${composer.restOf(rest)}`];
-  return joined(["其中：", listed([...items, ...others], "；"), "。"]);
-}
-
-/** Each 项 of the appropriations with its amount and what it is for. */
+/** Each 项 of the general public budget with its amount and what it is for. */
 export function functionItems(composer: Composer): DraftBlock[] {
-  const codes = functionCodes(composer, { concept: "expenditure.current", ...GPB }).filter(
-    ({ length }) => length === 7,
-  );
-  if (codes.length === 0) return [];
-  const items = codes.map((code, index) => {
-    const slice = { ...GPB, function: code };
-    const names = [code.slice(0, 3), code.slice(0, 5), code].map((each) => functionName(each, composer.year));
-    const title = `${names[0]}（类）${names[1]}（款）${names[2]}（项）`;
-    const amount = composer.amount("expenditure.current", slice, names[2]);
-    return paragraph(line`${String(index + 1)}．${title}${amount}，${aimOf(composer, slice)}。`);
-  });
-  const total = composer.amount("expenditure.current", GPB, "一般公共预算拨款支出");
-  return [paragraph(line`一般公共预算拨款支出${total}，按功能分类科目安排如下：`), ...items];
+  return itemsOf(composer, GPB, GPB_NAME);
 }
 
-function aimOf(composer: Composer, slice: Slice & { readonly function: string }): Run[] {
-  const [basic, project] = [composer.fen(BASIC, slice), composer.fen(PROJECT, slice)];
-  if (project === 0n) return [`主要用于${basicAim(slice.function, composer.year)}`];
-  if (basic === 0n) return [`主要用于${projectNames(composer, slice)}`];
-  return line`其中：基本支出${composer.amount(BASIC, slice, "基本支出")}，项目支出${composer.amount(PROJECT, slice, "项目支出")}`;
-}
-
-/** 行政运行 is known only by its name where the class bears another: 01 is not everywhere 行政运行. */
-function basicAim(code: string, year: number): string {
-  const name = functionName(code, year);
-  const known = purposes.find((purpose) => purpose.code.test(code));
-  const running = /^(?:行政|事业)运行$/.test(name) || !/^\\d/.test(known?.code.source ?? "");
-  return known !== undefined && running ? known.says : `${bare(name)}方面的人员和日常公用`;
-}
-
-function bare(name: string): string {
-  return name.replace(/支出$/u, "");
-}
-
-/** Projects that an item names. */
-const NAMED = 3;
-
-function projectNames(composer: Composer, slice: Slice & { readonly function: string }): string {
-  const named = publishedProjects(composer).filter(({ id }) => composer.fen(PROJECT, { ...slice, project: id }) !== 0n);
-  if (named.length === 0) return `${bare(functionName(slice.function, composer.year))}方面的专门工作`;
-  const names = named.slice(0, NAMED).map(({ name }) => name);
-  return `${names.join("、")}${named.length > NAMED ? "等项目" : ""}`;
-}
-
+/** The expenditure of one of the other funds: how much, against last year, and item by item. */
 export function ofFund(fund: Fund, name: string): (composer: Composer) => DraftBlock[] {
   return (composer) => {
     const slice = { fund };
-    if (composer.fen("expenditure.current", slice) === 0n) return [paragraph(noneOf(composer, name))];
-    const total = composer.amount("expenditure.current", slice, `${name}支出`);
+    if (composer.fen(CURRENT, slice) === 0n) return [paragraph(noneOf(composer, name, `${name}支出`, slice))];
+    const total = composer.amount(CURRENT, slice, `${name}支出`);
     const basic = composer.amount(BASIC, slice, "基本支出");
     const project = composer.amount(PROJECT, slice, "项目支出");
-    const change = composer.change("expenditure.current", slice);
-    const reason = composer.reason("expenditure.current", slice);
     const { year, self } = composer;
+    const first = line`${String(year)}年${self}${name}支出${total}，其中：基本支出${basic}，项目支出${project}。`;
     return [
-      paragraph(line`${String(year)}年${self}${name}支出${total}，其中：基本支出${basic}，项目支出${project}。`),
-      ...(change.length === 0 ? [] : [paragraph(line`${name}支出${change.slice(0, 1)}${change.slice(1)}${reason}。`)]),
+      paragraph(joined([first, changeSentence(composer, `${name}支出`, CURRENT, slice)])),
+      ...itemsOf(composer, slice, `${name}支出`),
     ];
   };
 }
 
-function noneOf({ year, self }: Composer, name: string): Run[] {
-  return [`${year}年${self}没有${name}安排的支出。`];
+function noneOf(composer: Composer, fund: string, name: string, slice: { readonly fund: Fund }): Run[] {
+  return noneSentence(composer, `${fund}安排的支出`, name, CURRENT, slice);
 }

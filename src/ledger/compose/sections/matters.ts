@@ -1,10 +1,12 @@
 /** Other important matters: 三公, running costs, procurement, assets, performance. */
 import type { Concept } from "../../../codes/model.ts";
 import type { DraftBlock, Run } from "../../../statement/draft.ts";
+import { unitKindNames } from "../../data/names.ts";
 import type { Composer } from "../composer.ts";
 import { plainFigure } from "../figures.ts";
 import { joined, line, listed, paragraph } from "../runs.ts";
 import { unitsOf } from "../tables/unitRows.ts";
+import { changeSentence } from "./changes.ts";
 
 const ITEMS: readonly (readonly [Concept, string])[] = [
   ["three-public.abroad", "因公出国（境）费"],
@@ -22,28 +24,37 @@ export function threePublic(composer: Composer): DraftBlock[] {
     return line`${name}${composer.amount(concept, {}, name)}${concept === "three-public.vehicles" ? vehicles : []}`;
   });
   const first = line`${String(year)}年“三公”经费预算${total}，其中：${listed(items, "，")}。`;
-  const change = changeSentence(composer, "three-public", "“三公”经费预算");
-  const byItem = ITEMS.flatMap(([concept, name]) => changeSentence(composer, concept, name));
+  const change = changeSentence(composer, "“三公”经费预算", "three-public");
+  const byItem = ITEMS.flatMap(([concept, name]) => changeSentence(composer, name, concept));
   return [paragraph(first), ...(change.length + byItem.length === 0 ? [] : [paragraph(joined([change, byItem]))])];
 }
 
-/** 公务接待费比上年预算减少…，主要原因是…。 Nothing where last year is not known. */
-function changeSentence(composer: Composer, concept: Concept, name: string): Run[] {
-  const [first, ...rest] = composer.change(concept);
-  if (typeof first !== "string") return [];
-  return joined([`${name}${first.replace(/^，/u, "")}`, rest, composer.reason(concept), "。"]);
-}
-
 export function runningCosts(composer: Composer): DraftBlock[] {
-  const { year, self } = composer;
-  const administrative = unitsOf(composer).filter(({ kind }) => kind !== "institution");
-  if (administrative.length === 0 && composer.fen("running-costs") === 0n)
-    return [paragraph([`${self}没有行政单位和参照公务员法管理的事业单位，没有机关运行经费。`])];
+  const { year, self, budget } = composer;
+  const offices = (["administrative", "civil-service"] as const)
+    .map((kind) => ({ kind, number: unitsOf(composer).filter((unit) => unit.kind === kind).length }))
+    .filter(({ number }) => number > 0);
+  if (offices.length === 0 && composer.fen("running-costs") === 0n) return [paragraph(withoutOffices(composer))];
+  const kinds = offices.map(
+    ({ kind, number }) => line`${composer.count(number, "家", unitKindNames[kind])}${unitKindNames[kind]}`,
+  );
+  const whose = budget.scope === "unit" || kinds.length === 0 ? [] : joined([listed(kinds, "和"), "的"]);
   const total = composer.amount("running-costs", {}, "机关运行经费");
   const change = composer.change("running-costs");
   return [
-    paragraph(line`${String(year)}年${self}机关运行经费预算${total}${change}${composer.reason("running-costs")}。`),
+    paragraph(
+      line`${String(year)}年${self}${whose}机关运行经费预算${total}${change}${composer.reason("running-costs")}。`,
+    ),
   ];
+}
+
+/** Only offices have running costs. */
+function withoutOffices(composer: Composer): Run[] {
+  const { self, budget } = composer;
+  const is = budget.scope === "unit" ? "不是行政单位，也不是" : "没有行政单位和";
+  const fell = (composer.compared("running-costs")?.previousFen ?? 0n) !== 0n;
+  const change = fell ? changeSentence(composer, "机关运行经费预算", "running-costs") : [];
+  return joined([`${self}${is}参照公务员法管理的事业单位，没有机关运行经费。`, change]);
 }
 
 export function procurement(composer: Composer): DraftBlock[] {
@@ -136,9 +147,10 @@ function projectTargets(composer: Composer): DraftBlock[] {
   const projects = composer.count(withTargets.length, "个", "编报绩效目标的项目");
   const units = composer.count(new Set(withTargets.map(({ unit }) => unit)).size, "个", "编报绩效目标的预算单位");
   const funds = composer.amount("performance.funds", {}, "涉及项目预算资金");
+  const who = budget.scope === "unit" ? [self] : line`${self}有${units}预算单位`;
   return [
     paragraph(
-      line`${self}有${units}预算单位编报了${String(year)}年项目绩效目标，编报绩效目标的项目${projects}，涉及项目预算资金${funds}。`,
+      line`${who}编报了${String(year)}年项目绩效目标，编报绩效目标的项目${projects}，涉及项目预算资金${funds}。`,
     ),
   ];
 }

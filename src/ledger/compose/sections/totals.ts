@@ -40,9 +40,9 @@ export function expenditure(composer: Composer): DraftBlock[] {
   const reason = composer.reason("expenditure.total");
   const compared = change.length === 0 ? [] : line`支出预算${withoutComma(change)}${reason}。`;
   const classes = classesOf(composer, {});
-  const byClass = classes.length === 0 ? [] : joined(["，其中：", listed(classes, "，")]);
+  const byClass = classes.length === 0 ? [] : line`按功能分类分：${listed(classes, "，")}。`;
   const uses = line`按支出用途分，${listed(usesOf(composer), "，")}。`;
-  const told = paragraph(line`${String(year)}年${self}支出预算${total}${byClass}。${uses}${compared}`);
+  const told = paragraph(line`${String(year)}年${self}支出预算${total}。${byClass}${uses}${compared}`);
   return change.length === 0 ? [told, withoutBefore(composer)] : [told];
 }
 

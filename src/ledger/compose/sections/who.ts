@@ -44,11 +44,9 @@ export function staff(composer: Composer): DraftBlock[] {
     return number === null ? [] : line`${label}${composer.count(number, "人", label)}`;
   };
   const [lixiu, retired] = [heads("lixiu"), heads("retired")];
-  const onDuty = count("onDuty", "在岗");
-  const active = [
-    count("established", "编制"),
-    [...count("onPayroll", "在职"), ...(onDuty.length > 0 ? joined(["，其中", onDuty]) : [])],
-  ];
+  const [onPayroll, onDuty] = [count("onPayroll", "在职"), count("onDuty", "在岗")];
+  const both = onPayroll.length > 0 && onDuty.length > 0;
+  const active = [count("established", "编制"), joined([onPayroll, ...(both ? ["，其中"] : []), onDuty])];
   const known = active.filter((runs) => runs.length > 0);
   const pensioners =
     lixiu === null || retired === null
@@ -78,7 +76,8 @@ export function units(composer: Composer): DraftBlock[] {
     .map(({ kind, number }) => line`${unitKindNames[kind]}${composer.count(number, "家", unitKindNames[kind])}`);
   const total = composer.count(own.length, "家", "预算单位");
   const byKind = kinds.length > 1 ? joined(["其中：", listed(kinds, "，"), "。"]) : [];
-  const first = line`纳入${self}${String(year)}年预算编制范围的预算单位共${total}，包括：${names.join("、")}。${byKind}`;
+  const listing = own.length === 1 ? `即${names[0]}` : `包括：${names.join("、")}`;
+  const first = line`纳入${self}${String(year)}年预算编制范围的预算单位共${total}，${listing}。${byKind}`;
   const without = budget.units.filter(({ budgeted }) => !budgeted);
   if (without.length === 0) return [paragraph(first)];
   const rest = `${without.map(({ name }) => name).join("、")}不单独编制预算，收支列入本级预算。`;

@@ -68,7 +68,8 @@ export const entryReasons = {
   approval: "按人民代表大会批准的预算核定",
   reallocation: "设备价格下降，结余调剂用于材料",
   supplement: "上级专项补助下达，追加当年支出",
-  payment: "按进度支付",
+  wages: "统一发放当月工资、缴存社会保险和公积金",
+  payment: "按合同和进度支付",
   correction: "退回重复支付的款项",
 } as const;
 

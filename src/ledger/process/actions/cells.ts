@@ -1,10 +1,10 @@
-/** Edits, cuts and ceilings: a block of cells becomes entries, all or none; every faulty cell is named with its reason. */
+/** Edits and cuts: a block of cells becomes entries, all or none; every faulty cell is named with its reason. */
 import { LARGEST_FEN } from "../../entries/index.ts";
 import { yuan } from "../../money.ts";
 import { accepted, type Context, refused } from "../context.ts";
-import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
+import { gateUnit, type Pass } from "../gate.ts";
 import type { Cell, CellFault, Decision, EntryDraft, LineInfo, RefusalCode, RequestOf } from "../model.ts";
-import { amountAt, ceilingId, type DepartmentState, emptyLine, type LineState } from "../state.ts";
+import { amountAt, type DepartmentState, emptyLine, type LineState } from "../state.ts";
 import { newLineFault } from "./newLines.ts";
 
 /** More cells than this in one request are refused; the largest departments have some three thousand lines. */
@@ -31,39 +31,14 @@ export function cut(state: DepartmentState, request: RequestOf<"cut">, context: 
   return block(state, request, context, pass, request.cells, new Map());
 }
 
-/** Ceilings (控制数) of any units of the department. */
-export function setCeiling(state: DepartmentState, request: RequestOf<"set-ceiling">, context: Context): Decision {
-  const pass = gateDepartment(state, request, context);
-  if (pass.outcome !== "pass") return pass;
-  const strange = request.cells.find(({ unit }) => !state.units.has(unit));
-  if (strange !== undefined) return refused("unknown", `本部门没有编号为“${strange.unit}”的预算单位，请核对单位编号。`);
-  const fresh = new Map<string, LineInfo>();
-  const cells = request.cells.map(({ unit, fund, kind, amountFen, expected }): Cell => {
-    const id = ceilingId(state.year, unit, fund, kind);
-    const info = {
-      id,
-      unit,
-      side: "ceiling",
-      fund,
-      function: null,
-      economic: null,
-      project: null,
-      carried: false,
-      kind,
-    } as const;
-    if (!state.lines.has(id)) fresh.set(id, info);
-    return { line: id, amountFen, expected };
-  });
-  return block(state, request, context, pass, cells, fresh);
-}
-
-function tooMany(): Decision {
+export function tooMany(): Decision {
   return refused("bad-request", `一次最多写入${MOST_CELLS}个单元格，请分批办理。`);
 }
 
-type BlockRequest = RequestOf<"edit"> | RequestOf<"cut"> | RequestOf<"set-ceiling">;
+export type BlockRequest = RequestOf<"edit"> | RequestOf<"cut"> | RequestOf<"set-ceiling">;
 
-function block(
+/** The block of cells as entries, or what is wrong with it. `fresh` are lines that are new with it. */
+export function block(
   state: DepartmentState,
   request: BlockRequest,
   context: Context,
@@ -77,19 +52,25 @@ function block(
     return state.lines.get(id) ?? (info === undefined ? null : emptyLine(info));
   };
   const { faults, entries } = entriesOf(request, pass, cells, lineOf, context);
-  const first = faults[0];
-  if (first !== undefined) {
-    const message =
-      faults.length === 1 ? first.message : `共${faults.length}处不能写入，整块未保存。首处：${first.message}`;
-    return refused(first.code, message, faults);
-  }
+  const wrong = refusedFor(faults);
+  if (wrong !== null) return wrong;
   if (entries.length === 0 && fresh.size === 0) return refused("nothing", "内容与现有金额一致，无需保存。");
   const from = pass.transition.step;
   const unit = "unit" in request ? request.unit : null;
   return accepted(state, request, context, { stage: pass.stage, from, unit, entries, lines: [...fresh.values()] });
 }
 
-function entriesOf(
+/** The refusal of a block with faulty cells; null where there are none. */
+export function refusedFor(faults: readonly CellFault[]): Decision | null {
+  const [first] = faults;
+  if (first === undefined) return null;
+  const message =
+    faults.length === 1 ? first.message : `共${faults.length}处不能写入，整块未保存。首处：${first.message}`;
+  return refused(first.code, message, faults);
+}
+
+/** What the cells change, line by line, and what is wrong with them. */
+export function entriesOf(
   request: BlockRequest,
   pass: Pass,
   cells: readonly Cell[],
@@ -97,8 +78,8 @@ function entriesOf(
   context: Context,
 ): { readonly faults: readonly CellFault[]; readonly entries: readonly EntryDraft[] } {
   const { stage, transition } = pass;
-  const kind = transition.entries;
-  if (kind === null) throw new Error(`a transition by ${transition.action} has no kind of entries`);
+  // A row without entries is that of ceilings that wait: entries when they are issued.
+  const kind = transition.entries ?? "ceiling";
   const seen = new Set<string>();
   const faults: CellFault[] = [];
   const entries: EntryDraft[] = [];

@@ -8,6 +8,8 @@ import { gateDepartment, gateUnit, type Pass } from "../gate.ts";
 import type { Decision, RequestOf } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
 import { ceilingKindNames } from "../workflow/data/flow.ts";
+import { type Lateness, latenessOf } from "../workflow/due.ts";
+import { issueAgain, pendingOf } from "./ceilings.ts";
 import { remarkFault } from "./remarks.ts";
 
 type MoveRequest = RequestOf<"submit"> | RequestOf<"approve"> | RequestOf<"return"> | RequestOf<"issue">;
@@ -22,11 +24,15 @@ export function move(state: DepartmentState, request: MoveRequest, context: Cont
   const fault =
     (request.action === "return" ? returnFault(state, request) : null) ?? checkAll(state, request, pass, context);
   if (fault !== null) return fault;
+  if (request.action === "issue" && pass.transition.next === null) return issueAgain(state, request, pass, context);
   const { transition, stage, units } = pass;
+  const late = latenessOf(state, transition, units, context.day);
+  if (late?.closed) return tooLate(late);
   const from = transition.step ?? units[0]?.step ?? null;
   const detail = {
     ...(request.action === "return" && request.remarks.length > 0 ? { remarks: request.remarks } : {}),
     ...(request.action === "approve" && request.on !== undefined ? { on: request.on } : {}),
+    ...(late === null ? {} : { late: late.days }),
   };
   return accepted(state, request, context, { stage, from, to: transition.next, unit: request.unit, detail });
 }
@@ -49,6 +55,7 @@ function returnFault(state: DepartmentState, request: RequestOf<"return">): Deci
 function checkAll(state: DepartmentState, request: MoveRequest, pass: Pass, context: Context): Decision | null {
   const { checks } = pass.transition;
   return (
+    (checks.includes("pending") ? pendingFault(state) : null) ??
     (checks.includes("ceilings") ? ceilingFault(state, pass) : null) ??
     (checks.includes("balance") ? balanceFault(state, pass) : null) ??
     (checks.includes("congress") ? congressFault(request, context) : null) ??
@@ -83,6 +90,19 @@ function ceilingFault(state: DepartmentState, pass: Pass): Decision | null {
     return `${what}${yuan(amountFen)}元，控制数${yuan(ceilingFen)}元，超${yuan(amountFen - ceilingFen)}元`;
   });
   return refused("over-ceiling", `超过下达的控制数，不能办理：${some(told)}。请压减至控制数以内。`);
+}
+
+function pendingFault(state: DepartmentState): Decision | null {
+  const waiting = pendingOf(state);
+  if (waiting.length === 0) return null;
+  const told = waiting.map(
+    ({ unit, fund, kind }) => `${nameOf(state, unit)}${fundName(fund)}${ceilingKindNames[kind]}`,
+  );
+  return refused("pending", `有调整后尚未下达的控制数：${some(told)}。请先下达，或改回原控制数，再办理。`);
+}
+
+function tooLate({ name, on, days }: Lateness): Decision {
+  return refused("closed", `${name}已于${on}截止，今天已过${days}天，不再受理；确需报送请由财政负责人改期。`);
 }
 
 function findingsFault(state: DepartmentState, request: MoveRequest, pass: Pass, context: Context): Decision | null {

@@ -1,5 +1,6 @@
 /** Whether a line that is new with an edit can be: its id is free, its unit right, its classes in the classification. */
 import { economicClass, FUNDS, functionClass } from "../../../codes/index.ts";
+import { isClosing } from "../../sides.ts";
 import type { LineInfo } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
 
@@ -11,7 +12,7 @@ export function newLineFault(state: DepartmentState, unit: string, info: LineInf
   if (info.unit !== unit || info.side === "ceiling") return `预算行“${id}”不属于本单位的收支，请核对。`;
   if (!FUNDS.includes(info.fund) || info.fund === "fiscal")
     return `预算行“${id}”的资金性质须为一般公共预算、政府性基金等具体来源，请改正。`;
-  return info.side === "revenue" ? null : classFault(info, state.year);
+  return info.side === "revenue" || isClosing(info) ? null : classFault(info, state.year);
 }
 
 function classFault({ id, function: code, economic }: LineInfo, year: number): string | null {

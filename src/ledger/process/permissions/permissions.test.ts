@@ -1,4 +1,4 @@
-/** Every cell of the table of permissions: nine roles, sixteen actions, six stages, one's own budget and another's. */
+/** Every cell of the table of permissions: nine roles, all actions, six stages, one's own budget and another's. */
 import { expect, test } from "vitest";
 import { STAGES } from "../../entries/index.ts";
 import type { Role, Stage } from "../../model.ts";
@@ -27,6 +27,7 @@ const said: readonly (readonly [Role, readonly Action[], readonly Stage[]])[] = 
   ["finance-head", ["approve"], ["second-down"]],
   ["finance-head", ["settle"], ["adjustment"]],
   ["finance-head", ["freeze", "thaw"], ALL],
+  ["finance-head", ["schedule"], ["first-up", "first-down", "second-up"]],
   ["publisher", ["publish"], ["second-down", "execution"]],
 ];
 const readers: readonly Role[] = ROLES.filter((role) => role !== "administrator");
@@ -44,7 +45,7 @@ const cells = ROLES.flatMap((role) =>
 );
 
 test("every cell says what the rules say, for one's own budget and another's", () => {
-  expect(cells).toHaveLength(9 * 16 * 6);
+  expect(cells).toHaveLength(9 * 17 * 6);
   for (const [role, action, stage] of cells) {
     const posts: Post = { role, units: ["u1"], departments: ["d1"] };
     const own = postMay(posts, action, stage, { department: "d1", unit: "u1" });

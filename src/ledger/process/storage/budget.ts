@@ -1,27 +1,10 @@
 /** The budget that a submission asks about: what storage knows of the department, with the amounts as the request finds them. */
 
-import type { Budget, BudgetLine, RevenueLine, Stage } from "../../model.ts";
+import type { Budget, Stage } from "../../model.ts";
+import { sidesOf } from "../../sides.ts";
 import { loadBudgetParts, type Reader } from "../../storage/index.ts";
 import type { CheckQuestion } from "../context.ts";
 import { amountAt, type LineState } from "../state.ts";
-
-function budgetLine({ info }: LineState, amountFen: bigint): BudgetLine {
-  const { id, unit, fund, economic, project, uses } = info;
-  return {
-    id,
-    unit,
-    fund,
-    function: info.function ?? "",
-    economic,
-    project,
-    amountFen,
-    ...(uses === undefined ? {} : { uses }),
-  };
-}
-
-function revenueLine({ info: { id, unit, fund, carried } }: LineState, amountFen: bigint): RevenueLine {
-  return { id, unit, fund, carried, amountFen };
-}
 
 /** The budget of a unit or of the whole department at the stage. Requests decided in the same commit count, written or not. */
 export async function budgetAsked(db: Reader, { state, unit, stage }: CheckQuestion): Promise<Budget | null> {
@@ -31,12 +14,7 @@ export async function budgetAsked(db: Reader, { state, unit, stage }: CheckQuest
   const lines = [...state.lines.values()].filter(
     (line) => (unit === null || line.info.unit === unit) && hasEntries(line, stage),
   );
-  const ofSide = (side: string) => lines.filter(({ info }) => info.side === side);
-  return {
-    ...base,
-    lines: ofSide("expenditure").map((line) => budgetLine(line, amountAt(line, stage))),
-    revenue: ofSide("revenue").map((line) => revenueLine(line, amountAt(line, stage))),
-  };
+  return { ...base, ...sidesOf(lines.map((line) => ({ ...line.info, amountFen: amountAt(line, stage) }))) };
 }
 
 /** Lines that nobody has given an amount are left out, as loading a budget leaves them out. */

@@ -1,7 +1,7 @@
 /** Draws requests from seeds: mostly what would come next, so that runs get far; often something else; sometimes what nobody may. */
 import fc from "fast-check";
 import { STAGES } from "../../entries/index.ts";
-import type { CeilingKind, Cell, Move, Request } from "../model.ts";
+import { type CeilingKind, type Cell, DUE_KEYS, type Move, type Request } from "../model.ts";
 import type { Oracle } from "./oracle.ts";
 import { DAY, PEOPLE, UNITS, YEAR } from "./world.ts";
 
@@ -102,6 +102,8 @@ function next(seed: Seed, oracle: Oracle): Body {
   const department = ["finance", "both-desks", "department-all", "two-houses"];
   const bureau = ["reviewer", "bureau-all", "two-houses"];
   if (place === 4) return ceilingsOrIssue(seed, oracle);
+  const waits = [...oracle.newCeilings.values()].some(({ fen }) => fen !== null);
+  if (place > 5 && place < 9 && (waits || seed.what % 4 === 0)) return ceilingsAgain(seed, oracle, unit, waits);
   if (place === 10)
     return { action: "approve", actor: pick(["boss", "department-all"], seed.who), unit, expected, reason };
   if (place === 11) return inYear(seed, oracle, unit);
@@ -186,6 +188,35 @@ function ceilingsOrIssue(seed: Seed, oracle: Oracle): Body {
     ),
   );
   return { action: "set-ceiling", actor: pick(["reviewer", "bureau-all"], seed.who), cells, reason };
+}
+
+/** New ceilings for a unit, above or below what it has asked for; and their issue. */
+function ceilingsAgain(seed: Seed, oracle: Oracle, unit: string, waits: boolean): Body {
+  const reason = seed.twist === 16 ? " " : "财力变化";
+  if (waits && seed.what % 3 > 0) {
+    const actor = pick(["chief", "chief2", "bureau-all"], seed.who);
+    return { action: "issue", actor, unit: null, expected: oracle.version, reason };
+  }
+  const kind = pick(KINDS, seed.what);
+  const fund = pick(FUNDS, seed.amount % 5 === 0 ? seed.amount : 0);
+  const id = `ceiling:${YEAR}:${unit}:${fund}:${kind}`;
+  const now = oracle.amount(id, "一下");
+  const amountFen = seed.amount % 7 === 0 ? now : (now * BigInt(seed.amount % 100)) / 60n;
+  const expected = oracle.entriesOf(id) + (oracle.newCeilings.get(id)?.times ?? 0);
+  const actor = pick(["reviewer", "bureau-all"], seed.who);
+  return { action: "set-ceiling", actor, cells: [{ unit, fund, kind, amountFen, expected }], reason };
+}
+
+/** Days by which budgets are due: most to come, some past, a few of them final. */
+function days(seed: Seed, oracle: Oracle, actor: string): Body {
+  const keys = DUE_KEYS.filter((_, index) => (seed.what >> index) % 2 === 0);
+  const months = ["2024-08-", "2025-02-", "2025-03-", "2025-04-"];
+  const dates = keys.map((key, index) => {
+    const on = `${pick(months, seed.amount + (index >> 1))}${10 + index}`;
+    const was = seed.twist === 17 ? "2024-01-01" : (oracle.days.get(key)?.on ?? null);
+    return { key, on, final: seed.amount % 4 === 0 && key !== "ceilings", was };
+  });
+  return { action: "schedule", actor, dates, reason: "按编制通知" };
 }
 
 /** Payments, applications and decisions on them. */
@@ -321,7 +352,9 @@ function other(seed: Seed, oracle: Oracle): Body {
   const stage = pick(STAGES, seed.amount);
   const frozen = seed.sort >= 96;
   if (frozen) return { action: oracle.frozen.length > 0 ? "thaw" : "freeze", actor: "chief", stage, reason };
-  switch (seed.what % 10) {
+  switch (seed.what % 11) {
+    case 10:
+      return days(seed, oracle, pick(["chief", actor], seed.amount));
     case 0:
       return { action: "comment", actor, unit, remarks, reason };
     case 1:

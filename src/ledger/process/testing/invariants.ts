@@ -7,6 +7,7 @@ import { allEntries, type Ledger } from "../../storage/index.ts";
 import { type Request, STEPS } from "../model.ts";
 import { amountAt, type DepartmentState } from "../state.ts";
 import { readRecords, verifyLogs } from "../storage/log.ts";
+import { readStandings } from "../storage/standing.ts";
 import { processOf } from "./database.ts";
 import { Oracle } from "./oracle.ts";
 import { DAY, LINE_INFOS, PEOPLE, UNITS, YEAR } from "./world.ts";
@@ -50,12 +51,26 @@ export async function prove(ledger: Ledger, oracle: Oracle): Promise<void> {
   proveAmounts(state, entries, oracle);
   proveReallocations(entries, oracle);
   proveIdentities(oracle);
+  await proveStanding(ledger, state);
   for (const [id, { place, version }] of oracle.units)
     expect({ id, step: state.units.get(id)?.step, version: state.units.get(id)?.version }).toEqual({
       id,
       step: STEPS[place],
       version,
     });
+}
+
+/** What is told of where budgets stand without reading amounts is what the whole state says. */
+async function proveStanding(ledger: Ledger, state: DepartmentState): Promise<void> {
+  const [standing] = await readStandings(ledger.db, YEAR, ["d1"]);
+  const told = ({ version, frozen, dates, pending, applications, units, ...rest }: typeof state) => {
+    const { congressOn, approvedOn, publishedOn } = rest;
+    const stood = [...units.values()].map(({ info, step, passages, ...unit }) => {
+      return { info, step, passages, on: [unit.approvedOn, unit.publishedOn] };
+    });
+    return { version, frozen, dates, pending, applications, stood, on: [congressOn, approvedOn, publishedOn] };
+  };
+  expect(standing === undefined ? null : told({ ...standing, lines: new Map() })).toEqual(told(state));
 }
 
 /** Every amount of every stage is the sum of its entries, in the state and in the oracle. */

@@ -33,6 +33,8 @@ export class Oracle extends Clerk {
       case "freeze":
       case "thaw":
         return this.#freeze(request);
+      case "schedule":
+        return this.#schedule(request);
       case "publish":
         return this.#publish(request);
       case "propose":
@@ -93,13 +95,23 @@ export class Oracle extends Clerk {
 
   #setCeiling(request: RequestOf<"set-ceiling">): string | null {
     if (!this.has(request.actor, "finance-reviewer", "d1")) return "not the department's reviewer";
-    if (![...this.units.values()].some(({ place }) => place === 4)) return "not at 一下";
+    const first = this.placed(4).length > 0;
+    if (!first && ![5, 6, 7, 8].some((place) => this.placed(place).length > 0)) return "not at 一下, nor at 二上";
     if (this.frozen.includes("一下")) return "frozen";
+    if (!first && request.reason.trim() === "") return "no reason";
     const ids = request.cells.map(({ unit, fund, kind }) => `ceiling:${YEAR}:${unit}:${fund}:${kind}`);
     for (const [index, { unit, amountFen, expected }] of request.cells.entries()) {
       const id = ids[index] ?? "";
-      if (!this.units.has(unit) || ids.indexOf(id) !== index) return "no such ceiling";
-      if (amountFen < 0n || amountFen > LARGEST || expected !== this.entriesOf(id)) return "amount or conflict";
+      const place = this.units.get(unit)?.place ?? -1;
+      if (ids.indexOf(id) !== index || (first ? place !== 4 : place < 5 || place > 8)) return "no such ceiling";
+      const version = this.entriesOf(id) + (first ? 0 : (this.newCeilings.get(id)?.times ?? 0));
+      if (amountFen < 0n || amountFen > LARGEST || expected !== version) return "amount or conflict";
+    }
+    if (!first) {
+      const now = (id: string) => this.newCeilings.get(id)?.fen ?? this.amount(id, "一下");
+      return request.cells.some(({ amountFen }, index) => amountFen !== now(ids[index] ?? ""))
+        ? null
+        : "nothing changes";
     }
     const changes = request.cells.some(({ amountFen }, index) => this.amount(ids[index] ?? "", "一下") !== amountFen);
     return changes || ids.some((id) => !this.lines.has(id)) ? null : "nothing changes";
@@ -110,7 +122,9 @@ export class Oracle extends Clerk {
       const unit = this.units.get(request.unit);
       if (unit === undefined || (unit.place !== 0 && unit.place !== 5)) return "not on the unit's desk";
       if (!this.has(request.actor, "unit-head", request.unit)) return "not the head of the unit";
+      if (unit.prepared.includes(request.actor)) return "own work";
       if (request.expected !== unit.version) return "conflict";
+      if (this.closed(unit.place, [request.unit])) return "closed";
       return this.sums([request.unit], unit.place === 5 ? "二上" : "一上", unit.place === 5, true);
     }
     if (!this.has(request.actor, "department-head", "d1")) return "not the head of the department";
@@ -118,7 +132,10 @@ export class Oracle extends Clerk {
       const there = this.placed(place);
       if (there.length === 0) continue;
       if (this.anyBefore(place)) return "units are missing";
+      if (there.some((id) => [...this.unitOf(id).prepared, ...this.unitOf(id).approved].includes(request.actor)))
+        return "own work";
       if (request.expected !== this.version) return "conflict";
+      if (this.closed(place, there)) return "closed";
       return this.sums(there, place === 7 ? "二上" : "一上", place === 7, true);
     }
     return "nothing joined";
@@ -148,6 +165,7 @@ export class Oracle extends Clerk {
       if ([...prepared, ...submitted, ...approved].includes(actor)) return "own work";
     }
     if (request.expected !== this.version) return "conflict";
+    if (place === 8 && [...this.newCeilings.values()].some(({ fen }) => fen !== null)) return "ceilings wait";
     const sums = this.sums(there, place === 9 ? "二下" : place === 8 ? "二上" : "一上", place !== 3, false);
     if (sums !== null || place !== 9) return sums;
     return request.on !== undefined && request.on <= this.today ? null : "no day of the congress";
@@ -179,10 +197,40 @@ export class Oracle extends Clerk {
 
   #issue(request: RequestOf<"issue">): string | null {
     if (request.unit !== null || !this.has(request.actor, "finance-head")) return "not the bureau's head";
-    if (this.placed(4).length === 0) return "not at 一下";
+    if (this.placed(4).length === 0) return this.#issueAgain(request);
     if (this.anyBefore(4)) return "units are missing";
     if (this.ceilingsBy.includes(request.actor)) return "own work";
     return request.expected === this.version ? null : "conflict";
+  }
+
+  #issueAgain({ actor, expected }: RequestOf<"issue">): string | null {
+    if (![5, 6, 7, 8].some((place) => this.placed(place).length > 0)) return "not at 一下, nor at 二上";
+    if (expected !== this.version) return "conflict";
+    const waiting = [...this.newCeilings.values()].filter(({ fen }) => fen !== null);
+    if (waiting.length === 0) return "nothing waits";
+    if (this.frozen.includes("一下")) return "frozen";
+    return waiting.some(({ by }) => by === actor) ? "own work" : null;
+  }
+
+  #schedule({ actor, dates, reason }: RequestOf<"schedule">): string | null {
+    if (!this.has(actor, "finance-head")) return "not the bureau's head";
+    const order = ["first-up-unit", "first-up-department", "ceilings", "second-up-unit", "second-up-department"];
+    const days = new Map([...this.days].map(([key, { on }]) => [key, on]));
+    for (const { key, on, final, was } of dates) {
+      if (dates.filter((each) => each.key === key).length > 1) return "twice";
+      if ((this.days.get(key)?.on ?? null) !== was) return "conflict";
+      if (!/^202[45]-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(on)) return "no such day";
+      if (final && key === "ceilings") return "cannot close the bureau";
+      days.set(key, on);
+    }
+    const inOrder = order.flatMap((key) => days.get(key) ?? []);
+    if (inOrder.join() !== [...inOrder].sort().join()) return "out of order";
+    const changed = dates.filter(({ key, on, final }) => {
+      const before = this.days.get(key);
+      return before?.on !== on || before.final !== final;
+    });
+    if (changed.length === 0) return "nothing changes";
+    return reason.trim() === "" && dates.some(({ was }) => was !== null) ? "no reason" : null;
   }
 
   #comment({ actor, unit, remarks }: RequestOf<"comment">): string | null {

@@ -17,6 +17,17 @@ export interface OracleUnit {
   approved: string[];
   approvedOn: string;
   published: boolean;
+  /** Places it has gone on from. */
+  gone: number[];
+}
+
+/** A new ceiling that the bureau's head has still to issue. */
+export interface OracleCeiling {
+  readonly unit: string;
+  readonly info: LineInfo;
+  fen: bigint | null;
+  by: string;
+  times: number;
 }
 
 export interface OracleApplication {
@@ -35,6 +46,8 @@ export class Books {
   readonly done = new Map<string, string>();
   readonly frozen: string[] = [];
   readonly ceilingsBy: string[] = [];
+  readonly newCeilings = new Map<string, OracleCeiling>();
+  readonly days = new Map<string, { on: string; final: boolean }>();
   version = 0;
   approvedOn = "";
   published = false;
@@ -43,7 +56,7 @@ export class Books {
 
   constructor(units: readonly string[], lines: readonly LineInfo[], people: readonly Person[], today: string) {
     for (const id of units) {
-      const hands = { prepared: [], submitted: [], approved: [] };
+      const hands = { prepared: [], submitted: [], approved: [], gone: [] };
       this.units.set(id, { place: 0, version: 0, approvedOn: "", published: false, ...hands });
     }
     for (const line of lines) this.lines.set(line.id, line);
@@ -128,6 +141,28 @@ export class Books {
 
   anyBefore(place: number): boolean {
     return [...this.units.values()].some((unit) => unit.place < place);
+  }
+
+  /** Whether the day that a place was to be left by was the last, and has passed. */
+  closed(place: number, units: readonly string[]): boolean {
+    const key = { 0: "first-up-unit", 2: "first-up-department", 5: "second-up-unit", 7: "second-up-department" }[place];
+    const day = this.days.get(key ?? "");
+    if (day === undefined || !day.final || day.on >= this.today) return false;
+    return units.some((id) => !this.unitOf(id).gone.includes(place));
+  }
+
+  /** Units that have submitted more than their ceilings will be. */
+  overNew(): string[] {
+    const spent = (unit: string, info: LineInfo) =>
+      [...this.lines.values()]
+        .filter((line) => line.unit === unit && line.side === "expenditure" && line.fund === info.fund)
+        .filter((line) => sortOf(line) === info.kind)
+        .reduce((sum, { id }) => sum + this.amount(id, "二上"), 0n);
+    const tooMuch = ({ unit, info, fen }: OracleCeiling) => fen !== null && spent(unit, info) > fen;
+    const submitted = [...this.units].filter(([, { place }]) => place > 5 && place < 9).map(([id]) => id);
+    return submitted.filter((unit) =>
+      [...this.newCeilings.values()].some((each) => each.unit === unit && tooMuch(each)),
+    );
   }
 
   sums(units: readonly string[], when: "一上" | "二上" | "二下", ceilings: boolean, findings: boolean): string | null {

@@ -1,5 +1,5 @@
 /** The oracle's clerk: enters into the books what an accepted request does. */
-import type { Request } from "../model.ts";
+import type { LineInfo, Request } from "../model.ts";
 import { Books, type OracleUnit, type Row, textOf, wordOf } from "./oracleBooks.ts";
 import { YEAR } from "./world.ts";
 
@@ -21,6 +21,8 @@ export class Clerk extends Books {
     this.version += 1;
     this.noteMove(request, about);
     this.noteRest(request);
+    if (request.action === "schedule")
+      for (const { key, on, final } of request.dates) this.days.set(key, { on, final });
   }
 
   /** Units that a request about the department as a whole concerns. */
@@ -33,7 +35,7 @@ export class Clerk extends Books {
     if (request.action === "submit") return at(2, 7);
     if (request.action === "approve") return at(3, 8, 9);
     if (request.action === "return") return at(3, 8);
-    if (request.action === "issue" || request.action === "set-ceiling") return at(4);
+    if (request.action === "issue" || request.action === "set-ceiling") return this.placed(4).length > 0 ? at(4) : all;
     if (request.action !== "settle") return all;
     const moves = this.applications.get(request.application)?.request.moves ?? [];
     const units = new Set(moves.map(({ line }) => this.lines.get(line)?.unit ?? ""));
@@ -50,7 +52,21 @@ export class Clerk extends Books {
       for (const { line, amountFen } of request.cells)
         set(line, place === 9 ? "二下" : place > 4 ? "二上" : "一上", amountFen);
     }
-    if (request.action === "set-ceiling") {
+    if (request.action === "issue" && this.placed(4).length === 0) this.noteNewCeilings();
+    if (request.action === "set-ceiling" && this.placed(4).length === 0) {
+      for (const { unit, fund, kind, amountFen } of request.cells) {
+        const id = `ceiling:${YEAR}:${unit}:${fund}:${kind}`;
+        const rest = { function: null, economic: null, project: null, carried: false };
+        const info: LineInfo = { id, unit, side: "ceiling", fund, kind, ...rest };
+        const known = this.newCeilings.get(id) ?? { unit, info, fen: null, by: "", times: 0 };
+        this.newCeilings.set(id, known);
+        const old = this.lines.has(id) ? this.amount(id, "一下") : null;
+        if (amountFen === (known.fen ?? old ?? 0n)) continue;
+        known.fen = amountFen === old ? null : amountFen;
+        known.by = request.actor;
+        known.times += 1;
+      }
+    } else if (request.action === "set-ceiling") {
       if (!this.ceilingsBy.includes(request.actor)) this.ceilingsBy.push(request.actor);
       for (const { unit, fund, kind, amountFen } of request.cells) {
         const id = `ceiling:${YEAR}:${unit}:${fund}:${kind}`;
@@ -67,10 +83,31 @@ export class Clerk extends Books {
     }
   }
 
+  noteNewCeilings(): void {
+    const over = this.overNew();
+    for (const [id, each] of this.newCeilings) {
+      if (each.fen === null) continue;
+      const fen = each.fen - this.amount(id, "一下");
+      this.lines.set(id, each.info);
+      if (fen !== 0n) this.rows.push({ line: id, when: "一下", fen });
+      each.fen = null;
+    }
+    for (const id of over) {
+      const unit = this.unitOf(id);
+      unit.place = 5;
+      unit.submitted = [];
+      unit.approved = [];
+    }
+  }
+
   noteMove(request: Request, about: readonly OracleUnit[]): void {
     for (const unit of about) {
       const { place } = unit;
-      if (request.action === "submit" || request.action === "approve" || request.action === "issue") unit.place += 1;
+      const onward = request.action === "submit" || request.action === "approve";
+      if (onward || (request.action === "issue" && place === 4)) {
+        unit.gone.push(place);
+        unit.place += 1;
+      }
       if (request.action === "return") unit.place = { 1: 0, 2: 0, 3: 1, 6: 5, 7: 5, 8: 6 }[place] ?? place;
       if (request.action === "approve" && place === 10) unit.approvedOn = this.today;
       if (request.action === "approve" && place === 9) this.approvedOn = this.today;

@@ -1,14 +1,16 @@
-/** The clocks of 批复 and 公开, computed from dates that are handed in; the caller says what day it is. */
+/** The clocks: days that the bureau has set for 两上两下, and those of the law for 批复 and 公开; the caller says what day it is. */
 
 import { addDays, daysBetween } from "../../../figures/days.ts";
 import type { DepartmentState } from "../state.ts";
 import { deadlines } from "./data/deadlines.ts";
+import { DUE_SOURCE, dueDates } from "./data/dueDates.ts";
+import { allLeftOn, leftOn } from "./due.ts";
 
 /** waiting: not begun; running; overdue; done in time; late: done after the day due. */
 export type ClockState = "waiting" | "running" | "overdue" | "done" | "late";
 
 export interface Clock {
-  readonly key: (typeof deadlines)[number]["key"];
+  readonly key: (typeof deadlines)[number]["key"] | (typeof dueDates)[number]["key"];
   readonly name: string;
   /** Null for the department as a whole. */
   readonly unit: string | null;
@@ -17,6 +19,8 @@ export interface Clock {
   readonly due: string | null;
   readonly done: string | null;
   readonly state: ClockState;
+  /** Nothing is taken after the day due. */
+  readonly final?: true;
   /** Days left until it is due; negative: days late. Null while it waits. */
   readonly daysLeft: number | null;
 }
@@ -47,8 +51,24 @@ export function clocks(year: number, department: Milestones, units: readonly Uni
     );
 }
 
+/** The clocks that run to days which the bureau has set; those without a day are not among them. */
+function dueClocks({ dates, units }: Omit<DepartmentState, "lines">, today: string): Clock[] {
+  const all = [...units.values()];
+  return dueDates.flatMap(({ key, name, step, of }) => {
+    const date = dates.get(key);
+    if (date === undefined) return [];
+    const { on, final } = date;
+    const clock = (unit: string | null, done: string | null): Clock => ({
+      ...{ key, name, unit, source: DUE_SOURCE, started: null, due: on, done, ...stateOf(on, done, today) },
+      ...(final ? { final } : {}),
+    });
+    if (of === "department") return [clock(null, allLeftOn(all, step, on))];
+    return all.map(({ info, passages }) => clock(info.id, leftOn(passages, step, on)));
+  });
+}
+
 /** The clocks of a department as its records tell them. */
-export function clocksOf(state: DepartmentState, today: string): Clock[] {
+export function clocksOf(state: Omit<DepartmentState, "lines">, today: string): Clock[] {
   const { congressOn, approvedOn, publishedOn } = state;
   const department = { congress: congressOn, "department-approved": approvedOn, "department-published": publishedOn };
   const units = [...state.units.values()].map((unit) => ({
@@ -56,7 +76,7 @@ export function clocksOf(state: DepartmentState, today: string): Clock[] {
     "unit-approved": unit.approvedOn,
     "unit-published": unit.publishedOn,
   }));
-  return clocks(state.year, department, units, today);
+  return [...dueClocks(state, today), ...clocks(state.year, department, units, today)];
 }
 
 function clockOf(
@@ -68,8 +88,11 @@ function clockOf(
 ): Clock {
   if (started === null) return { key, name, unit, source, started, due: null, done, state: "waiting", daysLeft: null };
   const due = addDays(started, days);
+  return { key, name, unit, source, started, due, done, ...stateOf(due, done, today) };
+}
+
+function stateOf(due: string, done: string | null, today: string): { state: ClockState; daysLeft: number } {
   const daysLeft = daysBetween(done ?? today, due);
   const inTime = daysLeft >= 0;
-  const state = done === null ? (inTime ? "running" : "overdue") : inTime ? "done" : "late";
-  return { key, name, unit, source, started, due, done, state, daysLeft };
+  return { state: done === null ? (inTime ? "running" : "overdue") : inTime ? "done" : "late", daysLeft };
 }

@@ -31,9 +31,10 @@ test("every row has somebody who may take it, and every action but reading has a
   expect(ACTIONS.filter((action) => !TRANSITIONS.some((each) => each.action === action))).toEqual(["read"]);
 });
 
-test("whoever approves must not have prepared; submission checks balance and findings; 二上 checks ceilings", () => {
+test("whoever submits or approves must not have prepared; submission checks balance and findings; 二上 checks ceilings", () => {
   for (const { action, notBy, checks, stage } of TRANSITIONS) {
     if (action === "approve") expect(notBy).toContain("prepared");
+    if (action === "submit") expect(notBy).toContain("prepared");
     if (action === "submit") expect(checks).toEqual(expect.arrayContaining(["balance", "findings"]));
     if ((action === "submit" || action === "approve") && stage === "second-up") expect(checks).toContain("ceilings");
   }

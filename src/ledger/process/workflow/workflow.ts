@@ -5,7 +5,7 @@ import { flowLines } from "./data/flow.ts";
 
 /** Hands a budget has been in: people who must not approve it. */
 export type Hand = "prepared" | "submitted" | "approved" | "ceilings";
-export type CheckName = "balance" | "findings" | "ceilings" | "congress" | "published";
+export type CheckName = "balance" | "findings" | "ceilings" | "congress" | "published" | "pending";
 
 export interface Transition {
   /** Null: open at every step. */

@@ -1,7 +1,15 @@
 /** Files a budget of plain data in a ledger: rows for all it tells, one entry for each amount. */
 import type { Budget } from "../../model.ts";
 import { insertRows } from "../bulk.ts";
-import { appendEntries, type LedgerTransaction, statementRowsOf, unitRow, unitRowsOf } from "../index.ts";
+import {
+  appendEntries,
+  asNew,
+  type LedgerTransaction,
+  newRows,
+  statementRowsOf,
+  unitRow,
+  unitRowsOf,
+} from "../index.ts";
 import { TABLES_IN_ORDER } from "../kinds.ts";
 import { draft } from "./town.ts";
 
@@ -28,7 +36,9 @@ export function withIdsOf(prefix: string, budget: Budget): Budget {
   }));
   const revenue = budget.revenue.map((line, index) => ({ ...of(line), id: rename(line.id, index, "r") }));
   const procurement = budget.procurement.map((item, index) => ({ ...of(item), id: rename(item.id, index, "b") }));
-  return { ...budget, units, duties, projects, lines, revenue, procurement, events: budget.events.map(of) };
+  const closing = budget.closing?.map((line, index) => ({ ...of(line), id: rename(line.id, index, "c") }));
+  const money = { lines, revenue, ...(closing === undefined ? {} : { closing }) };
+  return { ...budget, ...money, units, duties, projects, procurement, events: budget.events.map(of) };
 }
 
 /** Files it as the budget of a department with that code. */
@@ -39,12 +49,14 @@ export async function fileBudget(tx: LedgerTransaction, code: string, given: Bud
   const rows = {
     regions: [{ id: `r${code}`, code: `r${code}`, name: "某地", level, version: 1n }],
     departments: [{ id: owner.department, region: `r${code}`, code, name, profile, version: 1n }],
-    units: budget.units.map((unit) => ({ ...unitRow(unit, owner.department), code: `${code}${unit.code.slice(-3)}` })),
-    ...unitRowsOf(budget),
-    ...statementRowsOf(budget, owner),
+    units: asNew(
+      budget.units.map((unit) => ({ ...unitRow(unit, owner.department), code: `${code}${unit.code.slice(-3)}` })),
+    ),
+    ...newRows(unitRowsOf(budget)),
+    ...newRows(statementRowsOf(budget, owner)),
   };
   for (const table of TABLES_IN_ORDER) if (table in rows) await insertRows(tx, table, rows[table as keyof typeof rows]);
-  const amounts = [...budget.lines, ...budget.revenue];
+  const amounts = [...budget.lines, ...budget.revenue, ...(budget.closing ?? [])];
   await appendEntries(
     tx,
     amounts.map(({ id, amountFen }) => draft(id, amountFen, { year, transaction: code })),

@@ -1,9 +1,20 @@
 /** Lines of a budget that comes in: found in the ledger again or made, and what entries bring their amounts to what is told. */
 import { SUMMED_STAGES } from "../../entries/index.ts";
-import type { BudgetLine, RevenueLine, Stage } from "../../model.ts";
-import { type BaseRow, parts, type Reader, rowsOf, type Schema, usesText } from "../../storage/index.ts";
+import type { Stage } from "../../model.ts";
+import { isClosing } from "../../sides.ts";
+import {
+  type BaseRow,
+  closingRow,
+  parts,
+  type Reader,
+  revenueRow,
+  rowsOf,
+  type Schema,
+  spendingRow,
+  usesOf,
+} from "../../storage/index.ts";
 import { type RowChanges, rowChanges } from "./rows.ts";
-import { type Frame, tells, unitIdOf } from "./statement.ts";
+import { type Frame, idsOf, tells } from "./statement.ts";
 
 type LineRow = BaseRow<"lines">;
 
@@ -49,31 +60,39 @@ export async function lineChanges(frame: Frame, stage: Stage): Promise<LineChang
 }
 
 function wantedLines(frame: Frame): Wanted[] {
-  const { lines, revenue } = frame.placed.budget;
+  const { budget } = frame.placed;
+  const { lines, revenue, closing = [], year } = budget;
+  const ids = idsOf(frame);
+  const wanted = <Line extends MoneyOfUnit>(told: readonly Line[], rowOf: (line: Line) => LineRow): Wanted[] =>
+    told.map((line) => {
+      const row = rowOf(line);
+      return {
+        given: line.id,
+        row: { ...row, id: idOf([line.unit, String(year), ...classesOf(row)]) },
+        amountFen: line.amountFen,
+      };
+    });
   return [
-    ...(tells(frame, "lines") ? lines.map((line) => spendingLine(line, frame)) : []),
-    ...(tells(frame, "revenue") ? revenue.map((line) => revenueLine(line, frame)) : []),
+    ...(tells(frame, "lines") ? wanted(lines, (line) => spendingRow(line, year, ids)) : []),
+    ...(tells(frame, "revenue") ? wanted(revenue, (line) => revenueRow(line, year, ids)) : []),
+    ...(tells(frame, "closing") ? wanted(closing, (line) => closingRow(line, year, ids)) : []),
   ];
 }
 
-function spendingLine(line: BudgetLine, frame: Frame): Wanted {
-  const uses = usesText(line.uses);
-  const project = line.project === null ? null : (frame.projects.get(line.project) ?? line.project);
-  const row: LineRow = {
-    ...{ id: idOf([line.unit, String(frame.year), line.fund, line.function, line.economic ?? "0", project ?? ""]) },
-    ...{ unit: unitIdOf(frame, line.unit), year: frame.year, side: "expenditure", fund: line.fund, carried: 0n },
-    ...{ function_code: line.function, economic_code: line.economic ?? "", project, uses },
-  };
-  return { given: line.id, row, amountFen: line.amountFen };
+type MoneyOfUnit = { readonly id: string; readonly unit: string; readonly amountFen: bigint };
+
+/** Pieces of a made id that tell lines of a unit and year apart. */
+function classesOf(row: LineRow): string[] {
+  const { side, fund, function_code: code, economic_code: economic, project } = row;
+  if (sheetOf(row) === "closing") return [fund, "closing"];
+  if (side !== "revenue") return [fund, code, economic === "" ? "0" : economic, project ?? ""];
+  return [fund, row.uses !== "" ? "surplus" : row.carried === 1n ? "carried" : "revenue"];
 }
 
-function revenueLine(line: RevenueLine, frame: Frame): Wanted {
-  const row: LineRow = {
-    ...{ id: idOf([line.unit, String(frame.year), line.fund, line.carried ? "carried" : "revenue"]) },
-    ...{ unit: unitIdOf(frame, line.unit), year: frame.year, side: "revenue", fund: line.fund },
-    ...{ carried: line.carried ? 1n : 0n, function_code: "", economic_code: "", project: null, uses: "" },
-  };
-  return { given: line.id, row, amountFen: line.amountFen };
+/** The sheet on which a line is told. */
+function sheetOf({ side, uses }: Pick<LineRow, "side" | "uses">): "lines" | "revenue" | "closing" {
+  if (side === "revenue") return "revenue";
+  return isClosing({ side, uses: usesOf(uses) ?? [] }) ? "closing" : "lines";
 }
 
 const idOf = (pieces: readonly string[]): string => pieces.filter((piece) => piece !== "").join("-");
@@ -158,7 +177,7 @@ function movesOf(
     if (before !== amountFen) moves.push({ line: row.id, amountFen: amountFen - (before ?? 0n) });
   }
   const told = new Set(placed.map(({ row }) => row.id));
-  const left = own.filter(({ id, side }) => !told.has(id) && tells(frame, side === "revenue" ? "revenue" : "lines"));
+  const left = own.filter((row) => !told.has(row.id) && tells(frame, sheetOf(row)));
   const emptied = left.filter(({ id }) => (sums.get(id) ?? 0n) !== 0n);
   moves.push(...emptied.map(({ id }) => ({ line: id, amountFen: -(sums.get(id) ?? 0n) })));
   return { moves, emptied: emptied.length, totals: totalsOf(placed, own, sums, moves) };

@@ -1,5 +1,5 @@
 /** Region, department and units of a budget that comes in: found in the ledger by their codes, or new; and why they cannot be taken. */
-import { type BaseRow, type Reader, rowsOf, type Schema } from "../../storage/index.ts";
+import { type BaseRow, type Reader, rowsOf, type Schema, unitRow } from "../../storage/index.ts";
 import type { PlacedBudget } from "../model.ts";
 import { type RowChanges, rowChanges } from "./rows.ts";
 
@@ -122,14 +122,15 @@ async function unitRows(
   const taken = await idsOf(db, "units");
   const unitIds = new Map<string, string>();
   const rows: BaseRow<"units">[] = [];
-  for (const { code, name, kind, proper, budgeted } of budget.units) {
+  for (const unit of budget.units) {
+    const { code } = unit;
     const before = old.get(code);
     const id = before?.id ?? freeId(taken, code);
     unitIds.set(code, id);
     if (before !== undefined && told?.has("units") === false) continue;
     const own = budget.profile === departmentProfile ? "" : budget.profile;
     const profile = budget.scope === "unit" ? own : (before?.profile ?? "");
-    rows.push({ id, department, code, name, profile, kind, proper: proper ? 1n : 0n, budgeted: budgeted ? 1n : 0n });
+    rows.push({ ...unitRow(unit, department, profile), id });
   }
   return { rows, unitIds };
 }

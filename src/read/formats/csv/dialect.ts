@@ -32,8 +32,15 @@ function regularFields(text: string, delimiter: string): number {
   for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [fields = 0, times = 0] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [];
   if (records.length < MIN_RECORDS || times * 10 < records.length * 7 || times < 2) return 0;
+  if (times === records.length && fields >= 2 && isTitled(records)) return fields;
   const regular = records.filter((record) => record.length === fields);
   return fields >= (delimiter === ";" ? 3 : 2) && isTable(regular, delimiter) ? fields : 0;
+}
+
+/** Two titles filled up to the width of the table (支出总表,,,) over a row of several cells: the table below may be empty. */
+function isTitled([first, second, ...rest]: readonly string[][]): boolean {
+  const used = (fields: readonly string[] = []) => fields.filter((field) => field.trim() !== "").length;
+  return used(first) === 1 && used(second) === 1 && rest.some((fields) => used(fields) > 1);
 }
 
 function isTable(records: readonly string[][], delimiter: string): boolean {

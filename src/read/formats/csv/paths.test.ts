@@ -65,3 +65,14 @@ test("paths too long are no headings", async () => {
   const cells = await cellsOf(`科目,${"甲›".repeat(12)}乙,丙\n运行,3,4\n合计,3,4\n`);
   expect(cells).toHaveLength(9);
 });
+
+test.each([
+  ["names made different", "项目,项目 (2),金额\n甲,乙,3\n合计,,3\n", ["项目", "项目", "金额"]],
+  ["paths made different", "科目,甲›乙,甲›乙 (2)\n运行,3,3\n合计,3,3\n", ["科目", "甲", "乙", "乙"]],
+  ["a name for none", "科目,栏2,金额\n运行,甲,3\n合计,,3\n", ["科目", "金额"]],
+  ["a name of its own", "科目,金额 (2),栏1\n运行,3,3\n合计,3,3\n", ["科目", "金额 (2)", "栏1"]],
+])("%s are the headings that they were", async (_, text, headings) => {
+  const cells = await cellsOf(text);
+  const depth = text.includes("›") ? 2 : 1;
+  expect(cells.filter(({ row, text: own }) => row < depth && own !== "").map((cell) => cell.text)).toEqual(headings);
+});

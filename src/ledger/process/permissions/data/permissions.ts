@@ -39,6 +39,7 @@ finance-head       approve      . . . A . .
 finance-head       comment      A A A A A A
 finance-head       freeze       A A A A A A
 finance-head       thaw         A A A A A A
+finance-head       schedule     A A A . . .
 finance-head       settle       . . . . A .
 publisher          read         O O O O O O
 publisher          publish      . . . O . O

@@ -1,0 +1,30 @@
+/**
+ * Verifies one ledger as the only thing that a process does, so that its memory can be told. A part of bench/city.ts, which starts it.
+ * Argument: a SQLite file or the address of a PostgreSQL. Prints one JSON line.
+ */
+import { performance } from "node:perf_hooks";
+import { isRefusal, openLedger, verifyLedger } from "../src/ledger/storage/index.ts";
+
+export interface VerifiedOnce {
+  readonly sound: boolean;
+  readonly entries: number;
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  readonly peakMegabytes: number;
+}
+
+const where = process.argv[2] ?? "";
+const ledger = await openLedger(/^postgres/.test(where) ? { url: where } : { file: where });
+if (isRefusal(ledger)) throw new Error(ledger.message);
+const [cpu, wall] = [process.cpuUsage(), performance.now()];
+const report = await verifyLedger(ledger);
+const { user, system } = process.cpuUsage(cpu);
+await ledger.close();
+const result: VerifiedOnce = {
+  sound: report.broken === null && report.differences.length === 0,
+  entries: report.head.sequence,
+  cpuMs: (user + system) / 1_000,
+  wallMs: performance.now() - wall,
+  peakMegabytes: process.resourceUsage().maxRSS / 1_024,
+};
+console.log(JSON.stringify(result));
