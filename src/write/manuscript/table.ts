@@ -5,6 +5,7 @@ import type { FiguresByPlace } from "./figures.ts";
 import { type CompleteGrid, completeGrid, type PlacedCell } from "./grid.ts";
 import { characters } from "./lines.ts";
 import type { SetCell, SetRow, TablePart } from "./model.ts";
+import { squeezedWidths } from "./squeeze.ts";
 import { widened } from "./widen.ts";
 
 /** Width in characters beyond which a table goes on a wide page. */
@@ -40,7 +41,7 @@ export function gridPart(table: Table | null, grids: readonly Grid[], figures: F
     const missing = { from: grid.columns, to: columns };
     for (const row of grid.rows) rows.push(setRow(row, { offset, headerRows, missing, totals, figures }));
   }
-  const widths = widthsOf(rows, columns);
+  const widths = squeezedWidths(widthsOf(rows, columns), rows);
   const landscape = widths.reduce((sum, width) => sum + width, 0) > UPRIGHT_CHARACTERS;
   return { columns, widths, headerRows, rows, landscape, titles, captions };
 }

@@ -20,6 +20,7 @@ export interface SheetRow {
   readonly cells: readonly (SheetCell | null)[];
   /** In points; the program's own where absent. */
   readonly height?: number;
+  readonly hidden?: boolean;
 }
 
 export interface SheetPicture {
@@ -64,6 +65,8 @@ export interface Sheet {
   /** How cells look that are not given, by column; one more than there are columns holds for all to their right. */
   readonly columnStyles?: readonly (CellStyle | StyleData)[];
   readonly validations?: readonly SheetValidation[];
+  readonly hidden?: boolean;
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -145,7 +148,8 @@ function contentTypes(sheets: readonly Sheet[]): string {
 
 function workbookXml(sheets: readonly Sheet[]): string {
   const names = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
+    ({ name, hidden }, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="r${index + 1}"/>`,
   );
   const titles = sheets.flatMap(({ name, headRows = 0, printedFrom = headRows }, index) =>
     headRows > 0
@@ -200,10 +204,16 @@ const PROTECTION =
 /** Columns of a sheet. */
 const MOST_COLUMNS = 16_384;
 
-function columnXml({ columnStyles = [] }: Sheet, index: number, width: number, styles: StyleSheet): string {
+function columnXml(
+  { columnStyles = [], hiddenColumns }: Sheet,
+  index: number,
+  width: number,
+  styles: StyleSheet,
+): string {
   const style = columnStyles[index];
   const look = style === undefined ? "" : ` style="${styles.numberOf(style)}"`;
-  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${look}/>`;
+  const hidden = hiddenColumns?.has(index) ? ' hidden="1"' : "";
+  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden}${look}/>`;
 }
 
 /** The columns to the right of those that have a width. */
@@ -213,12 +223,12 @@ function restXml({ columns, columnStyles = [] }: Sheet, styles: StyleSheet): str
   return `<col min="${columns.length + 1}" max="${MOST_COLUMNS}" width="10" style="${styles.numberOf(style)}"/>`;
 }
 
-function rowXml({ cells, height }: SheetRow, index: number, styles: StyleSheet): string {
+function rowXml({ cells, height, hidden }: SheetRow, index: number, styles: StyleSheet): string {
   const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
   const content = cells.map((cell, column) =>
     cell === null ? "" : cellXml(cell, `${columnName(column)}${index + 1}`, styles),
   );
-  return `<row r="${index + 1}"${size}>${content.join("")}</row>`;
+  return `<row r="${index + 1}"${size}${hidden ? ' hidden="1"' : ""}>${content.join("")}</row>`;
 }
 
 const NUMBER = /^-?\d{1,300}(?:\.\d{1,300})?$/;
