@@ -84,7 +84,7 @@ describe("the workbook of a statement's tables", () => {
 
   test("the cover leads to every sheet, rows say how high they are, and pages are numbered", async () => {
     const statement = await readDocument(small);
-    expect(sheetXml(statement, 1)).toContain(`<hyperlink ref="A3" location="'1 支出预算总表'!A1"`);
+    expect(sheetXml(statement, 1)).toContain(`<hyperlink ref="A5" location="'1 支出预算总表'!A1"`);
     const xml = sheetXml(statement, 2);
     expect(xml.match(/<row /g)).toHaveLength(xml.match(/customHeight="1"/g)?.length ?? 0);
     expect(xml).toContain("&amp;P");
