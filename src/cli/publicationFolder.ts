@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { HEAD, headFaults, headText, readHead } from "../write/release/head.ts";
-import { type IndexLink, indexPage } from "../write/release/indexPage.ts";
+import { type IndexExtra, indexPage } from "../write/release/indexPage.ts";
 import { isReleaseName, LOG, LOG_BYTES, type LoggedRelease, readLog } from "../write/release/record.ts";
 import { sha256 } from "../write/sha256.ts";
 import type { WrittenFile } from "../write/writer.ts";
@@ -82,7 +82,7 @@ export async function addRelease(
 }
 
 /** Writes the page over all releases anew, with links to what else is there, and the head; with that a publication is finished. */
-export async function writeIndex(folder: string, others: readonly IndexLink[]): Promise<void> {
+export async function writeIndex(folder: string, others: readonly IndexExtra[]): Promise<void> {
   const { releases } = readLog((await textOf(join(folder, LOG))) ?? "");
   const page = indexPage(releases, others);
   await replace(folder, INDEX, page);

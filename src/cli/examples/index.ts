@@ -11,8 +11,10 @@ import { composeDraft } from "../../ledger/compose/index.ts";
 import { statementFromDraft } from "../../read/draft/index.ts";
 import { manuscriptOf } from "../../write/manuscript/index.ts";
 import { HEAD } from "../../write/release/head.ts";
+import type { IndexExtra } from "../../write/release/indexPage.ts";
 import { LOG } from "../../write/release/record.ts";
 import { htmlReport } from "../../write/report/html/index.ts";
+import { sha256 } from "../../write/sha256.ts";
 import { writers } from "../../write/writers.ts";
 import { budgetFromSource } from "../budgetSource.ts";
 import { fileErrorMessage } from "../files.ts";
@@ -34,6 +36,7 @@ const EXAMPLES = ["putuo-gov-office-2025", "zhuzhou-gov-office-2024"] as const;
 /** The examples were published on no particular day: a fixed one gives the same files each time. */
 const AT = "2026-01-01T00:00:00Z";
 const FAULTY = "有意改错的副本";
+const FAULTY_FILE = "statement.docx";
 
 /** The exit status: 0, or 2 when it could not be done. Serves until the program is ended. */
 export async function examples({ out, port, serve: serving }: ExamplesOptions): Promise<number> {
@@ -47,8 +50,7 @@ export async function examples({ out, port, serve: serving }: ExamplesOptions): 
       const status = await publish(join(root, name), { out, by: "示例", at: AT, despite: "示例照原数据公开" });
       if (status !== 0) return status;
     }
-    await faultyCopy(join(root, EXAMPLES[0]), join(out, FAULTY));
-    await writeIndex(out, [{ href: `${FAULTY}/check.html`, title: `${FAULTY}：看看查出了什么` }]);
+    await writeIndex(out, [await faultyCopy(join(root, EXAMPLES[0]), join(out, FAULTY))]);
   } catch (error) {
     return refuse(`${out} 写不进去：${fileErrorMessage(out, error).text}`);
   }
@@ -63,22 +65,37 @@ async function isOurs(folder: string): Promise<boolean> {
   return names.length === 0 || (names.includes(LOG) && names.every((name) => known.has(name) || /^\d{4}-/.test(name)));
 }
 
-/** The first example with slips, as Word file and page, and what the check finds. */
-async function faultyCopy(source: string, folder: string): Promise<void> {
+/** The first example with slips, as Word file and page, and what the check finds; with what is said of it on the page over all. */
+async function faultyCopy(source: string, folder: string): Promise<IndexExtra> {
   const loaded = await budgetFromSource(source);
   if ("problems" in loaded) throw new Error(loaded.problems.join("\n"));
   const { draft, slips } = withSlips(composeDraft(loaded.budget));
   const statement = await statementFromDraft(draft);
   await mkdir(folder, { recursive: true });
-  const work = { statement, manuscript: manuscriptOf(statement), stem: "statement", date: null };
+  const manuscript = manuscriptOf(statement);
+  const work = { statement, manuscript, stem: "statement", date: null };
+  const hashes = new Map<string, string>();
   for (const format of ["docx", "html"] as const) {
-    for (const { name, content } of await (await writers[format]()).write(work))
+    for (const { name, content } of await (await writers[format]()).write(work)) {
       await writeFile(join(folder, name), content);
+      hashes.set(name, sha256(content));
+    }
   }
   const result = checkStatement(statement);
-  const checked = checkedOf({ path: `${FAULTY}.docx`, sha256: "", statement }, result);
-  await writeFile(join(folder, "check.html"), htmlReport(checked, maker()));
-  await print(`${FAULTY}：${slips.map(({ what }) => what).join("；")}。查出 ${result.findings.length} 处\n`);
+  const file = { path: `${FAULTY}/${FAULTY_FILE}`, sha256: hashes.get(FAULTY_FILE) ?? "", statement };
+  await writeFile(join(folder, "check.html"), htmlReport(checkedOf(file, result), maker()));
+  const points = slips.map(({ what }) => what);
+  await print(`${FAULTY}：${points.join("；")}。查出 ${result.findings.length} 处\n`);
+  return {
+    title: `${FAULTY}：${manuscript.title}`,
+    about: `在同一份文稿里照人常犯的样子改了 ${points.length} 处，看核对能不能查出来：`,
+    points,
+    links: [
+      { href: `${FAULTY}/check.html`, words: `查出 ${result.findings.length} 处问题` },
+      { href: `${FAULTY}/statement.html`, words: "看改错的说明" },
+      { href: `${FAULTY}/${FAULTY_FILE}`, words: "下载改错的 Word" },
+    ],
+  };
 }
 
 /** Ends with the program: the promise never settles. */

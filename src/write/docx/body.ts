@@ -1,8 +1,8 @@
 /** The parts of a manuscript as what stands in a Word document, cut into stretches of upright and turned pages. */
-import { AlignmentType, type FileChild, HeadingLevel, Paragraph, TabStopType, TextRun } from "docx";
+import { AlignmentType, type FileChild, HeadingLevel, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import type { HeadingPart, ParagraphPart, Part, TablePart } from "../manuscript/index.ts";
 import { wordsOf } from "../manuscript/words.ts";
-import { LARGE_PAGE, MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
+import { FONTS, fontOf, LARGE_PAGE, MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
 import type { TableSlots } from "./tableSlots.ts";
 
 /** How a sheet lies: A4 upright, A4 turned, A3 turned. */
@@ -23,11 +23,23 @@ const LEVELS = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-/** Width of the text, in twentieths of a point. */
-const WIDTH = {
-  upright: PAGE.width - UPRIGHT_MARGIN.left - UPRIGHT_MARGIN.right,
-  turned: PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
-  large: LARGE_PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
+/** Half points: 3号. */
+const TABLE_TITLE = 32;
+
+/** Of the text on a page, in twentieths of a point. */
+const ROOM = {
+  upright: {
+    width: PAGE.width - UPRIGHT_MARGIN.left - UPRIGHT_MARGIN.right,
+    height: PAGE.height - UPRIGHT_MARGIN.top - UPRIGHT_MARGIN.bottom,
+  },
+  turned: {
+    width: PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
+    height: PAGE.width - TURNED_MARGIN.top - TURNED_MARGIN.bottom,
+  },
+  large: {
+    width: LARGE_PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
+    height: LARGE_PAGE.width - TURNED_MARGIN.top - TURNED_MARGIN.bottom,
+  },
 } as const;
 
 interface Setting {
@@ -81,7 +93,9 @@ function bodyParagraph(part: ParagraphPart): Paragraph {
 
 /** Its headings are centred, whatever their level; the first begins a page. */
 function tableChildren(part: TablePart, { levels, slots }: Setting, isFirst: boolean): FileChild[] {
-  const width = WIDTH[lieOf(part)];
+  const { width, height } = ROOM[lieOf(part)];
+  // What stands with the table on its page: lines of titles, the captions, the notes.
+  const beside = part.headings.length * 720 + (part.captions.length > 0 ? 320 : 0) + (part.notes.length + 1) * 320;
   const headings = part.headings.map(
     (heading, index) =>
       new Paragraph({
@@ -90,15 +104,20 @@ function tableChildren(part: TablePart, { levels, slots }: Setting, isFirst: boo
         indent: { firstLine: 0 },
         spacing: { before: 0, after: 120 },
         pageBreakBefore: index === 0 && !isFirst,
-        children: [new TextRun({ text: heading.text, size: 32 })],
+        children: [new TextRun({ text: heading.text, size: TABLE_TITLE, font: fontOf(FONTS.first), bold: false })],
       }),
   );
   const notes = part.notes.map(
     (note) => new Paragraph({ style: "TableNote", children: [new TextRun(wordsOf(note.runs))] }),
   );
-  // Word joins tables that stand right above one another.
-  const after = notes.length > 0 ? notes : [new Paragraph({ style: "TableNote", children: [] })];
-  return [...headings, ...captionLine(part, width), slots.slot(part, width), ...after];
+  const after = notes.length > 0 ? notes : [hairline()];
+  return [...headings, ...captionLine(part, width), slots.slot(part, { width, height: height - beside }), ...after];
+}
+
+/** Word joins tables that stand right above one another; what parts them must not need a page of its own. */
+function hairline(): Paragraph {
+  const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
+  return new Paragraph({ style: "TableNote", spacing, run: { size: 2 }, children: [] });
 }
 
 /** The first at the left, the last at the right. */

@@ -13,11 +13,11 @@ import {
   TextRun,
 } from "docx";
 import type { Manuscript } from "../manuscript/index.ts";
-import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
+import { allHeadings, hasChapters, hasContents, levelsOf } from "../manuscript/levels.ts";
 import { Package } from "../office/package.ts";
 import { type Stretch, stretchesOf } from "./body.ts";
 import { coverParagraphs } from "./cover.ts";
-import { FONTS, fontOf, fontTable, LARGE_PAGE, PAGE, styles, TURNED_MARGIN, UPRIGHT_MARGIN } from "./styles.ts";
+import { FONTS, fontOf, fontTable, LARGE_PAGE, PAGE, stylesOf, TURNED_MARGIN, UPRIGHT_MARGIN } from "./styles.ts";
 import { TableSlots } from "./tableSlots.ts";
 
 /** What stands for the time at which it was made, where the caller gives no date: Word asks for one. */
@@ -27,7 +27,8 @@ const NO_DATE = "1980-01-01";
 export async function docxOf(manuscript: Manuscript, date: string | null): Promise<Uint8Array> {
   const headings = allHeadings(manuscript.parts);
   const slots = new TableSlots();
-  const stretches = stretchesOf(manuscript.parts, { levels: levelsOf(headings), slots });
+  const levels = levelsOf(headings);
+  const stretches = stretchesOf(manuscript.parts, { levels, slots });
   const front = [
     { properties: { page: uprightPage() }, children: coverParagraphs(manuscript.cover) },
     ...(hasContents(headings) ? [contentsSection()] : []),
@@ -37,7 +38,7 @@ export async function docxOf(manuscript: Manuscript, date: string | null): Promi
     creator: manuscript.organisation ?? "",
     lastModifiedBy: manuscript.organisation ?? "",
     description: "",
-    styles,
+    styles: stylesOf(hasChapters(manuscript.parts, levels)),
     sections: [...front, ...stretches.map((stretch, index) => bodySection(stretch, index === 0))],
   });
   const overrides = [{ path: "word/fontTable.xml", data: fontTable() }];

@@ -74,38 +74,69 @@ function small(
   };
 }
 
-export const styles: IStylesOptions = {
-  default: {
-    document: {
-      run: { size: BODY, font: fontOf(FONTS.body), language: { value: "en-US", eastAsia: "zh-CN" } },
-      paragraph: { spacing: LINE, alignment: AlignmentType.BOTH },
+/** 一、黑体, （一）楷体, 1.仿宋, (1)仿宋. */
+const NUMBERED = [
+  heading(FONTS.first, BODY, false, false),
+  heading(FONTS.second, BODY, false, false),
+  heading(FONTS.body, BODY, true, false),
+  heading(FONTS.body, BODY, false, false),
+] as const;
+const CHAPTER = heading(FONTS.title, TITLE, false, true);
+
+/** `chapters`: the first level heads parts of the document, and is set as titles are. */
+export function stylesOf(chapters: boolean): IStylesOptions {
+  const [first, second, third, other] = NUMBERED;
+  const [heading1, heading2, heading3, heading4] = chapters
+    ? [CHAPTER, first, second, third]
+    : [first, second, third, other];
+  return {
+    default: {
+      document: {
+        run: { size: BODY, font: fontOf(FONTS.body), language: { value: "en-US", eastAsia: "zh-CN" } },
+        paragraph: { spacing: LINE, alignment: AlignmentType.BOTH },
+      },
+      title: {
+        run: { size: 64, font: fontOf(FONTS.title), bold: false },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 900, lineRule: LineRuleType.AT_LEAST } },
+      },
+      ...{ heading1, heading2, heading3, heading4, heading5: other, heading6: other },
     },
-    title: {
-      run: { size: 64, font: fontOf(FONTS.title), bold: false },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 900, lineRule: LineRuleType.AT_LEAST } },
-    },
-    heading1: heading(FONTS.title, TITLE, false, true),
-    heading2: heading(FONTS.first, BODY, false, false),
-    heading3: heading(FONTS.second, BODY, false, false),
-    heading4: heading(FONTS.body, BODY, true, false),
-    heading5: heading(FONTS.body, BODY, false, false),
-    heading6: heading(FONTS.body, BODY, false, false),
+    paragraphStyles: PARAGRAPHS,
+  };
+}
+
+const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
+  {
+    id: "BodyText",
+    name: "正文首行缩进",
+    basedOn: "Normal",
+    quickFormat: true,
+    paragraph: { indent: { firstLine: TWO_CHARACTERS }, spacing: LINE, alignment: AlignmentType.BOTH },
   },
-  paragraphStyles: [
-    {
-      id: "BodyText",
-      name: "正文首行缩进",
-      basedOn: "Normal",
-      quickFormat: true,
-      paragraph: { indent: { firstLine: TWO_CHARACTERS }, spacing: LINE, alignment: AlignmentType.BOTH },
+  small("TableCaption", "表头说明", 21, AlignmentType.LEFT),
+  small("TableText", "表格文字", 21, AlignmentType.LEFT),
+  small("TableNote", "表注", 21, AlignmentType.LEFT),
+  small("CoverLine", "封面行", 36, AlignmentType.CENTER),
+  small("ContentsTitle", "目录标题", TITLE, AlignmentType.CENTER),
+  entry(1, FONTS.first, 0),
+  entry(2, FONTS.body, 560),
+];
+
+/** A line of the contents, 4号; long ones go on short of the page number. */
+function entry(level: number, font: string, left: number): IParagraphStyleOptions {
+  return {
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: "Normal",
+    next: "Normal",
+    run: { size: 28, font: fontOf(font) },
+    paragraph: {
+      alignment: AlignmentType.LEFT,
+      indent: { firstLine: 0, left, right: 560 },
+      spacing: { line: 480, lineRule: LineRuleType.EXACT },
     },
-    small("TableCaption", "表头说明", 21, AlignmentType.LEFT),
-    small("TableText", "表格文字", 21, AlignmentType.LEFT),
-    small("TableNote", "表注", 21, AlignmentType.LEFT),
-    small("CoverLine", "封面行", 36, AlignmentType.CENTER),
-    small("ContentsTitle", "目录标题", TITLE, AlignmentType.CENTER),
-  ],
-};
+  };
+}
 
 const SUBSTITUTES: Readonly<Record<string, string>> = {
   仿宋: "仿宋_GB2312,FangSong,STFangsong",

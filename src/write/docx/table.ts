@@ -4,34 +4,34 @@
  */
 import type { SetCell, SetRow, TablePart } from "../manuscript/index.ts";
 import { escapeXml } from "../office/xml.ts";
+import { type Fit, fitOf, PADDING, type Room } from "./fit.ts";
 
-/** Half points: 五号, and the least that can be read in print. */
-const LARGEST = 21;
-const SMALLEST = 12;
 /** So many rows stay together at the end, that 合计 never stands alone on a page. */
 const LAST_TOGETHER = 4;
-/** Room beside the text of a cell, in characters. */
-const PADDING = 0.8;
 
 const EDGES = ["top", "left", "bottom", "right", "insideH", "insideV"];
 const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:color="000000" w:sz="4"/>`).join("");
-const MARGINS = [40, 60, 40, 60].map((width, at) => `<w:${EDGES[at]} w:type="dxa" w:w="${width}"/>`).join("");
+/** Left and right of the text of a cell, in twentieths of a point. */
+const BESIDE = 60;
 
-/** `width` is that of the text on its page, in twentieths of a point. */
-export function wordTable(part: TablePart, width: number): string {
+export function wordTable(part: TablePart, room: Room): string {
+  const { width } = room;
   const total = part.widths.reduce((sum, each) => sum + each + PADDING, 0);
-  const size = Math.max(SMALLEST, Math.min(LARGEST, Math.floor(width / 10 / total)));
+  const fit = fitOf(part, room);
   const columns = part.widths.map((each) => Math.floor((width * (each + PADDING)) / total));
   const rows = completeRows(part).map((cells, index) => {
     const fromEnd = part.rows.length - 1 - index;
     const header = index < part.headerRows;
     const keepNext = header || (fromEnd > 0 && fromEnd < LAST_TOGETHER);
     const bold = header || part.rows[index]?.total === true;
-    return rowXml(cells, header, { bold, keepNext, size, columns });
+    return rowXml(cells, header, { bold, keepNext, fit, columns });
   });
+  const margins = [fit.padding, BESIDE, fit.padding, BESIDE].map(
+    (each, at) => `<w:${EDGES[at]} w:type="dxa" w:w="${each}"/>`,
+  );
   const properties =
     `<w:tblPr><w:tblW w:type="dxa" w:w="${width}"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
-    `<w:tblCellMar>${MARGINS}</w:tblCellMar></w:tblPr>`;
+    `<w:tblCellMar>${margins.join("")}</w:tblCellMar></w:tblPr>`;
   const grid = columns.map((each) => `<w:gridCol w:w="${each}"/>`).join("");
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.join("")}</w:tbl>`;
 }
@@ -58,8 +58,7 @@ interface RowSetting {
   readonly bold: boolean;
   /** Whether it stays on the page of the row below it. */
   readonly keepNext: boolean;
-  /** Of the letters, in half points. */
-  readonly size: number;
+  readonly fit: Fit;
   readonly columns: readonly number[];
 }
 
@@ -77,9 +76,14 @@ function cellXml({ cell, goesOn }: WordCell, setting: RowSetting): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphXml(cell, goesOn ? "" : cell.text, setting)}</w:tc>`;
 }
 
-function paragraphXml({ align, indent }: SetCell, text: string, { bold, keepNext, size }: RowSetting): string {
+function paragraphXml(
+  { align, indent }: SetCell,
+  text: string,
+  { bold, keepNext, fit: { size, line } }: RowSetting,
+): string {
   const keep = keepNext ? "<w:keepNext/>" : "";
-  const place = `<w:ind w:left="${indent * size * 5}" w:firstLine="0"/><w:jc w:val="${align}"/>`;
+  const spacing = line === null ? "" : `<w:spacing w:line="${line}" w:lineRule="exact"/>`;
+  const place = `${spacing}<w:ind w:left="${indent * size * 5}" w:firstLine="0"/><w:jc w:val="${align}"/>`;
   const properties = `<w:pPr><w:pStyle w:val="TableText"/>${keep}${place}</w:pPr>`;
   if (text === "") return `<w:p>${properties}</w:p>`;
   const letters = `<w:rPr>${bold ? "<w:b/><w:bCs/>" : ""}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;

@@ -1,6 +1,7 @@
 /** Places in a Word document where the XML of tables goes, once the docx library has written all the rest. */
 import { FileChild } from "docx";
 import type { TablePart } from "../manuscript/index.ts";
+import type { Room } from "./fit.ts";
 import { wordTable } from "./table.ts";
 
 const NAME = "mingsuan-table-";
@@ -9,11 +10,11 @@ const SLOT = /<mingsuan-table-(\d+)\/>/;
 class Slot extends FileChild {}
 
 export class TableSlots {
-  readonly #tables: { readonly part: TablePart; readonly width: number }[] = [];
+  readonly #tables: { readonly part: TablePart; readonly room: Room }[] = [];
 
-  /** What stands for a table; `width` is that of the text on its page, in twentieths of a point. */
-  slot(part: TablePart, width: number): FileChild {
-    this.#tables.push({ part, width });
+  /** What stands for a table; `room` is what its page has for it. */
+  slot(part: TablePart, room: Room): FileChild {
+    this.#tables.push({ part, room });
     return new Slot(`${NAME}${this.#tables.length - 1}`);
   }
 
@@ -27,6 +28,6 @@ export class TableSlots {
 
   #xml(index: number): string {
     const table = this.#tables[index];
-    return table === undefined ? "" : wordTable(table.part, table.width);
+    return table === undefined ? "" : wordTable(table.part, table.room);
   }
 }

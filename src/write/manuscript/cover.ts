@@ -1,14 +1,17 @@
 /** The cover: the title on as many lines as it has parts (office, year and kind), and at its foot who publishes it and when. */
-import type { Block, DocumentFacts, Heading, Statement } from "../../statement/model.ts";
+import type { Block, DocumentFacts, Heading, Paragraph, Statement } from "../../statement/model.ts";
 import { isCaption } from "./banner.ts";
 import type { Cover } from "./model.ts";
+
+/** A long title may have been read as a paragraph. */
+export type TitleBlock = Heading | Paragraph;
 
 export interface Front {
   readonly cover: Cover;
   /** The whole title on one line, with the name of the office. */
   readonly title: string;
-  /** Headings that stand on the cover, so not in the body. */
-  readonly headings: readonly Heading[];
+  /** What stands on the cover, so not in the body. */
+  readonly taken: readonly TitleBlock[];
 }
 
 /**
@@ -18,12 +21,12 @@ export interface Front {
 export function frontOf(statement: Statement, date: string | null): Front {
   const { organisation } = statement.facts;
   const printed = statement.blocks.flatMap(coverLine);
-  const headings = printed.length > 0 ? [] : titlesBefore(statement);
-  const lines = [...printed, ...headings.map(({ content }) => content.text.trim())].filter((line) => line !== "");
+  const taken = printed.length > 0 ? [] : titlesBefore(statement);
+  const lines = [...printed, ...taken.map(({ content }) => content.text.trim())].filter((line) => line !== "");
   const cover = coverOf(lines.length > 0 ? lines : [titleFrom(statement.facts)], organisation, date);
   const whole = cover.title.join("");
   const isSaid = organisation === null || whole.includes(organisation);
-  return { cover, title: isSaid ? whole : organisation + whole, headings };
+  return { cover, title: isSaid ? whole : organisation + whole, taken };
 }
 
 /** For a document without a cover, as a workbook of tables: 青溪县水务局2031年部门预算. */
@@ -53,7 +56,10 @@ const COVER_LINE = /^[（(]?(?:20\d{2}年度?)?.{0,30}[预决]算(?:信息)?(?:�
  * The headings without a number that stand one after the other before the first numbered one: they are the cover. Where something else
  * follows them, only those up to the last that says what a cover says.
  */
-function titlesBefore({ blocks, facts }: Statement): readonly Heading[] {
+function titlesBefore(statement: Statement): readonly TitleBlock[] {
+  const { blocks, facts } = statement;
+  const [top] = blocks.filter(({ kind }) => kind !== "furniture");
+  if (top?.kind === "paragraph") return isTitleParagraph(top, statement) ? [top] : [];
   const body = blocks.filter(({ kind }) => kind !== "furniture");
   const end = body.findIndex((block) => block.kind !== "heading" || block.number !== null);
   const headings = body.slice(0, Math.max(0, end)).filter((block): block is Heading => block.kind === "heading");
@@ -61,6 +67,14 @@ function titlesBefore({ blocks, facts }: Statement): readonly Heading[] {
   const lines = headings.slice(0, -1).map(({ title }) => title.trim());
   const isCover = (line: string) => line === facts.organisation || (COVER_LINE.test(line) && !/表$/.test(line));
   return lines[0] !== undefined && isCover(lines[0]) ? headings.slice(0, lines.findLastIndex(isCover) + 1) : [];
+}
+
+/** Longer is no title, whatever it says. */
+const LONGEST_TITLE = 80;
+
+function isTitleParagraph({ content: { text }, start, end }: Paragraph, { figures }: Statement): boolean {
+  const isLine = text.length <= LONGEST_TITLE && /[预决]算[^，。；：]*$/.test(text) && !/[，。；：\n]/.test(text);
+  return isLine && !figures.some(({ place }) => place.start >= start && place.start < end);
 }
 
 /** 2031年2月, 2031年2月14日, 二〇三一年二月: at the end of a line, or all of it. */

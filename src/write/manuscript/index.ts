@@ -7,25 +7,26 @@ import type { HeadingPart, Manuscript, ParagraphPart, Part, TablePart } from "./
 import { gridPart } from "./table.ts";
 import { wordsOf } from "./words.ts";
 
+export { characters, linesOf } from "./lines.ts";
 export type { Cover, HeadingPart, Manuscript, ParagraphPart, Part, Run, SetCell, SetRow, TablePart } from "./model.ts";
 
 /** Prepares a statement for setting. `date`: day of the document, for its cover. Linear in its length; never throws. */
 export function manuscriptOf(statement: Statement, date: string | null = null): Manuscript {
   const { organisation, year } = statement.facts;
-  const { cover, title, headings } = frontOf(statement, date);
-  return { title, organisation, year, cover, parts: new Setter(statement, headings).parts() };
+  const { cover, title, taken } = frontOf(statement, date);
+  return { title, organisation, year, cover, parts: new Setter(statement, taken).parts() };
 }
 
 class Setter {
   readonly #statement: Statement;
-  readonly #titles: ReadonlySet<Heading>;
+  readonly #titles: ReadonlySet<Block>;
   readonly #figures: FiguresByPlace;
   readonly #tableOf: ReadonlyMap<number, Table>;
   readonly #notes: ReadonlySet<number>;
   #anchors = 0;
 
-  /** `titles`: headings that the cover has. */
-  constructor(statement: Statement, titles: readonly Heading[]) {
+  /** `titles`: what the cover has. */
+  constructor(statement: Statement, titles: readonly Block[]) {
     this.#statement = statement;
     this.#titles = new Set(titles);
     this.#figures = new FiguresByPlace(statement);
@@ -36,11 +37,11 @@ class Setter {
   parts(): Part[] {
     const parts: Part[] = [];
     this.#statement.blocks.forEach((block, index) => {
+      if (this.#titles.has(block)) return;
       if (block.kind === "furniture") this.#addUnitLine(parts, block);
       else if (block.kind === "grid") this.#addGrid(parts, block, index);
-      else if (block.kind === "heading") {
-        if (!this.#titles.has(block)) parts.push(this.#heading(block));
-      } else this.#addParagraph(parts, block);
+      else if (block.kind === "heading") parts.push(this.#heading(block));
+      else this.#addParagraph(parts, block);
     });
     return parts;
   }

@@ -21,6 +21,17 @@ export function levelsOf(headings: readonly HeadingPart[]): ReadonlyMap<HeadingP
   );
 }
 
+const NUMBERED_FIRST = /^[一二三四五六七八九十百]{1,4}、/;
+
+/**
+ * Whether headings of the first level head parts of the document (第一部分 …), so that they are set as titles. Where all of them are
+ * numbered 一、 they are set as GB/T 9704 sets 一、, and each level below them one further down. Titles of tables do not count.
+ */
+export function hasChapters(parts: readonly Part[], levels: ReadonlyMap<HeadingPart, number>): boolean {
+  const first = parts.filter((part): part is HeadingPart => part.kind === "heading" && levels.get(part) === 1);
+  return first.length === 0 || !first.every(({ text }) => NUMBERED_FIRST.test(text.trim()));
+}
+
 /** A contents page is set from this many headings on. */
 const HEADINGS_FOR_CONTENTS = 6;
 

@@ -69,6 +69,13 @@ describe("a statement prepared for setting", () => {
     expect(manuscriptOf(await readDocument(unnumbered)).cover.title).toEqual(["云岭市水务局", "2025年部门预算"]);
   });
 
+  test("a title so long that it was read as a paragraph stands on the cover, and there alone", async () => {
+    const title = `云岭自治州少数民族语言文字工作委员会办公室（云岭自治州民族团结促进中心）2025年度部门（单位）预算信息公开情况说明`;
+    const { cover, parts } = manuscriptOf(await readDocument(`${title}\n一、收入\n2025年收入预算3.00万元。`));
+    expect(cover.title.join("")).toBe(title);
+    expect(parts.map((part) => (part.kind === "table" ? "" : part.runs[0]?.text))).not.toContain(title);
+  });
+
   test.each([
     ["on one line", "云岭市水务局2025年部门预算", null, ["云岭市水务局", "2025年部门预算"], ["云岭市水务局"]],
     [

@@ -2,6 +2,7 @@
  * How wide the columns of a table are and which sheet it needs: A4 upright, A4 turned, or A3 turned, folded in as GB/T 9704 provides for
  * tables that A4 cannot hold. Columns are never parted over several sheets: a row is read, and adds up, from end to end.
  */
+import { characters } from "./lines.ts";
 import type { SetRow, TablePart } from "./model.ts";
 import { squeezedWidths } from "./squeeze.ts";
 
@@ -63,11 +64,4 @@ function widthsOf(rows: readonly SetRow[], columns: number, headerLines: number)
 
 function isLong(need: number): boolean {
   return need > WIDEST_COLUMN * MOST_LINES;
-}
-
-/** Width in Chinese characters: digits and letters count half. */
-function characters(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1;
-  return width;
 }

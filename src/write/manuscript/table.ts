@@ -7,6 +7,9 @@ import type { SetCell, SetRow, TablePart } from "./model.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import { widened } from "./widen.ts";
 
+/** A form that nobody has filled in has a heading of no more rows above its blank one. */
+const MOST_FORM_ROWS = 3;
+
 /** What of a table does not come from the text around it. */
 export interface GridPart extends Sheet, Pick<TablePart, "columns" | "headerRows" | "rows"> {
   /** What stood above it inside its own grid. */
@@ -40,7 +43,9 @@ export function gridPart(table: Table | null, grids: readonly Grid[], figures: F
  */
 function headerRowsOf(grid: CompleteGrid, table: Table | null): number {
   const blank = grid.rows.findIndex((row) => row.every(({ cell }) => cell === null || cell.text.trim() === ""));
-  const header = table === null ? 0 : Math.min(rowsBefore(grid, table), blank < 0 ? grid.rows.length : blank);
+  const above = blank < 0 ? grid.rows.length : blank;
+  const header =
+    table !== null ? Math.min(rowsBefore(grid, table), above) : blank > 0 && blank <= MOST_FORM_ROWS ? blank : 0;
   const top = grid.rows[0]?.[0]?.row ?? 0;
   const reach = Math.max(0, ...grid.rows.slice(0, header).flatMap((row) => row.map((cell) => cell.row + cell.rowSpan)));
   return reach - top > header ? 0 : header;

@@ -33,6 +33,13 @@ export interface SheetPicture {
   readonly height: number;
 }
 
+export interface SheetLink {
+  /** A1. */
+  readonly cell: string;
+  /** Name of the sheet. */
+  readonly to: string;
+}
+
 export interface Sheet {
   readonly name: string;
   /** Widths in characters. */
@@ -49,6 +56,10 @@ export interface Sheet {
   readonly landscape?: boolean;
   /** Printed on A3; on A4 where it is not told. */
   readonly large?: boolean;
+  /** Printed in the middle of the page, with its number below: — 1 —. */
+  readonly numbered?: boolean;
+  /** Cells that lead to the upper left cell of other sheets. */
+  readonly links?: readonly SheetLink[];
   /** Only unlocked cells may be written in. */
   readonly protected?: boolean;
   /** How cells look that are not given, by column; one more than there are columns holds for all to their right. */
@@ -156,8 +167,6 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
   const pane = `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   const view = `<sheetViews><sheetView workbookViewId="0">${headRows > 0 ? pane : ""}</sheetView></sheetViews>`;
   const widths = [...columns.map((width, index) => columnXml(sheet, index, width, styles)), restXml(sheet, styles)];
-  const paper = `paperSize="${sheet.large === true ? A3 : A4}"`;
-  const orientation = `orientation="${sheet.landscape === true ? "landscape" : "portrait"}"`;
   const merged = merges.map((area) => `<mergeCell ref="${area}"/>`).join("");
   return (
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}` +
@@ -165,8 +174,11 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
     (sheet.protected === true ? PROTECTION : "") +
     (merged === "" ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
     validationsXml(sheet.validations ?? []) +
+    linksXml(sheet.links ?? []) +
+    (sheet.numbered === true ? '<printOptions horizontalCentered="1"/>' : "") +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup ${paper} fitToHeight="0" ${orientation}/>` +
+    pageSetup(sheet) +
+    (sheet.numbered === true ? "<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>" : "") +
     `${pictures.length > 0 ? '<drawing r:id="r1"/>' : ""}</worksheet>`
   );
 }
@@ -174,6 +186,20 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
 /** Sizes of paper by the numbers of ECMA-376, 18.3.1.63. */
 const A3 = 8;
 const A4 = 9;
+
+function pageSetup({ large, landscape }: Sheet): string {
+  const orientation = landscape === true ? "landscape" : "portrait";
+  return `<pageSetup paperSize="${large === true ? A3 : A4}" fitToHeight="0" orientation="${orientation}"/>`;
+}
+
+function linksXml(links: readonly SheetLink[]): string {
+  if (links.length === 0) return "";
+  const each = ({ cell, to }: SheetLink) => {
+    const place = escapeXml(`'${to.replaceAll("'", "''")}'!A1`);
+    return `<hyperlink ref="${cell}" location="${place}" display="${escapeXml(to)}"/>`;
+  };
+  return `<hyperlinks>${links.map(each).join("")}</hyperlinks>`;
+}
 
 /** What is locked stays; rows may be put in, taken out and sorted, widths and looks changed. */
 const PROTECTION =

@@ -29,7 +29,7 @@ export function pageOf(statement: Statement, manuscript: Manuscript, obligations
   const before = charts.length > 0 ? [{ anchor: "charts", text: "图解" }] : [];
   const after = guide.length > 0 ? [{ anchor: "guide", text: "公开事项对照" }] : [];
   const body = [
-    '<a class="skip" href="#text">跳到正文</a>',
+    '<nav aria-label="捷径"><a class="skip" href="#text">跳到正文</a></nav>',
     headHtml(manuscript),
     contentsHtml(manuscript, levels, before, after),
     charts.length > 0 ? chartsHtml(charts, guide) : "",

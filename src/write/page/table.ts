@@ -9,6 +9,8 @@ const WIDER = 80;
 const WIDEST = 120;
 /** Tables of no more rows are not parted between pages. */
 const TOGETHER = 16;
+/** Rows of which a few more than a turned page takes: set closer on paper, they stand on one. */
+const DENSE = { from: 18, to: 30 } as const;
 
 export interface TableSetting {
   readonly facts: FactMarker;
@@ -47,7 +49,8 @@ function isEmpty({ rows }: TablePart, head: number): boolean {
 function sizeOf({ widths, landscape, rows }: TablePart): string {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const size = width > WIDEST ? " s3" : width > WIDER ? " s2" : width > WIDE ? " s1" : "";
-  const place = landscape ? " wide" : rows.length <= TOGETHER ? " short" : "";
+  const isDense = rows.length >= DENSE.from && rows.length <= DENSE.to;
+  const place = landscape ? (isDense ? " wide dense" : " wide") : rows.length <= TOGETHER ? " short" : "";
   return place + size;
 }
 
@@ -80,6 +83,6 @@ function cellHtml(cell: SetCell, scope: "col" | "row" | null, facts: FactMarker)
   const spans = (rowSpan > 1 ? ` rowspan="${rowSpan}"` : "") + (columnSpan > 1 ? ` colspan="${columnSpan}"` : "");
   const names = [align === "left" ? "" : align[0], indent > 0 ? `i${indent}` : ""].filter(Boolean).join(" ");
   const look = names === "" ? "" : ` class="${names}"`;
-  const content = "　".repeat(indent) + facts.marked(text, figure);
+  const content = (indent > 0 ? `<span class="in">${"　".repeat(indent)}</span>` : "") + facts.marked(text, figure);
   return isNamed ? `<th scope="${scope}"${spans}${look}>${content}</th>` : `<td${spans}${look}>${content}</td>`;
 }

@@ -2,7 +2,7 @@
  * How large the letters of a table are and how open its rows, from an estimate of its height: letting Typst measure it costs as much as
  * setting it. An estimate that is off costs white space, never a figure. Lengths are in pt, or in em where it is said.
  */
-import type { SetCell, SetRow, TablePart } from "../manuscript/index.ts";
+import { characters, type SetCell, type SetRow, type TablePart } from "../manuscript/index.ts";
 
 /** Room for a table under its title, by sheet. */
 export const ROOM = {
@@ -65,13 +65,6 @@ function linesOf({ text, column, columnSpan, indent }: SetCell, columns: readonl
   for (let at = column; at < column + columnSpan; at += 1) width += columns[at] ?? 0;
   const room = Math.max(1, width);
   let lines = 0;
-  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(widthOf(line) / room));
+  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(characters(line) / room));
   return lines;
-}
-
-/** In em: digits and letters take about half of a Chinese character. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) < 0x2e80 ? 0.55 : 1;
-  return width;
 }

@@ -18,19 +18,19 @@ const DOWNLOADS = [
 const MOST_CHANGES = 20;
 
 /** Something else to look at in the folder. */
-export interface IndexLink {
-  readonly href: string;
+export interface IndexExtra {
   readonly title: string;
+  readonly about: string;
+  readonly points: readonly string[];
+  readonly links: readonly { readonly href: string; readonly words: string }[];
 }
 
 /** The newest release first; `others` after all of them. */
-export function indexPage(releases: readonly LoggedRelease[], others: readonly IndexLink[] = []): string {
+export function indexPage(releases: readonly LoggedRelease[], others: readonly IndexExtra[] = []): string {
   const style = readFileSync(new URL("./index.css", import.meta.url), "utf8");
   const replaced = new Set(releases.flatMap(({ replaces }) => replaces ?? []));
   const cards = [...releases].reverse().map((release) => card(release, replaced.has(release.release)));
-  const more = others.map(
-    ({ href, title }) => `<article><h2><a href="${encodeURI(href)}">${escaped(title)}</a></h2></article>`,
-  );
+  const more = others.map(extraCard);
   const body = cards.length === 0 ? '<p class="empty">还没有公开任何说明。</p>' : [...cards, ...more].join("\n");
   return `<!doctype html>
 <html lang="zh-CN">
@@ -51,6 +51,18 @@ ${body}
 </body>
 </html>
 `;
+}
+
+function extraCard({ title, about, points, links }: IndexExtra, index: number): string {
+  const id = `x${index + 1}`;
+  const list = points.map((point) => `<li>${escaped(point)}</li>`).join("");
+  const buttons = links.map(({ href, words }) => `<a class="button" href="${encodeURI(href)}">${escaped(words)}</a>`);
+  return `<article aria-labelledby="${id}">
+<h2 id="${id}">${escaped(title)}</h2>
+<p class="meta">${escaped(about)}</p>
+${list === "" ? "" : `<ul>${list}</ul>`}
+<p class="main">${buttons.join(" ")}</p>
+</article>`;
 }
 
 function link(folder: string, name: string, words: string, kind = ""): string {

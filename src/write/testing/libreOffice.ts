@@ -26,7 +26,9 @@ export function convertedByLibreOffice(name: string, bytes: Uint8Array, to: stri
   return withFile(name, bytes, (path, folder) => {
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const options = { stdio: "pipe", timeout: 110_000 } as const;
-    execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", folder, path], options);
-    return new Uint8Array(readFileSync(path.replace(/\.\w+$/, `.${to.split(":")[0]}`)));
+    // Not beside the file, which may have the same name.
+    const out = join(folder, "out");
+    execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", out, path], options);
+    return new Uint8Array(readFileSync(join(out, name.replace(/\.\w+$/, `.${to.split(":")[0]}`))));
   });
 }

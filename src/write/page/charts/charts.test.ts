@@ -65,10 +65,10 @@ describe("charts", () => {
       "100.00万元：基本支出 60.00万元，项目支出 40.00万元",
     ],
     [
-      "the three publics without those that are zero",
+      "the three publics, also those that are zero",
       "three-public",
       "2031年“三公”经费预算5.80万元，其中：因公出国（境）费0.00万元；公务接待费1.60万元；公务用车购置及运行费4.20万元。",
-      "5.80万元：公务接待费 1.60万元，公务用车购置及运行费 4.20万元",
+      "5.80万元：因公出国（境）费 0.00万元，公务接待费 1.60万元，公务用车购置及运行费 4.20万元",
     ],
     [
       "last year worked back from a stated change",
@@ -125,6 +125,15 @@ describe("charts", () => {
     if (whole === undefined) throw new Error("no figure");
     const less: Figure = { ...whole, concept: "expenditure.current.project", value: { digits: 3_000n, scale: 2 } };
     expect(projects({ ...statement, figures: [less, ...others] })).toEqual([]);
+  });
+
+  test("a label and a number too long for one line of a phone stand on two; what is longer still is cut", () => {
+    const bar = (label: string) => ({ label, figures: ["f1"], printed: "82,096,797.42元", amount: 1n });
+    const svg = (label: string) => svgOf({ kind: "items", id: "i", title: "项目", bars: [bar(label)] }, "");
+    const lines = (label: string) => [...svg(label).matchAll(/<text[^>]* y="(\d+)"/g)].map(([, y]) => y);
+    expect(lines("住房保障支出")).toEqual(["15", "15"]);
+    expect(lines("城乡社区公共设施运行维护专项")).toEqual(["15", "33"]);
+    expect(svg("长".repeat(60))).toContain(`>${"长".repeat(19)}…</text>`);
   });
 
   test("shares are of the whole, to two decimals, and the longest bar fills the width", async () => {

@@ -9,13 +9,17 @@ interface Part {
   readonly fact: Fact | null;
 }
 
-/** The chart of those parts that are printed and not zero; null when there are fewer than two or they do not add up. */
+/**
+ * The chart of those parts that are printed; null when there are fewer than two or they do not add up. Parts that are zero are left out,
+ * but where `zeros` says that the zero is what people look for.
+ */
 function chartOf(
   id: string,
   title: string,
   label: string,
   total: Fact | null,
   parts: readonly Part[],
+  zeros = false,
 ): PartsChart | null {
   if (total === null || total.amount <= 0n) return null;
   const known = parts.flatMap(({ label: name, fact }) => (fact === null ? [] : [{ name, fact }]));
@@ -27,7 +31,7 @@ function chartOf(
     )
   )
     return null;
-  const bars = known.filter(({ fact }) => fact.amount > 0n).map(({ name, fact }) => barOf(name, fact));
+  const bars = known.filter(({ fact }) => zeros || fact.amount > 0n).map(({ name, fact }) => barOf(name, fact));
   return bars.length === 0 || known.length < 2 ? null : { kind: "parts", id, title, total: barOf(label, total), bars };
 }
 
@@ -126,5 +130,5 @@ export function threePublicChart(amounts: Amounts): PartsChart | null {
   const facts = inner.flatMap(({ fact }) => fact ?? []);
   const splits = facts.length === 2 && (vehicles.fact === null || addUp(vehicles.fact, facts));
   const parts = [part("three-public.abroad"), part("three-public.reception"), ...(splits ? inner : [vehicles])];
-  return chartOf("three-public", "“三公”经费", "“三公”经费合计", amounts.of("three-public"), parts);
+  return chartOf("three-public", "“三公”经费", "“三公”经费合计", amounts.of("three-public"), parts, true);
 }

@@ -2,6 +2,8 @@
  * Charts drawn as SVG: rows of text with bars under them. Widths are shares of the drawing and letters are never scaled, so that a chart
  * reads the same on a phone and on paper. Colours come from the style of the page.
  */
+
+import { characters } from "../../manuscript/index.ts";
 import { escaped } from "../../report/html/escape.ts";
 import type { Bar, Chart, YearsChart } from "./model.ts";
 
@@ -12,7 +14,9 @@ const BAR_HEIGHT = 12;
 /** Of a row with two years: its label, then for each year a line and a bar. */
 const YEARS_ROW = 114;
 const YEAR_ROW = 40;
-const LONGEST_LABEL = 18;
+const LINE = 18;
+/** Chinese characters that a line has room for on a phone. */
+const LONGEST_LINE = 20;
 
 /** `description`: what the drawing shows, in words, for those who do not see it. */
 export function svgOf(chart: Chart, description: string): string {
@@ -26,13 +30,21 @@ export function svgOf(chart: Chart, description: string): string {
   ].join("");
 }
 
+/** A label and a number that would run into one another on a phone stand on two lines. */
 function barRows(bars: readonly Bar[]): { height: number; content: string } {
   const most = largest(bars.map(({ amount }) => amount));
-  const rows = bars.map((bar, index) => {
-    const y = index * ROW;
-    return textLine(y + TEXT_AT, bar.label, bar.printed, "l") + rectangle(y + BAR_AT, bar.amount, most, "b");
+  let height = 0;
+  const rows = bars.map(({ label, printed, amount }) => {
+    const isLong = characters(label) + characters(printed) > LONGEST_LINE;
+    const y = height;
+    const at = y + (isLong ? LINE : 0);
+    height = at + ROW;
+    const words = isLong
+      ? textLine(y + TEXT_AT, label, "", "l") + textLine(at + TEXT_AT, "", printed, "l")
+      : textLine(y + TEXT_AT, label, printed, "l");
+    return words + rectangle(at + BAR_AT, amount, most, "b");
   });
-  return { height: bars.length * ROW, content: rows.join("") };
+  return { height, content: rows.join("") };
 }
 
 function yearRows({ rows, years }: YearsChart): { height: number; content: string } {
@@ -54,9 +66,18 @@ function yearRows({ rows, years }: YearsChart): { height: number; content: strin
 }
 
 function textLine(y: number, label: string, value: string, name: string): string {
-  const short = [...label].length > LONGEST_LABEL ? `${[...label].slice(0, LONGEST_LABEL - 1).join("")}…` : label;
-  const right = value === "" ? "" : `<text class="n" x="100%" y="${y}">${escaped(value)}</text>`;
-  return `<text class="${name}" x="0" y="${y}">${escaped(short)}</text>${right}`;
+  const left = label === "" ? "" : `<text class="${name}" x="0" y="${y}">${escaped(shortened(label))}</text>`;
+  return left + (value === "" ? "" : `<text class="n" x="100%" y="${y}">${escaped(value)}</text>`);
+}
+
+function shortened(label: string): string {
+  if (characters(label) <= LONGEST_LINE) return label;
+  let short = "";
+  for (const character of label) {
+    if (characters(short + character) > LONGEST_LINE - 1) break;
+    short += character;
+  }
+  return `${short}…`;
 }
 
 /** A bar on its track; what is not zero is seen. */
