@@ -41,7 +41,7 @@ export function checkFiles(
 ): WrittenFile[] {
   const content = forms.find(({ name }) => name === STATEMENT)?.content ?? "";
   const file = { path: STATEMENT, sha256: sha256(content), statement };
-  const json = ENVELOPE.open + checkedFileJson(file, result, false) + ENVELOPE.close([]);
+  const json = ENVELOPE.open + checkedFileJson(file, result, false) + ENVELOPE.closeChecked([], []);
   return [
     { name: "check.html", content: htmlReport(checkedOf(file, result), made) },
     { name: "check.json", content: json },

@@ -1,6 +1,8 @@
 /** `mingsuan write`: a statement in the forms in which it is published, into a folder. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { checkStatement } from "../check/index.ts";
+import { obligationsOf } from "../check/obligations/index.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
 import type { WriteFormat, WrittenFile } from "../write/writer.ts";
@@ -26,7 +28,8 @@ export async function write(source: string, options: WriteOptions): Promise<numb
   const stem = basename(source, extname(source));
   const manuscript = manuscriptOf(statement, options.date ?? null);
   const publication = publicationOf(options, manuscript.title);
-  const work = { statement, manuscript, stem, date: options.date ?? null, publication };
+  const { obligations } = obligationsOf(statement, checkStatement(statement));
+  const work = { statement, manuscript, stem, date: options.date ?? null, publication, obligations };
   const written: WrittenFile[] = [];
   let failed = 0;
   const keep = async (file: WrittenFile): Promise<void> => {

@@ -4,6 +4,7 @@
  */
 import { compareDecimals } from "../figures/index.ts";
 import type { Figure } from "../statement/model.ts";
+import { withMeant } from "./meant.ts";
 import type { KnownFigure } from "./source.ts";
 
 export interface LaidOver {
@@ -36,8 +37,7 @@ function isSame(figure: Figure, told: KnownFigure): boolean {
 }
 
 function withKnown(figure: Figure, told: KnownFigure): Figure {
-  const { exactFen, concept, facets, year, basis } = told;
-  if (concept === null || figure.measure !== "amount") return exactFen === undefined ? figure : { ...figure, exactFen };
-  const meant = { ...figure, concept, facets, year, basis };
-  return exactFen === undefined ? meant : Object.assign(meant, { exactFen });
+  const { exactFen } = told;
+  const meant = told.concept === null || figure.measure !== "amount" ? figure : withMeant(figure, told);
+  return exactFen === undefined ? meant : { ...meant, exactFen };
 }

@@ -21,9 +21,14 @@ export interface BudgetChoice {
   readonly unit?: string;
   readonly year?: number;
   readonly stage?: Stage;
+  /** Who asks, by id or login. */
+  readonly as?: string;
 }
 
-/** Beside the budget: last year's as it was approved, and what was paid of it; null where the budget tells these itself, or there is none. */
+/**
+ * Beside the budget: last year's as it was approved, and what was paid of it; null where the budget tells these itself, or there is
+ * none.
+ */
 type Found =
   | { readonly budget: Budget; readonly before: Budget | null; readonly paid: Budget | null }
   | { readonly problems: readonly string[] };

@@ -16,6 +16,7 @@ export interface ExportOptions extends PlaceOptions {
   readonly unit?: string;
   readonly year?: number;
   readonly stage: Stage;
+  readonly as?: string;
   readonly template?: boolean;
   readonly out: string;
   readonly overwrite?: boolean;

@@ -17,6 +17,7 @@ import {
 } from "../../ledger/workbook/index.ts";
 import { type PlaceOptions, withLedger } from "../ledger/place.ts";
 import { clock, errorsOf } from "../ledger/rulebook.ts";
+import { noPerson, personNamed } from "../ledger/scope.ts";
 import { refuse, write } from "../output.ts";
 import { now } from "../today.ts";
 import type { Basis } from "./basis.ts";
@@ -75,12 +76,8 @@ async function brought(
 ): Promise<ImportedBy> {
   const governed = await isGovernedBudget(ledger.db, placed);
   if (governed && by !== undefined) {
-    const [person] = await ledger.db
-      .selectFrom("users")
-      .select("id")
-      .where((eb) => eb.or([eb("id", "=", by), eb("login", "=", by)]))
-      .execute();
-    if (person === undefined) return { problems: [`账本中没有登记人员 ${by}，请核对人员编号或登录名`] };
+    const person = await personNamed(ledger.db, by);
+    if (person === null) return { problems: [noPerson(by)] };
     const seen = basis?.ledger === ledger.facts.id ? { seen: basis.entry } : {};
     const asked = { id: randomUUID(), actor: person.id, reason, ...seen, ...(stage === undefined ? {} : { stage }) };
     const process = openProcess(ledger, { check: errorsOf, now: clock });

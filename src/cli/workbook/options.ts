@@ -1,6 +1,6 @@
 /** The commands `import` and `export` and their options. */
 import { type Command, InvalidArgumentError } from "commander";
-import { stageFrom, withPlace, yearFrom } from "../ledger/commands.ts";
+import { stageFrom, withPlace, withReader, yearFrom } from "../ledger/commands.ts";
 import { fileName } from "../optionValues.ts";
 import type { ExportOptions } from "./export.ts";
 import type { ImportOptions } from "./import.ts";
@@ -32,7 +32,9 @@ export function addWorkbookCommands(program: Command, done: (status: number) => 
     .action(async (source: string, options: ImportOptions) =>
       done(await (await import("./import.ts")).importSource(source, options)),
     );
-  withPlace(program.command("export").description("把账本中一个部门或单位的预算导出成模板形式的 Excel 工作簿"))
+  withReader(
+    withPlace(program.command("export").description("把账本中一个部门或单位的预算导出成模板形式的 Excel 工作簿")),
+  )
     .option("--department <部门>", "部门代码（账本里只有一个部门时可以省略）")
     .option("--unit <单位>", "只导出这个单位")
     .option("--year <年度>", "哪一年的预算（账本里只有一年时可以省略）", yearFrom)

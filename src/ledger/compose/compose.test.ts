@@ -98,7 +98,7 @@ const cases: readonly (readonly [string, Partial<Budget>, string])[] = [
   [
     "what is left over stands apart from what is spent",
     { closing: [{ id: "c1", unit: "u1", fund: "gpb", amountFen: 5n * WAN }] },
-    "支出预算75.00万元，其中：本年支出70.00万元，年终结转结余5.00万元。本年支出70.00万元，其中：农林水支出70.00万元。",
+    "支出预算75.00万元，其中：本年支出70.00万元，年终结转结余5.00万元。按功能分类分，本年支出70.00万元，其中：农林水支出70.00万元。",
   ],
   [
     "expenditure that is neither basic nor project",

@@ -88,7 +88,8 @@ function ofProject(
   listed: ReadonlyMap<string, string>,
 ): ProseMeaning | null {
   const heading = headings.slice(headings.lastIndexOf("›") + 1);
-  const isHeading = unquoted(heading) === label && OF_PROJECTS.test(headings) && isProjectName(heading);
+  const isHeading =
+    unquoted(heading) === label && OF_PROJECTS.test(headings) && isProjectName(heading.replace(/^其[他它]/, ""));
   const project = isHeading && /预算/.test(before) ? heading : listed.get(label);
   if (project === undefined || (scope === null && !isHeading)) return null;
   const funds = fundsIn(before);

@@ -37,7 +37,10 @@ export function matrixOf(grid: Pick<Grid, "cells">): Matrix | null {
       const at = cell.row * columns + cell.column;
       if (squares[at] !== cell) return numberIn(cell.text);
       const known = numbers[at];
-      return known === undefined ? (numbers[at] = numberIn(cell.text)) : known;
+      if (known !== undefined) return known;
+      const found = numberIn(cell.text);
+      numbers[at] = found;
+      return found;
     },
   };
 }

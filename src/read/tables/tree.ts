@@ -111,7 +111,7 @@ function roleOf(row: ReadRow): RowRole {
 }
 
 /** The row under `parent`. Written out: every row is placed in several trees. */
-function placedAt(row: ReadRow, role: RowRole, parent: PlacedRow | null, by: PlacedRow["by"]): PlacedRow {
+function placedAt(row: ReadRow, role: RowRole, parent: PlacedRow | null, by: PlacedRow["by"]): Required<PlacedRow> {
   return {
     index: row.index,
     side: row.side,

@@ -18,6 +18,8 @@ export interface HeadingPart {
   readonly runs: readonly Run[];
   /** Unique in the document, letters, digits and hyphens; stays the same as long as the headings before it do. */
   readonly anchor: string;
+  /** Where it begins in the text of the statement; absent for one that is set and does not stand there. */
+  readonly start?: number;
 }
 
 export interface ParagraphPart {

@@ -1,8 +1,8 @@
 /** Widths of a table too wide for any page: its columns of words give way, which can go on in a next line; numbers cannot. */
 import type { SetRow } from "./model.ts";
 
-/** Characters on one line of a wide page in the smallest letters that can be read, and what a cell has beside its text. */
-const MOST_CHARACTERS = 120;
+/** Characters on one line of a turned A3 page in the smallest letters that can be read, and what a cell has beside its text. */
+const MOST_CHARACTERS = 180;
 const PADDING = 0.8;
 /** Headings in a narrower column would stand one below the other, and so would the names of rows. */
 const NARROWEST_HEADING = 4;

@@ -16,7 +16,7 @@ const DATE = "2025-02-14";
 
 function pdfFor(statement: Statement, standard: PdfStandard): Uint8Array {
   const manuscript = manuscriptOf(statement, DATE);
-  return pdfOf(withGuide(manuscript, guideOf(statement, manuscript)), { standard, date: DATE }).bytes;
+  return pdfOf(withGuide(manuscript, guideOf({ statement, manuscript })), { standard, date: DATE }).bytes;
 }
 
 const odd = `

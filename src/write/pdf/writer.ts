@@ -5,8 +5,9 @@ import type { Writer } from "../writer.ts";
 import { pdfOf, STAND_IN, type Unprintable } from "./index.ts";
 
 export const pdfWriter: Writer = {
-  write({ statement, manuscript, stem, date }) {
-    const whole = withGuide(manuscript, guideOf(statement, manuscript));
+  write(work) {
+    const { manuscript, stem, date } = work;
+    const whole = withGuide(manuscript, guideOf(work));
     const { bytes, unprintable } = pdfOf(whole, date === null ? {} : { date });
     return [{ name: `${stem}.pdf`, content: bytes, remarks: unprintable.map(remark) }];
   },

@@ -84,7 +84,8 @@ function noneOf(composer: Composer, fund: string, name: string, slice: { readonl
   const closing = closingOf(composer, slice);
   if (closing.length > 0) {
     const spent = composer.amount(CURRENT, slice, name);
-    return line`${String(composer.year)}年${composer.self}${name}${spent}，${closing.flat()}。${changeSentence(composer, name, CURRENT, slice)}`;
+    const change = changeSentence(composer, name, CURRENT, slice);
+    return line`${String(composer.year)}年${composer.self}${name}${spent}，${closing.flat()}。${change}`;
   }
   return noneSentence(composer, `${fund}安排的支出`, name, CURRENT, slice);
 }
