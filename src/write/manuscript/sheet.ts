@@ -33,9 +33,8 @@ export function sheetOf(rows: readonly SetRow[], columns: number): Sheet {
   if (sum(wide) <= UPRIGHT_CHARACTERS) return { widths: wide, landscape: false };
   if (fitsTurned(wide)) return { widths: wide, landscape: true };
   const narrow = widthsOf(rows, columns, MOST_HEADER_LINES);
-  return fitsTurned(narrow)
-    ? { widths: narrow, landscape: true }
-    : { widths: squeezedWidths(narrow, rows, LARGE_CHARACTERS), landscape: true, large: true };
+  if (fitsTurned(narrow)) return { widths: narrow, landscape: true };
+  return { widths: squeezedWidths(narrow, rows, LARGE_CHARACTERS), landscape: true, large: true };
 }
 
 function fitsTurned(widths: readonly number[]): boolean {

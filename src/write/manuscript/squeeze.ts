@@ -11,7 +11,7 @@ const NUMBER = /^[-－—–]?[\d,，.．]+[%％]?$/;
 /** Of a digit, in Chinese characters, with room to spare. */
 const DIGIT = 0.58;
 
-/** The same widths where they fit into so many characters; else those of words are brought down, all by the same share of what they can give. */
+/** The same widths where they fit into `most` characters; else those of words give way, all by the same share of what they can give. */
 export function squeezedWidths(
   widths: readonly number[],
   rows: readonly SetRow[],
