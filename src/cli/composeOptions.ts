@@ -1,12 +1,12 @@
 /** The command `compose` and its options. */
 import type { Command } from "commander";
 import type { ComposeOptions } from "./compose.ts";
-import { stageFrom, yearFrom } from "./ledger/commands.ts";
+import { stageFrom, withReader, yearFrom } from "./ledger/commands.ts";
 import { fileName } from "./optionValues.ts";
 
 /** Adds the options that name one budget of a ledger. */
 export function withBudgetChoice(command: Command): Command {
-  return command
+  return withReader(command)
     .option("--department <部门>", "账本中部门的代码")
     .option("--unit <单位>", "账本中单位的代码：编单位预算")
     .option("--year <年度>", "账本中哪一年的预算", yearFrom)

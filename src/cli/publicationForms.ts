@@ -9,6 +9,7 @@ import { checkedFileJson, ENVELOPE } from "./json.ts";
 import { write as print } from "./output.ts";
 import { formFault } from "./readBack.ts";
 import { checkedOf } from "./report.ts";
+import { remarksOf } from "./write.ts";
 
 /** Name of the forms, without ending, and of the one by which facts are proved. */
 export const STEM = "statement";
@@ -23,7 +24,7 @@ export async function formsOf(work: Work): Promise<WrittenFile[] | string> {
     const fault = await formFault(format, written, work.statement);
     if (fault !== null) return `${fault}。没有公开，请把原文件发给我们`;
     files.push(...written);
-    await print(`  ${format} ✔\n`);
+    await print(`  ${format} ✔\n${written.map(remarksOf).join("")}`);
   }
   return files;
 }
@@ -40,7 +41,7 @@ export function checkFiles(
 ): WrittenFile[] {
   const content = forms.find(({ name }) => name === STATEMENT)?.content ?? "";
   const file = { path: STATEMENT, sha256: sha256(content), statement };
-  const json = ENVELOPE.open + checkedFileJson(file, result, false) + ENVELOPE.close([]);
+  const json = ENVELOPE.open + checkedFileJson(file, result, false) + ENVELOPE.closeChecked([], []);
   return [
     { name: "check.html", content: htmlReport(checkedOf(file, result), made) },
     { name: "check.json", content: json },

@@ -1,12 +1,17 @@
 /** Publishing, verifying, and what happens to those who change what was published. Real files in a folder of their own. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { LOG } from "../write/release/record.ts";
+import { checkStatement } from "../check/index.ts";
+import type { Manifest } from "../write/manifest.ts";
+import { LOG, type Release } from "../write/release/record.ts";
+import { sha256 } from "../write/sha256.ts";
+import { read } from "../write/testing/documents.ts";
 import { publish } from "./publish.ts";
 import { serve } from "./serve.ts";
+import { type Schema, schemaFaults } from "./testing/schema.ts";
 import { verify } from "./verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-publish-"));
@@ -62,6 +67,8 @@ describe("publishing a statement", () => {
   test("a correction is a new release that names what it replaces and what it changes", async () => {
     writeFileSync(source, first.replaceAll("3.00万元", "4.00万元").replaceAll("2.00万元", "3.00万元"));
     expect((await heard(() => publish(source, { out, by: "李文", at })))[0]).toBe(0);
+    expect(said).toContain("更正 0001-2030-budget：改动 2 个数，");
+    expect(said).toContain("3.00万元 → 4.00万元");
     const [, second] = readFileSync(join(out, LOG), "utf8").trim().split("\n");
     const record = JSON.parse(second ?? "") as { replaces: string; difference: { before: string; after: string }[] };
     expect(record.replaces).toBe("0001-2030-budget");
@@ -75,6 +82,67 @@ describe("publishing a statement", () => {
     expect(status).toBe(1);
     expect(words).toContain("--despite");
     expect(readFileSync(join(out, LOG), "utf8").trim().split("\n")).toHaveLength(2);
+  });
+
+  test("what is published as JSON is as its schema says, and tells nothing of where it was made", () => {
+    const release = join(out, "0001-2030-budget");
+    const names = readdirSync(release, { recursive: true, encoding: "utf8" });
+    const telling = names.filter((name) => {
+      const path = join(release, name);
+      return statSync(path).isFile() && readFileSync(path).includes(folder);
+    });
+    expect(telling).toEqual([]);
+    const check: unknown = JSON.parse(readFileSync(join(release, "check.json"), "utf8"));
+    const schema = JSON.parse(readFileSync("docs/check-output.schema.json", "utf8")) as Schema;
+    expect([...schemaFaults(check, schema)]).toEqual([]);
+    const { files } = check as { files: { sha256: string }[] };
+    expect(files[0]?.sha256).toBe(sha256(readFileSync(join(release, "statement.json"))));
+  });
+
+  test("one digest of the facts stands in log and manifest", () => {
+    const [line = ""] = readFileSync(join(out, LOG), "utf8").split("\n");
+    const { facts, release } = JSON.parse(line) as { facts: string; release: string };
+    const manifest = JSON.parse(readFileSync(join(out, release, "manifest.json"), "utf8")) as Manifest;
+    expect(manifest.statement.factsSha256).toBe(facts);
+  });
+
+  test("an error that is none is accepted with a reason, and no more in the way; the reason is published", async () => {
+    const elsewhere = join(folder, "接受");
+    const wrong = join(folder, "有误.txt");
+    writeFileSync(wrong, first.replace("项目支出40.00万元", "项目支出41.00万元"));
+    const { findings } = checkStatement(await read(readFileSync(wrong)));
+    const accepted = findings
+      .filter(({ severity }) => severity === "error")
+      .map(({ fingerprint }) => ({ fingerprint, reason: "四舍五入所致", by: "张三" }));
+    expect(accepted.length).toBeGreaterThan(0);
+    writeFileSync(`${wrong}.accepted.json`, JSON.stringify({ accepted }));
+    const options = { out: elsewhere, by: "李文", at };
+    expect((await heard(() => publish(wrong, { ...options, accepted: false })))[0]).toBe(1);
+    expect((await heard(() => publish(wrong, { ...options, accepted: `${wrong}.nothing` })))[0]).toBe(2);
+    expect((await heard(() => publish(wrong, options)))[0]).toBe(0);
+    const record = JSON.parse(readFileSync(join(elsewhere, LOG), "utf8")) as Release;
+    expect(record.findings).toMatchObject({ error: 0, accepted: accepted.length });
+    expect(record.despite).toBeNull();
+    expect(readFileSync(join(elsewhere, record.release, "check.html"), "utf8")).toContain("四舍五入所致");
+  }, 60_000);
+
+  test.each([
+    ["is not in the log", "0009-2030-budget", "公开登记里没有 0009-2030-budget"],
+    ["was replaced before", "0001-2030-budget", "0001-2030-budget 已被 0002-2030-budget 更正"],
+  ])("a release that %s cannot be replaced", async (_title, replaces, words) => {
+    writeFileSync(source, first);
+    const [status, told] = await heard(() => publish(source, { out, by: "李文", at, replaces }));
+    expect(told).toContain(words);
+    expect(status).toBe(2);
+  });
+
+  test("to a log that was cut short nothing is added", async () => {
+    const log = readFileSync(join(out, LOG), "utf8");
+    writeFileSync(join(out, LOG), `${log.split("\n")[0]}\n`);
+    const [status, told] = await heard(() => publish(source, { out, by: "李文", at }));
+    writeFileSync(join(out, LOG), log);
+    expect(told).toContain("被截短了");
+    expect(status).toBe(2);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 /** `mingsuan write`: a statement in the forms in which it is published, into a folder. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { checkStatement } from "../check/index.ts";
+import { obligationsOf } from "../check/obligations/index.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
 import type { WriteFormat, WrittenFile } from "../write/writer.ts";
@@ -26,12 +28,13 @@ export async function write(source: string, options: WriteOptions): Promise<numb
   const stem = basename(source, extname(source));
   const manuscript = manuscriptOf(statement, options.date ?? null);
   const publication = publicationOf(options, manuscript.title);
-  const work = { statement, manuscript, stem, date: options.date ?? null, publication };
+  const { obligations } = obligationsOf(statement, checkStatement(statement));
+  const work = { statement, manuscript, stem, date: options.date ?? null, publication, obligations };
   const written: WrittenFile[] = [];
   let failed = 0;
   const keep = async (file: WrittenFile): Promise<void> => {
     const fault = await save(options, file, source);
-    if (fault === null) await print(`已写 ${join(options.out, file.name)}\n`);
+    if (fault === null) await print(`已写 ${join(options.out, file.name)}\n${remarksOf(file)}`);
     else {
       failed += 1;
       refuse(fault);
@@ -47,6 +50,11 @@ export async function write(source: string, options: WriteOptions): Promise<numb
   if (options.manifest && failed === 0)
     await keep(manifestFile(manifestOf(written, { statement, rulebook: null, publication })));
   return failed === 0 ? 0 : 2;
+}
+
+/** What whoever has a file written should know of it, a line each. */
+export function remarksOf({ remarks = [] }: WrittenFile): string {
+  return remarks.map((remark) => `  注意：${remark}\n`).join("");
 }
 
 /** Saves a file; a message where it cannot be. A file that is there already is left alone, unless it says the same. */

@@ -50,6 +50,7 @@ function digitsAt(value: Decimal, scale: number): bigint {
 
 /** −1, 0 or 1 as `a` is less than, equal to or greater than `b`; 5.50 equals 5.5. */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  if (a.scale === b.scale) return a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0;
   const scale = Math.max(a.scale, b.scale);
   const difference = digitsAt(a, scale) - digitsAt(b, scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

@@ -1,8 +1,9 @@
 /** `mingsuan ledger act`: does what the requests of a file ask, and says of each what became of it. */
 import { readFile } from "node:fs/promises";
-import type { Decision, Request } from "../../ledger/process/model.ts";
+import type { Decision, Request, RequestOf } from "../../ledger/process/model.ts";
 import { parseRequest } from "../../ledger/process/parse.ts";
-import { openProcess } from "../../ledger/process/storage/process.ts";
+import { openProcess, type Process } from "../../ledger/process/storage/process.ts";
+import { type Ledger, rowsOf } from "../../ledger/storage/index.ts";
 import { refuse, write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
@@ -26,11 +27,38 @@ async function requestsFrom(file: string): Promise<readonly Request[] | string> 
 }
 
 function outcomeText(decision: Decision): string {
-  if (decision.outcome === "accepted") return "已办理";
+  if (decision.outcome === "accepted") {
+    const { late } = decision.change.record.detail;
+    return late === undefined ? "已办理" : `已办理，逾期 ${late} 天，已记录`;
+  }
   if (decision.outcome === "repeated") return "先前已办理，没有重复办理";
   const { message, cells } = decision.refusal;
   const more = cells.length > 1 ? cells.map((cell) => `\n  第 ${cell.index + 1} 格：${cell.message}`).join("") : "";
   return `未办理：${message}${more}`;
+}
+
+/** In place of a department: all of them, for what is the same for all. */
+const ALL = "*";
+
+/** Days for all departments, set in one transaction: for each or for none. */
+async function forAll(ledger: Ledger, process: Process, request: RequestOf<"schedule">): Promise<Decision> {
+  const departments = await rowsOf(ledger.db, "departments", {}, ["code"]);
+  const requests = departments.map(({ id, code }) => ({ ...request, id: `${request.id}.${code}`, department: id }));
+  const decisions = await process.together(async () => ({ requests }));
+  const [first] = decisions;
+  return decisions.find(({ outcome }) => outcome === "refused") ?? first ?? noDepartment;
+}
+
+const refusedFor = (message: string): Decision => ({
+  outcome: "refused",
+  refusal: { code: "unknown", message, cells: [] },
+});
+const noDepartment = refusedFor("账本中还没有部门。");
+const notForAll = refusedFor("只有设定时限（schedule）可以对全部部门（*）一起办理，请指明部门。");
+
+function ask(ledger: Ledger, process: Process, request: Request): Promise<Decision> | Decision {
+  if (request.department !== ALL) return process.act(request);
+  return request.action === "schedule" ? forAll(ledger, process, request) : notForAll;
 }
 
 /** Does requests in order, each by itself; a refused one does not stop the next. The exit status: 0 all done, 1 some refused, 2 no file. */
@@ -41,7 +69,7 @@ export async function act(file: string, options: PlaceOptions): Promise<number> 
     const process = openProcess(ledger, { check: errorsOf, now: clock });
     let refused = 0;
     for (const request of requests) {
-      const decision = await process.act(request);
+      const decision = await ask(ledger, process, request);
       if (decision.outcome === "refused") refused += 1;
       await write(`${printable(request.id)}  ${printable(outcomeText(decision))}\n`);
     }

@@ -12,6 +12,7 @@ export interface BasicOptions extends PlaceOptions {
   readonly year: number;
   readonly unit: string;
   readonly function: string;
+  readonly as?: string;
 }
 
 const STANDING_WORDS = {

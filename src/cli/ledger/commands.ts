@@ -40,8 +40,15 @@ function byFrom(text: string): By[] {
 export const withPlace = (command: Command): Command =>
   command.option("--db <账本>", "账本文件，或 postgres:// 地址（缺省为环境变量 DATABASE_URL，再缺省为 mingsuan.db）");
 
+/** Gives a command the option that says who looks at the ledger. */
+export const withReader = (command: Command): Command =>
+  command.option(
+    "--as <人员>",
+    "以哪个登记人员的身份查看（编号或登录名），只看得到其岗位可看的；缺省为账本的持有者，看全部",
+  );
+
 const withScope = (command: Command): Command =>
-  withPlace(command)
+  withReader(withPlace(command))
     .option("--year <年度>", "哪一年的预算", yearFrom)
     .option("--stage <阶段>", "一上、一下、二上、二下（缺省）、调整、执行", stageFrom, "second-down")
     .option("--department <部门>", "部门的代码")
@@ -104,7 +111,8 @@ function addLedger(program: Command, done: (status: number) => void): void {
 }
 
 function addProcess(ledger: Command, done: (status: number) => void): void {
-  withPlace(ledger.command("status").description("两上两下办到哪一步：各单位所在环节、封存的阶段、批复和公开的时限"))
+  withReader(withPlace(ledger.command("status")))
+    .description("两上两下办到哪一步：各单位所在环节、封存的阶段，报送、批复和公开的时限")
     .requiredOption("--year <年度>", "哪一年的预算", yearFrom)
     .option("--department <部门>", "部门的代码，缺省为全部")
     .action(async (options: StatusOptions) => done(await (await import("./status.ts")).status(options)));
@@ -116,7 +124,7 @@ function addProcess(ledger: Command, done: (status: number) => void): void {
     .argument("<文件>", "请求的 JSON 文件：一个请求，或请求的数组")
     .addHelpText("after", "\n退出状态：0 全部办成，1 有的被退回，2 文件或账本打不开。")
     .action(async (file: string, options: PlaceOptions) => done(await (await import("./act.ts")).act(file, options)));
-  withPlace(ledger.command("basic").description("按人员和定员定额标准测算一个单位的基本支出，只算不写"))
+  withReader(withPlace(ledger.command("basic").description("按人员和定员定额标准测算一个单位的基本支出，只算不写")))
     .requiredOption("--year <年度>", "哪一年的预算", yearFrom)
     .requiredOption("--unit <单位>", "单位的代码")
     .requiredOption("--function <编码>", "单位基本支出所用的功能分类项级编码，例如 2010301")

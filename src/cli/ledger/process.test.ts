@@ -36,6 +36,7 @@ async function fill(tx: LedgerTransaction): Promise<void> {
     ["prep", "preparer", "", "d1u1"],
     ["head", "unit-head", "", "d1u1"],
     ["root", "administrator", "", ""],
+    ["chief", "finance-head", "", ""],
   ] as const;
   for (const [id, role, department, unit] of people) {
     await addBase(tx, "users", { id, login: id, name: id, active: 1n, password_hash: null });
@@ -76,6 +77,26 @@ test("requests are done one by one; each says what became of it", () => {
     said: expect.stringContaining("第1局，1999 年预算，已办 2 件\n  第1局1处：一上：部门审核\n"),
   });
   expect(mingsuan("ledger", "verify").status).toBe(0);
+});
+
+test("days that are due are set for all departments at once, told by status, and what comes late is marked", () => {
+  const dates = [
+    { key: "first-up-unit", on: `${YEAR - 1}-08-20`, final: false, was: null },
+    { key: "first-up-department", on: `${YEAR - 1}-08-31`, final: true, was: null },
+  ];
+  const all = { id: "s1", action: "schedule", actor: "chief", department: "*", dates };
+  expect(
+    act({ ...all, actor: "head" }, all, {
+      id: "s2",
+      action: "freeze",
+      actor: "chief",
+      department: "*",
+      stage: "first-up",
+    }).said,
+  ).toMatch(/^s1 {2}未办理：您的岗位无权.*\ns1 {2}已办理\ns2 {2}未办理：只有设定时限/);
+  const { said } = mingsuan("ledger", "status", "--year", `${YEAR}`);
+  expect(said).toContain(`单位报送一上（第1局1处）：逾期后已办，应于 ${YEAR - 1}-08-20 前，20`);
+  expect(said).toMatch(/部门报送一上：已逾期，应于 1998-08-31 前，到期截止，逾期 \d+ 天（预算法 第三十一条）/);
 });
 
 test("a log that was tampered with does not verify", async () => {

@@ -4,15 +4,17 @@ import { stageNames } from "../../ledger/data/names.ts";
 import { readStandings, type Standing } from "../../ledger/process/storage/standing.ts";
 import { type Clock, clocksOf } from "../../ledger/process/workflow/clocks.ts";
 import { stepNames } from "../../ledger/process/workflow/data/flow.ts";
+import { type Reader, rowsOf } from "../../ledger/storage/index.ts";
 import { refuse, write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
 import { today } from "../today.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
-import { scopeOf } from "./scope.ts";
+import { noPerson, personNamed, scopeOf } from "./scope.ts";
 
 export interface StatusOptions extends PlaceOptions {
   readonly year: number;
   readonly department?: string;
+  readonly as?: string;
 }
 
 const CLOCK_WORDS = {
@@ -69,12 +71,33 @@ function statusText(state: Standing, day: string): string {
   ].join("");
 }
 
+/** Ids of the departments to tell of; undefined: all. Steps and days are no figures: the administrator may see them, too. */
+async function departmentsFor(
+  db: Reader,
+  { year, department, as }: StatusOptions,
+): Promise<readonly string[] | undefined | string> {
+  const asked = await scopeOf(db, { year, stage: "second-down", ...(department === undefined ? {} : { department }) });
+  if (typeof asked === "string") return asked;
+  const wanted = asked.department === undefined ? undefined : [asked.department];
+  if (as === undefined) return wanted;
+  const person = await personNamed(db, as);
+  if (person === null) return noPerson(as);
+  if (person.posts.some(({ role }) => ["administrator", "finance-head", "auditor"].includes(role))) return wanted;
+  const units = person.posts.flatMap((post) => post.units ?? []);
+  const rows = await rowsOf(db, "units", { id: units }, ["id"]);
+  const own = new Set([
+    ...person.posts.flatMap((post) => post.departments ?? []),
+    ...rows.map((row) => row.department),
+  ]);
+  const told = wanted === undefined ? [...own] : wanted.filter((id) => own.has(id));
+  return told.length > 0 ? told : `${person.name}没有可以查看的部门`;
+}
+
 /** Writes the status of one department, or of all. */
 export function status(options: StatusOptions): Promise<number> {
   return withLedger(options, async (ledger) => {
-    const scope = await scopeOf(ledger.db, { ...options, stage: "second-down" });
-    if (typeof scope === "string") return refuse(scope);
-    const only = scope.department === undefined ? undefined : [scope.department];
+    const only = await departmentsFor(ledger.db, options);
+    if (typeof only === "string") return refuse(only);
     const standings = await ledger.snapshot((tx) => readStandings(tx, options.year, only));
     for (const standing of standings) await write(statusText(standing, today()));
     if (standings.length === 0) await write("账本中还没有部门\n");

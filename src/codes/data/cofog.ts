@@ -16,6 +16,7 @@ export const cofogLines = `
 20107 GF0101 broader
 20108 GF0101 broader
 20109 GF0101 broader
+2010912 GF0101 partial
 20110 GF0103 partial
 20111 GF0101 partial
 20113 GF0401 broader
@@ -117,6 +118,12 @@ export const cofogLines = `
 20802 GF1009 partial
 20804 GF1002 partial
 20805 GF1002 partial 单位缴费在 COFOG 里随单位的职能
+2080501 GF1002 broader
+2080502 GF1002 broader
+2080505 - none 单位缴费和补贴在 COFOG 里随单位的职能
+2080506 - none 单位缴费和补贴在 COFOG 里随单位的职能
+2080507 GF1002 broader
+2080508 GF1002 broader
 20806 GF0401 partial
 20807 GF0401 partial
 20808 GF1003 partial
@@ -146,6 +153,9 @@ export const cofogLines = `
 21007 GF07 partial
 21010 GF0704 partial
 21011 GF07 partial 单位缴费在 COFOG 里随单位的职能
+2101101 - none 单位缴费和补贴在 COFOG 里随单位的职能
+2101102 - none 单位缴费和补贴在 COFOG 里随单位的职能
+2101103 - none 单位缴费和补贴在 COFOG 里随单位的职能
 21012 GF07 partial
 21013 GF07 broader
 21014 GF07 broader
@@ -160,6 +170,13 @@ export const cofogLines = `
 21101 GF0506 broader
 21102 GF0506 partial
 21103 GF05 broader
+2110301 GF0503 broader
+2110302 GF0502 partial
+2110303 GF0503 broader
+2110304 GF0501 partial
+2110305 GF0503 partial
+2110306 GF0503 broader
+2110307 GF0503 broader
 21104 GF0504 broader
 21105 GF0504 partial
 21106 GF0504 partial
@@ -194,7 +211,29 @@ export const cofogLines = `
 21298 GF06 partial
 21299 GF0606 partial
 213 GF0402 partial
-21301 GF0402 broader
+21301 GF0402 partial
+2130101 GF0402 broader
+2130102 GF0402 broader
+2130103 GF0402 broader
+2130104 GF0402 broader
+2130105 GF0402 broader
+2130106 GF0402 broader
+2130108 GF0402 broader
+2130109 GF0402 broader
+2130110 GF0402 broader
+2130111 GF0402 broader
+2130112 GF0402 broader
+2130119 GF0402 broader
+2130120 GF0402 broader
+2130121 GF0402 broader
+2130122 GF0402 broader
+2130124 GF0402 broader
+2130125 GF0402 broader
+2130126 GF0602 partial
+2130135 GF0402 partial
+2130142 GF0405 broader
+2130148 GF0402 broader
+2130153 GF0402 broader
 21302 GF0402 partial
 21303 GF0402 partial
 21305 GF0402 partial
@@ -225,8 +264,24 @@ export const cofogLines = `
 21498 GF0405 partial
 21499 GF0405 partial
 215 GF0404 partial
-21501 GF0404 broader
-21502 GF0404 broader
+21501 GF0404 partial
+2150104 GF0403 broader
+2150105 GF0403 broader
+2150106 GF0404 broader
+2150107 GF0404 broader
+2150108 GF0404 broader
+21502 GF0404 partial
+2150204 GF0404 broader
+2150205 GF0404 broader
+2150206 GF0404 broader
+2150207 GF0404 broader
+2150208 GF0404 broader
+2150209 GF0404 broader
+2150210 GF0404 broader
+2150212 GF0403 broader
+2150213 GF0404 broader
+2150214 GF0404 broader
+2150215 GF0404 broader
 21503 GF0404 broader
 21505 GF0404 partial
 21507 GF0401 partial
@@ -264,7 +319,11 @@ export const cofogLines = `
 22099 GF04 partial
 221 GF06 partial
 22101 GF0601 partial
-22102 GF1006 partial 公积金和购房补贴在 COFOG 里随单位的职能
+2210103 GF0601 broader
+2210105 GF0601 broader
+2210107 GF1006 broader
+2210108 GF0601 broader
+22102 - none 单位缴费和补贴在 COFOG 里随单位的职能
 22103 GF0601 partial
 22198 GF06 partial
 222 GF04 broader
@@ -281,7 +340,7 @@ export const cofogLines = `
 224 GF03 partial
 22401 GF0306 partial
 22402 GF0302 broader
-22404 GF0404 broader
+22404 GF0404 partial
 22405 GF04 partial
 22406 GF04 partial
 22407 GF1009 partial

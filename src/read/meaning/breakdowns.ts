@@ -33,7 +33,7 @@ export interface Breakdowns {
 /** The same figures of the text, their parts narrowed to what the whole is about; what is doubtful loses its meaning. */
 export function narrowed(figures: readonly Figure[], { relations, blocks, facts }: Breakdowns): Figure[] {
   const organisation = facts.organisation ?? "";
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const byId = new Map(figures.filter(({ position }) => position === null).map((figure) => [figure.id, figure]));
   const wholes = new Map<string, Figure>();
   for (const relation of relations) {
     if (relation.kind !== "sum" || relation.structure !== undefined) continue;
@@ -45,6 +45,7 @@ export function narrowed(figures: readonly Figure[], { relations, blocks, facts 
   const kinds = kindsOf(relations, byId);
   const carried = carriedOver(relations, byId);
   const within = figures.map((figure) => {
+    if (figure.position !== null) return figure;
     const whole = wholes.get(figure.id);
     return (
       classAmong(figure, siblings.get(figure.id)) ??
@@ -54,6 +55,7 @@ export function narrowed(figures: readonly Figure[], { relations, blocks, facts 
     );
   });
   const doubtful = new Set(ofItems(within, blocks));
+  if (doubtful.size === 0) return within;
   return within.map((figure) => (doubtful.has(figure) ? { ...figure, concept: null, facets: {} } : figure));
 }
 
@@ -154,7 +156,7 @@ function hasOwnSubject(label: string, organisation: string): boolean {
 function ofItems(figures: readonly Figure[], blocks: readonly Block[]): Figure[] {
   const itemOf = itemsOf(blocks);
   const same = grouped(figures, ({ concept, position, facets, year, basis, place }) => {
-    if (concept === null || position !== null || !OF_ANYTHING.test(concept)) return undefined;
+    if (position !== null || concept === null || !OF_ANYTHING.test(concept)) return undefined;
     const item = itemOf(place.start);
     return item === null ? undefined : [item.list, concept, JSON.stringify(facets), year, basis].join("|");
   });

@@ -1,6 +1,7 @@
 /** Meaning: figures → what they measure (concept and facets), from the tables they stand in or the words around them. */
 import { type TableKey, tableKeyOfHeadings, tableSubjectOf } from "../../codes/index.ts";
 import type { Block, DocumentFacts, Figure, Relation, Table } from "../../statement/model.ts";
+import { withMeant } from "../meant.ts";
 import { narrowed } from "./breakdowns.ts";
 import { type Meaning, tableMeanings } from "./cells.ts";
 import { withoutDoubts } from "./doubts.ts";
@@ -75,8 +76,13 @@ function figuresByTable(figures: readonly Figure[]): Map<string, Figure[]> {
 function withMeaning(figure: Figure, meaning: Meaning | ProseMeaning, facts: DocumentFacts): Figure {
   const { concept, facets } = meaning;
   const ofRow: Pick<Meaning, "year" | "basis"> = "loose" in meaning ? {} : meaning;
-  if (concept === null) return { ...figure, facets };
+  if (concept === null)
+    return withMeant(figure, { concept: figure.concept, facets, year: figure.year, basis: figure.basis });
   const year = figure.year ?? facts.year;
   const own = facts.kind === "unknown" || year !== facts.year ? null : facts.kind;
-  return { ...figure, concept, facets, year: ofRow.year ?? year, basis: ofRow.basis ?? figure.basis ?? own };
+  return withMeant(figure, {
+    ...{ concept, facets },
+    year: ofRow.year ?? year,
+    basis: ofRow.basis ?? figure.basis ?? own,
+  });
 }

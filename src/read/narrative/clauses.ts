@@ -129,10 +129,9 @@ const UNSPOKEN = new Set<Token["kind"]>(["period", "quantity", "close", "become"
 
 /** Words of the tokens without periods, 相比 and 增至; punctuation and brackets stay inside names. */
 export function textOf(tokens: readonly Token[]): string {
-  return tokens
-    .filter((token) => !UNSPOKEN.has(token.kind))
-    .map((token) => token.text)
-    .join("");
+  let text = "";
+  for (const token of tokens) if (!UNSPOKEN.has(token.kind)) text += token.text;
+  return text;
 }
 
 function trimCopula(tokens: readonly Token[]): Token[] {

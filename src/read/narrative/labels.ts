@@ -1,4 +1,5 @@
 /** Noun phrases: from the words before a quantity to what it measures, and to a core by which two mentions can be matched. */
+import { remembered } from "../../codes/index.ts";
 import type { Basis, Direction } from "../../statement/model.ts";
 import { generic, leading, trailing } from "./data/phrases.ts";
 import { withoutEnding } from "./ending.ts";
@@ -21,6 +22,7 @@ const MARKS = /["“”‘’'《》〈〉「」『』＂\s]/g;
 const GENERIC = new Set(generic);
 
 function withFundMarks(text: string): string {
+  if (!text.includes("预算")) return text;
   let out = text;
   FUNDS.forEach((fund, index) => {
     out = out.replaceAll(fund, FUND_MARKS[index] as string);
@@ -29,6 +31,7 @@ function withFundMarks(text: string): string {
 }
 
 function withoutFundMarks(text: string): string {
+  if (!/[\ue001-\ue005]/.test(text)) return text;
   let out = text;
   FUND_MARKS.forEach((mark, index) => {
     out = out.replaceAll(mark, FUNDS[index] as string);
@@ -36,8 +39,17 @@ function withoutFundMarks(text: string): string {
   return out;
 }
 
+/** The labels of the organisation whose document is being read. */
+let labels = { of: null as string | null, read: remembered((phrase) => readLabel(phrase, null)) };
+
 /** What is measured, for people: the phrase without period words, self-reference, verbs and quotes. */
 export function labelOf(phrase: string, organisation: string | null): string {
+  if (labels.of !== organisation)
+    labels = { of: organisation, read: remembered((each) => readLabel(each, organisation)) };
+  return labels.read(phrase);
+}
+
+function readLabel(phrase: string, organisation: string | null): string {
   let text = phrase.slice(-LONGEST_NAME).replace(MARKS, "");
   text = withoutOrganisation(text, organisation);
   text = text.replace(/（部门）|（单位）|\((?:部门|单位)\)/g, "");
@@ -72,7 +84,9 @@ function headOf(text: string): string {
 }
 
 /** The core by which mentions are matched: 2024年“三公”经费预算数 and “三公”经费 have one core. */
-export function coreOf(label: string): string {
+export const coreOf: (label: string) => string = remembered(readCore);
+
+function readCore(label: string): string {
   let text = withFundMarks(label.replace(MARKS, "").replaceAll("收、支", "收支"));
   text = text.replace(BRACKETS, "").replace(/[（()）]/g, "");
   text = text.replace(/(?:全年|当年|本年度|年度|年初(?!.{0,16}结[转余])|调整后?|上年(?!结[转余]))/g, "");
@@ -105,7 +119,9 @@ export function isGeneric(core: string): boolean {
 const NO_STAGE = /预算(?:单位|部门|管理|绩效|改革)|预算拨款|预算财政拨款|案件执行|执行(?=[（(]\d{0,7}[类款项][）)])/g;
 
 /** 预算, 决算, 执行数 … in a phrase: the last one counts; names of funds and of classes do not. */
-export function basisOf(phrase: string): Basis | null {
+export const basisOf: (phrase: string) => Basis | null = remembered(readBasis);
+
+function readBasis(phrase: string): Basis | null {
   const text = withFundMarks(phrase).replace(NO_STAGE, "");
   const found: [number, Basis][] = [
     [text.lastIndexOf("执行"), "execution"],

@@ -17,8 +17,15 @@ export interface Token {
   readonly period?: Period;
 }
 
-const PUNCTUATION = new Set("。！？；，、：（）()[]【】,;:");
 const BY_FIRST = wordsByFirstCharacter();
+/** By character code: 0 for what begins neither a word nor is punctuation, as most characters. */
+const PUNCTUATION = 1;
+const FULL_STOP = 2;
+const WORD = 3;
+const beginnings = new Uint8Array(0x10000);
+for (const code of BY_FIRST.keys()) beginnings[code] = WORD;
+for (const mark of "。！？；，、：（）()[]【】,;:") beginnings[mark.charCodeAt(0)] = PUNCTUATION;
+beginnings[".".charCodeAt(0)] = FULL_STOP;
 
 /** Tokens of a view's text, in order, covering all of it. */
 export function tokenize(text: string): Token[] {
@@ -64,11 +71,20 @@ function tokenizeWords(text: string, from: number, to: number, tokens: Token[]):
     }
   };
   while (position < to) {
-    const character = text[position] as string;
-    const stop = character === "." && isFullStop(text, position);
-    if (stop || (PUNCTUATION.has(character) && !isRevenueAndExpenditure(text, position))) {
+    const beginning = beginnings[text.charCodeAt(position)];
+    if (beginning === 0) {
+      position += 1;
+      continue;
+    }
+    const stop = beginning === FULL_STOP && isFullStop(text, position);
+    if (stop || (beginning === PUNCTUATION && !isRevenueAndExpenditure(text, position))) {
       flush();
-      tokens.push({ kind: "punctuation", text: stop ? "。" : character, start: position, end: position + 1 });
+      tokens.push({
+        kind: "punctuation",
+        text: stop ? "。" : text.charAt(position),
+        start: position,
+        end: position + 1,
+      });
       position += 1;
       plainFrom = position;
       continue;
@@ -105,19 +121,19 @@ interface Word {
 }
 
 function wordAt(text: string, position: number, to: number): Word | null {
-  for (const word of BY_FIRST.get(text[position] as string) ?? []) {
+  for (const word of BY_FIRST.get(text.charCodeAt(position)) ?? []) {
     if (position + word.text.length <= to && text.startsWith(word.text, position)) return word;
   }
   return null;
 }
 
-function wordsByFirstCharacter(): Map<string, Word[]> {
-  const map = new Map<string, Word[]>();
+function wordsByFirstCharacter(): Map<number, Word[]> {
+  const map = new Map<number, Word[]>();
   for (const [kind, words] of Object.entries(lexicon) as [WordKind, readonly string[]][]) {
     for (const text of words) {
-      const list = map.get(text[0] as string) ?? [];
+      const list = map.get(text.charCodeAt(0)) ?? [];
       list.push({ text, kind });
-      map.set(text[0] as string, list);
+      map.set(text.charCodeAt(0), list);
     }
   }
   for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);

@@ -82,6 +82,9 @@ interface Shape {
   readonly denied: (rest: string, match: RegExpExecArray) => boolean;
 }
 
+/** With what a number can begin: most texts are told by their first character. */
+const OPENS = /^[ \t\u00a0\u3000第零〇一二三四五六七八九十百0-9０-９（(\u2460-\u249b\u2776-\u277f\u3220-\u3229]/;
+
 const never = () => false;
 const SHAPES: readonly Shape[] = [
   { pattern: PART, style: "part", denied: (rest) => AFTER_PART.test(rest) },
@@ -100,6 +103,7 @@ const SHAPES: readonly Shape[] = [
 
 /** The number at the very start of `text` (leading blanks already trimmed), or null. */
 export function openingNumber(text: string): Opening | null {
+  if (!OPENS.test(text)) return null;
   const head = text.slice(0, 40);
   const single = singleCharacter(head);
   if (single !== null) return single;

@@ -1,6 +1,6 @@
 /** What stands around a table: its title and unit line above, its notes below, also where they are rows of the grid itself. */
 import type { Block, Cell } from "../../statement/model.ts";
-import { isBlank, numberIn, wordsOf } from "./cells.ts";
+import { isBlank, wordsOf } from "./cells.ts";
 import type { Matrix } from "./model.ts";
 import { unitOfLine } from "./periods.ts";
 import { saysTotal } from "./stubText.ts";
@@ -96,7 +96,7 @@ export function preambleOf(matrix: Matrix): Caption & { readonly rows: number } 
 }
 
 function isPreamble(filled: readonly Cell[], matrix: Matrix): boolean {
-  if (filled.length === 0 || filled.length > 3 || filled.some((cell) => numberIn(cell) !== null)) return false;
+  if (filled.length === 0 || filled.length > 3 || filled.some((cell) => matrix.numberIn(cell) !== null)) return false;
   const words = filled.map((cell) => wordsOf(cell.text));
   if (words.some((each) => isTableNumber(each))) return true;
   if (words.some((each) => SIGNED.test(each) && (unitOfLine(each) !== null || /[:：]|公开\d|表\d/.test(each))))

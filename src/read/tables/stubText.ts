@@ -1,4 +1,5 @@
 /** What the words of a stub say: the number that opens them, a code, 其中, the name itself, and whether it is a total. */
+import { remembered } from "../../codes/index.ts";
 import type { ItemNumber } from "../../statement/model.ts";
 import { openingNumber } from "../outline/numbering.ts";
 import { wordsOf } from "./cells.ts";
@@ -18,7 +19,9 @@ const TOTAL =
   /^(?:(?:本年|当年|全年|上年|部门|单位|预算|决算)?(?:各项)?(?:收入|支出|收支|人员经费|公用经费|基本支出|项目支出|资金)?(?:合计|总计|小计|共计|总额))$/;
 
 /** Reads the words of a stub cell. Blanks within the words are dropped. */
-export function readStub(text: string): StubText {
+export const readStub: (text: string) => StubText = remembered(readWords);
+
+function readWords(text: string): StubText {
   let words = wordsOf(text);
   const ofWhich = OF_WHICH.test(words);
   if (ofWhich) words = words.replace(OF_WHICH, "");

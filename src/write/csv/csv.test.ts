@@ -10,6 +10,7 @@ import { example, read } from "../testing/documents.ts";
 import type { Publication, WrittenFile } from "../writer.ts";
 import { csvFilesOf } from "./index.ts";
 import { dataPackageProfile } from "./testing/profile.ts";
+import { readByTableSchema } from "./testing/tableSchema.ts";
 import { faultsOf, type PackageJson, recordsOf } from "./testing/validate.ts";
 import { csvOf, plainField, textField } from "./text.ts";
 
@@ -121,6 +122,9 @@ describe("the descriptor", () => {
       const validate = new Ajv({ allErrors: true }).compile(dataPackageProfile);
       expect([validate(descriptor), validate.errors]).toEqual([true, null]);
       expect(faultsOf(files, descriptor)).toEqual([]);
+      const { rows, faults } = await readByTableSchema(files, descriptor);
+      expect(faults).toEqual([]);
+      expect(rows).toBeGreaterThan(rowsOf(files, "facts.csv").length);
       expect(descriptor.licenses).toEqual([publication.licence]);
       expect(descriptor.sources).toEqual([publication.source]);
     },
@@ -193,6 +197,39 @@ describe("facts.csv", () => {
     const inTexts = rowsOf(files, "texts.csv").flatMap((row) => (row.facts === "" ? [] : (row.facts ?? "").split(" ")));
     expect(inTexts).toEqual(facts.filter(({ table_id }) => table_id === "").map(({ fact_id }) => fact_id));
   });
+});
+
+test("columns under the same heading, or under none, have names of their own, which reading takes off again", async () => {
+  const statement = await readDocument(`
+    2025年政府性基金预算支出表
+    单位：万元
+    | 项目     | <        | 合计  | 基本支出 | 项目支出 |     |
+    | 科目编码 | 科目名称 | ^     | ^        | ^        |     |
+    | 213      | 农林水支出 | 10.00 | 4.00     | 6.00     | 注  |
+    | 合计     | <        | 10.00 | 4.00     | 6.00     |     |
+  `);
+  const files = filesOf(statement);
+  const descriptor = descriptorOf(files);
+  expect(faultsOf(files, descriptor)).toEqual([]);
+  expect((await readByTableSchema(files, descriptor)).faults).toEqual([]);
+  expect(await readBack(files)).toEqual(factsOf(inTables(statement)));
+});
+
+test("a file that is not as described is told by the library, too", async () => {
+  const files = filesOf(await example("2025-budget-with-tables.html"));
+  const descriptor = descriptorOf(files);
+  const spoilt = (from: string, to: string) =>
+    files.map((file) =>
+      file.name === "facts.csv" ? { ...file, content: String(file.content).replace(from, to) } : file,
+    );
+  for (const [from, to] of [
+    [",2025,", ",2o25,"],
+    ["fact_id", "id"],
+    ["\r\nf2,", "\r\nf1,"],
+    [",201,", ",299,"],
+  ] as const) {
+    expect([from, (await readByTableSchema(spoilt(from, to), descriptor)).faults.length]).toEqual([from, 1]);
+  }
 });
 
 describe("nothing in a file runs", () => {

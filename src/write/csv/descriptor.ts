@@ -22,6 +22,16 @@ const KEYS = {
   guide: { primaryKey: ["item"] },
 } as const;
 
+/** On what the crosswalk rests. */
+const CROSSWALK = {
+  description: "对照是本项目按各分类的说明作出的判断，没有官方版本；每行的 quality 说明对应程度。",
+  sources: [
+    { title: "政府收支分类科目（财政部）；支出经济分类科目改革方案（财预〔2017〕98号）" },
+    { title: "Classification of the Functions of Government (COFOG), UN Statistical Papers Series M No. 84, 2000" },
+    { title: "Government Finance Statistics Manual 2014, International Monetary Fund" },
+  ],
+} as const;
+
 /** `files` are those described, with their names inside the folder of the descriptor. */
 export function descriptorOf(work: Work, data: OpenData, files: readonly WrittenFile[]): string {
   const { kind, year, organisation } = work.statement.facts;
@@ -31,6 +41,7 @@ export function descriptorOf(work: Work, data: OpenData, files: readonly Written
     ...(["facts", "texts", "tables", "classes", "guide"] as const).map((name) => ({
       ...resource(name, `${name}.csv`, data[name].title, contents),
       dialect: FILE_DIALECT,
+      ...(name === "classes" ? CROSSWALK : {}),
       schema: schemaOf(data[name], KEYS[name]),
     })),
     ...data.sheets.map((sheet) => ({

@@ -6,7 +6,7 @@ import { datasetCsv, sheetCsv } from "./files.ts";
 
 /** Files with names inside one folder, the descriptor last. Same work, same bytes. */
 export function csvFilesOf(work: Work): WrittenFile[] {
-  const data = openDataOf(work.statement, work.manuscript);
+  const data = openDataOf(work);
   const files = [
     ...[data.facts, data.texts, data.tables, data.classes, data.guide].map((set) => ({
       name: `${set.name}.csv`,

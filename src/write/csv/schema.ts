@@ -8,6 +8,8 @@ const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 /** Codes are digits and no numbers: 2010301 is nothing that one adds up. */
 const CODES = /编码|代码|序号|行次|栏次|^类$|^款$|^项$|›[类款项]$/;
 
+const CODE = "编码：按文字读，前面的零要保留";
+
 export const FILE_DIALECT = {
   header: true,
   delimiter: ",",
@@ -53,10 +55,11 @@ export function sheetSchema({ headings, rows, part }: TableSheet): object {
     const name = headings?.[column] ?? `栏${column + 1}`;
     const texts = rows.map((row) => (row[column] ?? "").trim()).filter((text) => text !== "");
     const numbers = texts.filter((text) => !NOTHING.test(text));
-    const isNumber =
-      !CODES.test(name.replace(/ \(\d+\)$/, "")) && numbers.length > 0 && numbers.every((text) => NUMBER.test(text));
+    const isCode = CODES.test(name.replace(/ \(\d+\)$/, ""));
+    const isNumber = !isCode && numbers.length > 0 && numbers.every((text) => NUMBER.test(text));
     if (isNumber) for (const text of texts) if (NOTHING.test(text)) missing.add(text);
-    return isNumber ? { name, type: "number", groupChar: "," } : { name, type: "string" };
+    if (isNumber) return { name, type: "number", groupChar: "," };
+    return { name, type: "string", ...(isCode ? { description: CODE } : {}) };
   });
   return { fields, missingValues: [...missing] };
 }

@@ -1,17 +1,18 @@
-/** The location guide as rows: what has to be published, and where it stands. */
-import type { Statement } from "../../statement/model.ts";
+/** The location guide as rows: what has to be published, where it stands, and what the check says of it. */
 import { guideOf } from "../guide/index.ts";
-import type { Manuscript } from "../manuscript/index.ts";
+import type { Work } from "../writer.ts";
 import type { Value } from "./field.ts";
 
 /** One row an item, by the columns of `guideFields`. */
-export function guideRows(statement: Statement, manuscript: Manuscript): Value[][] {
-  return guideOf(statement, manuscript).map(({ id, group, name, status, places, source }) => [
-    id,
-    group,
-    name,
-    status,
-    places.length === 0 ? null : places.map(({ text }) => text).join("；"),
-    source,
-  ]);
+export function guideRows(work: Pick<Work, "statement" | "manuscript" | "obligations">): Value[][] {
+  return guideOf(work).map(({ id, group, name, status, why, places, source }) => {
+    const texts = places.map(({ text }) => text);
+    const anchors = places.flatMap(({ anchor }) => anchor ?? []);
+    return [id, group, name, status, joined([why], ""), joined(texts, "；"), joined(anchors, " "), source];
+  });
+}
+
+function joined(parts: readonly string[], mark: string): string | null {
+  const text = parts.join(mark);
+  return text === "" ? null : text;
 }

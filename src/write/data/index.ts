@@ -1,7 +1,7 @@
 /** The open data of a statement, before it takes the form of files: facts, texts, tables, classes, each as columns and rows. */
-import type { Statement, Table } from "../../statement/model.ts";
-import type { Manuscript } from "../manuscript/index.ts";
+import type { Table } from "../../statement/model.ts";
 import { wordsOf } from "../manuscript/words.ts";
+import type { Work } from "../writer.ts";
 import { classRows } from "./classes.ts";
 import { factFields } from "./data/factFields.ts";
 import { classFields, guideFields, tableFields, textFields } from "./data/otherFields.ts";
@@ -32,7 +32,8 @@ export interface OpenData {
 }
 
 /** Linear in the size of the statement; same statement, same data. */
-export function openDataOf(statement: Statement, manuscript: Manuscript): OpenData {
+export function openDataOf(work: Pick<Work, "statement" | "manuscript" | "obligations">): OpenData {
+  const { statement, manuscript } = work;
   const sheets = tableSheets(statement, manuscript);
   const facts = factRows(statement, spotsOf(sheets));
   return {
@@ -40,7 +41,7 @@ export function openDataOf(statement: Statement, manuscript: Manuscript): OpenDa
     texts: { name: "texts", title: "标题和段落", fields: textFields, rows: textRows(statement) },
     classes: { name: "classes", title: "用到的科目及其国际对照", fields: classFields, rows: classRows(statement) },
     tables: { name: "tables", title: "表的目录", fields: tableFields, rows: sheets.map(tableRow) },
-    guide: { name: "guide", title: "公开事项对照", fields: guideFields, rows: guideRows(statement, manuscript) },
+    guide: { name: "guide", title: "公开事项对照", fields: guideFields, rows: guideRows(work) },
     sheets,
   };
 }

@@ -5,8 +5,9 @@ import type { Writer } from "../writer.ts";
 import { docxOf } from "./index.ts";
 
 export const docxWriter: Writer = {
-  async write({ statement, manuscript, stem, date }) {
-    const whole = withGuide(manuscript, guideOf(statement, manuscript));
+  async write(work) {
+    const { manuscript, stem, date } = work;
+    const whole = withGuide(manuscript, guideOf(work));
     return [{ name: `${stem}.docx`, content: await docxOf(whole, date) }];
   },
 };

@@ -2,8 +2,8 @@
 import type { HeadingPart, Manuscript, SetCell, SetRow, TablePart } from "../manuscript/index.ts";
 import { type GuideItem, STATUS_WORDS } from "./model.ts";
 
-const HEADS = ["应公开事项", "所在位置", "是否公开"] as const;
-const WIDTHS = [14, 20, 7] as const;
+const HEADS = ["应公开事项", "所在位置", "是否公开", "依据"] as const;
+const WIDTHS = [12, 16, 7, 14] as const;
 /** Of several places the first so many are named. */
 const MOST_PLACES = 3;
 
@@ -29,9 +29,9 @@ export function withGuide(manuscript: Manuscript, guide: readonly GuideItem[]): 
   return { ...manuscript, parts: [...manuscript.parts, table] };
 }
 
-function wordsOf({ name, status, places }: GuideItem): readonly string[] {
+function wordsOf({ name, status, places, source }: GuideItem): readonly string[] {
   const named = places.slice(0, MOST_PLACES).map(({ text }) => text);
-  return [name, named.length === 0 ? "—" : named.join("；"), STATUS_WORDS[status]];
+  return [name, named.length === 0 ? "—" : named.join("；"), STATUS_WORDS[status], source];
 }
 
 function rowOf(texts: readonly string[], row: number): SetRow {

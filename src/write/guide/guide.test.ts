@@ -1,11 +1,14 @@
 /** The location guide: what is required, where it stands, and no reproach where it cannot be told. */
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import Ajv from "ajv";
+import { describe, expect, test } from "vitest";
 import { readStatement } from "../../read/index.ts";
 import { readDocument } from "../../read/tables/testing/tables.ts";
 import type { Statement } from "../../statement/model.ts";
 import { manuscriptOf } from "../manuscript/index.ts";
+import type { ReportedObligation } from "../report/model.ts";
 import { guideOf } from "./index.ts";
+import { guideJson } from "./json.ts";
 
 const TEXT = `某某市水务局2031年部门预算
 一、主要职能
@@ -25,7 +28,7 @@ const TEXT = `某某市水务局2031年部门预算
 八、名词解释
 政府采购：指以合同方式取得货物、工程和服务的行为。`;
 
-const guide = (statement: Statement) => guideOf(statement, manuscriptOf(statement));
+const guide = (statement: Statement) => guideOf({ statement, manuscript: manuscriptOf(statement) });
 
 async function lines(text: string): Promise<string[]> {
   return guide(await readDocument(text)).map(
@@ -97,4 +100,62 @@ test("every place is an anchor of the manuscript", async () => {
   const places = guide(statement).flatMap((item) => item.places);
   expect(places.length).toBeGreaterThan(5);
   for (const { anchor } of places) expect(anchors).toContain(anchor);
+});
+
+describe("with what the check says", () => {
+  const obligation = (given: Partial<ReportedObligation>): ReportedObligation => ({
+    ...{ id: "S-duties", group: "section", name: "主要职能", source: "某办法", status: "proved", why: "见某处" },
+    ...{ relations: [], figures: [], findings: [], places: [] },
+    ...given,
+  });
+  const asked = async (given: Partial<ReportedObligation>) => {
+    const statement = await readDocument(TEXT);
+    const [figure] = statement.figures.filter(({ printed }) => printed.startsWith("9.00"));
+    const own = given.figures === undefined ? {} : { figures: [figure?.id ?? ""] };
+    const obligations = [obligation({ ...given, ...own })];
+    return guideOf({ statement, manuscript: manuscriptOf(statement), obligations });
+  };
+  const place = (start: number) => ({ start, end: start + 1 }) as ReportedObligation["places"][number];
+
+  test.each<[title: string, given: Partial<ReportedObligation>, line: string]>([
+    ["its answer stands", { status: "open" }, "S-duties open 一、主要职能 某办法"],
+    ["what is broken and there is not as it must be", { status: "broken" }, "S-duties unmet 一、主要职能 某办法"],
+    [
+      "what is broken and nowhere to be seen is missing",
+      { id: "P-x", group: "disclosure", status: "broken" },
+      "P-x missing  某办法",
+    ],
+    ["what does not apply", { id: "P-x", group: "disclosure", status: "not-applicable" }, "P-x none  某办法"],
+    [
+      "what it proves by a figure stands where that figure does",
+      { id: "P-x", group: "disclosure", figures: ["?"] },
+      "P-x met 五、机关运行经费 某办法",
+    ],
+    [
+      "what it proves by words stands under the heading above them",
+      { id: "P-x", group: "disclosure", places: [place(TEXT.indexOf("共有车辆"))] },
+      "P-x met 六、国有资产占有使用 某办法",
+    ],
+  ])("%s", async (_title, given, line) => {
+    const items = await asked(given);
+    const found = items.find(({ source }) => source === "某办法");
+    expect(`${found?.id} ${found?.status} ${found?.places.map(({ text }) => text).join("|")} ${found?.source}`).toBe(
+      line,
+    );
+  });
+
+  test.each(["identity", "form", "column"] as const)("%s is no item to look for", async (group) => {
+    expect((await asked({ id: "B-01", group })).some(({ id }) => id === "B-01")).toBe(false);
+  });
+
+  test("as JSON it is as its published schema says", async () => {
+    const schema = JSON.parse(
+      readFileSync(new URL("../../../docs/guide.schema.json", import.meta.url), "utf8"),
+    ) as object;
+    const isValid = new Ajv().compile(schema);
+    const statement = await readDocument(TEXT);
+    for (const items of [await asked({ id: "P-x", group: "disclosure", figures: ["?"] }), guide(statement)]) {
+      expect([isValid(JSON.parse(guideJson(statement, items))), isValid.errors]).toEqual([true, null]);
+    }
+  });
 });

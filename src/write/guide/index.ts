@@ -3,12 +3,32 @@ import { commonTables, profileOf, sectionsFor, type TableKey } from "../../codes
 import type { Statement } from "../../statement/model.ts";
 import { KIND } from "../../statement/words.ts";
 import type { Manuscript } from "../manuscript/index.ts";
+import type { Work } from "../writer.ts";
+import { withAnswers } from "./answers.ts";
 import type { GuideItem } from "./model.ts";
 import { type Passage, passagesOf, tableTextsOf } from "./passages.ts";
 import { sectionPlaces } from "./sections.ts";
 import { type FoundTable, foundTables } from "./tables.ts";
 
-export { type GuideItem, type GuidePlace, type GuideStatus, STATUS_WORDS } from "./model.ts";
+export {
+  GROUP_WORDS,
+  GUIDE_GROUPS,
+  type GuideGroup,
+  type GuideItem,
+  type GuidePlace,
+  type GuideStatus,
+  STATUS_WORDS,
+} from "./model.ts";
+
+/** The guide of what is written: with the check's answers where it was checked. */
+export function guideOf({
+  statement,
+  manuscript,
+  obligations,
+}: Pick<Work, "statement" | "manuscript" | "obligations">) {
+  const items = foundItems(statement, manuscript);
+  return obligations === undefined ? items : withAnswers(items, obligations, manuscript);
+}
 
 /**
  * What the law and the form of its jurisdiction ask of a document of this kind and year, and where it is. Empty for a document that is
@@ -16,7 +36,7 @@ export { type GuideItem, type GuidePlace, type GuideStatus, STATUS_WORDS } from 
  * and a table only where every form has it; else it is `open`. Linear in the length of the document; never throws. Source: `src/codes`
  * (sections, profiles).
  */
-export function guideOf(statement: Statement, manuscript: Manuscript): readonly GuideItem[] {
+function foundItems(statement: Statement, manuscript: Manuscript): readonly GuideItem[] {
   const { kind, year } = statement.facts;
   if (kind === "unknown") return [];
   const tables = foundTables(statement, manuscript);
@@ -26,7 +46,8 @@ export function guideOf(statement: Statement, manuscript: Manuscript): readonly 
   const sections = sectionsFor(kind, year, profile?.id ?? null).map((section): GuideItem => {
     const places = sectionPlaces(section, passages, statement, texts);
     const { key, name, source } = section;
-    return { id: `S-${key}`, group: "section", name, source, status: places.length > 0 ? "met" : "missing", places };
+    const status = places.length > 0 ? "met" : "missing";
+    return { id: `S-${key}`, group: "section", name, source, status, why: "", places };
   });
   const asked = profile?.tables ?? usualTables(tables);
   // Forms of several jurisdictions have the same tables, so that the source does not name one of them.
@@ -51,7 +72,8 @@ function tableItem(
 ): GuideItem {
   const status =
     found.length === 0 ? (isCommon ? "missing" : "open") : found.every(({ empty }) => empty) ? "empty" : "met";
-  return { id: `T-${key}`, group: "table", name: title, source, status, places: found.map(({ place }) => place) };
+  const places = found.map(({ place }) => place);
+  return { id: `T-${key}`, group: "table", name: title, source, status, why: "", places };
 }
 
 /** With half of the sections missing the text is perhaps published in another file. */

@@ -57,7 +57,8 @@ class Setter {
 
   #heading(block: Heading): HeadingPart {
     const runs = this.#figures.runs(block.content);
-    return { kind: "heading", level: block.level, text: block.content.text, runs, anchor: this.#anchor() };
+    const { level, content, start } = block;
+    return { kind: "heading", level, text: content.text, runs, anchor: this.#anchor(), start };
   }
 
   /** A note goes with the table that it follows. */

@@ -9,13 +9,14 @@ export function allHeadings(parts: readonly Part[]): HeadingPart[] {
   });
 }
 
+/** How deep each stands below those before it of higher rank: headings of one rank under the same one get the same level. */
 export function levelsOf(headings: readonly HeadingPart[]): ReadonlyMap<HeadingPart, number> {
-  const found = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
-  let above = 0;
+  const above: number[] = [];
   return new Map(
     headings.map((heading) => {
-      above = Math.min(found.indexOf(heading.level) + 1, above + 1);
-      return [heading, above];
+      while ((above.at(-1) ?? 0) >= heading.level) above.pop();
+      above.push(heading.level);
+      return [heading, above.length];
     }),
   );
 }

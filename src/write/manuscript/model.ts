@@ -18,6 +18,8 @@ export interface HeadingPart {
   readonly runs: readonly Run[];
   /** Unique in the document, letters, digits and hyphens; stays the same as long as the headings before it do. */
   readonly anchor: string;
+  /** Where it begins in the text of the statement; absent for one that is set and does not stand there. */
+  readonly start?: number;
 }
 
 export interface ParagraphPart {
@@ -64,6 +66,8 @@ export interface TablePart {
   readonly notes: readonly ParagraphPart[];
   /** Too wide for an upright page. */
   readonly landscape: boolean;
+  /** Too wide for a turned A4 page as well, and so on A3, turned. Only with `landscape`. */
+  readonly large?: boolean;
 }
 
 export type Part = HeadingPart | ParagraphPart | TablePart;

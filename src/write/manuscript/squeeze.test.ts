@@ -16,9 +16,9 @@ test("what fits stays as it is", () => {
 });
 
 test("columns of names and of headings give, down to what can be read; columns of numbers keep their room", () => {
-  const widths = [22, ...Array.from({ length: 8 }, () => 9), ...Array.from({ length: 8 }, () => 8)];
-  const numbers = Array.from({ length: 8 }, () => "1234567890.00");
-  const blanks = Array.from({ length: 8 }, () => "");
+  const widths = [22, ...Array.from({ length: 14 }, () => 9), ...Array.from({ length: 14 }, () => 8)];
+  const numbers = Array.from({ length: 14 }, () => "1234567890.00");
+  const blanks = Array.from({ length: 14 }, () => "");
   const rows = [
     row(
       widths.map(() => "商品和服务支出"),
@@ -30,6 +30,6 @@ test("columns of names and of headings give, down to what can be read; columns o
   const [names = 0, ...rest] = squeezed;
   expect(names).toBeLessThan(22);
   expect(names).toBeGreaterThanOrEqual(10);
-  expect(rest.slice(0, 8)).toEqual(widths.slice(1, 9));
-  expect(Math.min(...rest.slice(8))).toBeGreaterThanOrEqual(4);
+  expect(rest.slice(0, 14)).toEqual(widths.slice(1, 15));
+  expect(Math.min(...rest.slice(14))).toBeGreaterThanOrEqual(4);
 });

@@ -8,6 +8,7 @@ import { allHeadings, levelsOf } from "../manuscript/levels.ts";
 import { escaped, scriptJson } from "../report/html/escape.ts";
 import { framed } from "../web/frame.ts";
 import { pagePartsBeside } from "../web/parts.ts";
+import type { Work } from "../writer.ts";
 import { type Chart, chartHtml, chartsOf } from "./charts/index.ts";
 import { contentsHtml } from "./contents.ts";
 import { FactMarker } from "./facts.ts";
@@ -21,10 +22,10 @@ const DEEPEST_HEADING = 6;
 const TARGETS: readonly string[] = ["T-performance-project", "S-performance"];
 
 /** The page as HTML: it loads nothing. Same statement, same page. */
-export function pageOf(statement: Statement, manuscript: Manuscript): string {
+export function pageOf(statement: Statement, manuscript: Manuscript, obligations?: Work["obligations"]): string {
   const levels = levelsOf(allHeadings(manuscript.parts));
   const charts = chartsOf(statement);
-  const guide = guideOf(statement, manuscript);
+  const guide = guideOf({ statement, manuscript, ...(obligations && { obligations }) });
   const before = charts.length > 0 ? [{ anchor: "charts", text: "图解" }] : [];
   const after = guide.length > 0 ? [{ anchor: "guide", text: "公开事项对照" }] : [];
   const body = [

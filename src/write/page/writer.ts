@@ -3,7 +3,7 @@ import type { Writer } from "../writer.ts";
 import { pageOf } from "./index.ts";
 
 export const htmlWriter: Writer = {
-  write({ statement, manuscript, stem }) {
-    return [{ name: `${stem}.html`, content: pageOf(statement, manuscript) }];
+  write({ statement, manuscript, stem, obligations }) {
+    return [{ name: `${stem}.html`, content: pageOf(statement, manuscript, obligations) }];
   },
 };

@@ -12,8 +12,8 @@ const CREATED_BY = "mingsuan";
 type Element = NonNullable<Parameters<typeof parquetWriteBuffer>[0]["schema"]>[number];
 
 /** Same work, same bytes. */
-export function parquetOf({ statement, manuscript }: Work): Uint8Array {
-  const { facts } = openDataOf(statement, manuscript);
+export function parquetOf(work: Work): Uint8Array {
+  const { facts } = openDataOf(work);
   const columns = facts.fields.map((field, at) => columnOf(field, at, facts));
   const schema: Element[] = [{ name: "facts", num_children: columns.length }, ...columns.map(({ element }) => element)];
   const columnData = columns.map(({ data }) => data);

@@ -40,7 +40,7 @@ test.each(["2025-budget-with-tables.html", "2025-budget.txt", "2024-final-accoun
   "%s: all columns of all facts are read again",
   async (name) => {
     const statement = await example(name);
-    const { facts } = openDataOf(statement, manuscriptOf(statement));
+    const { facts } = openDataOf({ statement, manuscript: manuscriptOf(statement) });
     const scale = Math.max(...statement.figures.map(({ value }) => value.scale));
     expect(shown(await rowsOf(bytesOf(statement)), scale)).toEqual(objects(facts, scale));
   },

@@ -1,21 +1,29 @@
 /** The tables of a statement as one workbook, a sheet each. */
 import type { Statement } from "../../statement/model.ts";
+import type { GuideItem } from "../guide/index.ts";
 import type { Cover, Manuscript, TablePart } from "../manuscript/index.ts";
 import { type Sheet, workbook } from "../office/workbook.ts";
+import { Sums } from "./formulas.ts";
+import { guideSheet } from "./guideSheet.ts";
 import { sheetOf } from "./sheet.ts";
 
 /** What Excel allows for a name of a sheet. */
 const LONGEST_NAME = 31;
 
-/** null where the statement has no tables. Same statement, same bytes. */
-export function xlsxOf(statement: Statement, { parts, cover }: Manuscript): Uint8Array | null {
+/** The tables, and the guide behind them. null where the statement has no tables. Same statement, same bytes. */
+export function xlsxOf(
+  statement: Statement,
+  { parts, cover }: Manuscript,
+  guide: readonly GuideItem[] = [],
+): Uint8Array | null {
   const tables = parts.filter((part): part is TablePart => part.kind === "table");
   if (tables.length === 0) return null;
   const titles = tables.map(({ headings }, index) => `${index + 1} ${headings.at(-1)?.text ?? "表"}`);
   const names = titles.map(sheetName);
-  const figures = new Map(statement.figures.map((figure) => [figure.id, figure]));
-  const sheets = tables.map((part, index) => sheetOf(part, names[index] ?? `表${index + 1}`, statement, figures));
-  return workbook([coverSheet(cover, titles), ...sheets]);
+  const sums = new Sums(statement);
+  const sheets = tables.map((part, index) => sheetOf(part, names[index] ?? `表${index + 1}`, sums));
+  const guided = guideSheet(guide, new Map(tables.map(({ anchor }, index) => [anchor, names[index] ?? ""])));
+  return workbook([coverSheet(cover, titles), ...sheets, ...(guided === null ? [] : [guided])]);
 }
 
 /** What the document is, and the titles of its tables: the sheets alone need not say whose they are, nor of which year. */

@@ -76,6 +76,8 @@ const resource = object(["name", "path"], {
   path,
   type: { const: "table" },
   title: text,
+  description: text,
+  sources: { type: "array", minItems: 1, items: source },
   format: { const: "csv" },
   mediatype: { type: "string", pattern: "^(.+)/(.+)$" },
   encoding: { const: "utf-8" },

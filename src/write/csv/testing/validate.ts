@@ -17,7 +17,7 @@ interface SchemaJson {
     readonly reference: { readonly resource: string };
   }[];
 }
-interface ResourceJson {
+export interface ResourceJson {
   readonly name: string;
   readonly path: string;
   readonly bytes: number;
@@ -90,8 +90,7 @@ function faultsIn(resource: ResourceJson, files: readonly WrittenFile[], keys: M
   const labels = header === 0 ? [] : (records[header - 1] ?? []);
   labels.forEach((label, at) => {
     const field = schema.fields[at]?.name ?? "";
-    const isNamed = field === label || field.startsWith(`${label} (`) || (label === "" && field === `栏${at + 1}`);
-    if (!isNamed) faults.push(`${name}: ${label} is not ${field}`);
+    if (field !== label) faults.push(`${name}: ${label} is not ${field}`);
   });
   const body = records.filter((_, at) => !skipped.has(at + 1));
   for (const record of body)

@@ -37,7 +37,10 @@ const directions: Categories = [
 ];
 const funds: Categories = Object.entries(fundDisplay).map(([value, [label]]) => [value, label] as const);
 const qualityLabels = ["一致", "国际类别更宽", "国际类别更窄", "部分重合", "没有对应"] as const;
-const qualities: Categories = CROSSWALK_QUALITIES.map((value, at) => [value, qualityLabels[at] ?? value] as const);
+/** How well a class fits its international counterpart. */
+export const qualities: Categories = CROSSWALK_QUALITIES.map(
+  (value, at) => [value, qualityLabels[at] ?? value] as const,
+);
 
 export const factFields = [
   { name: "fact_id", title: "数据项", type: "string", required: true, description: "一份说明里各不相同" },

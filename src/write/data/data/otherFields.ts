@@ -1,6 +1,7 @@
 /** The columns of texts.csv, tables.csv, classes.csv and guide.csv. */
-import { CROSSWALK_QUALITIES } from "../../../codes/index.ts";
+import { GROUP_WORDS, GUIDE_GROUPS, STATUS_WORDS } from "../../guide/model.ts";
 import type { Field } from "../field.ts";
+import { qualities } from "./factFields.ts";
 
 export const textFields = [
   { name: "text_id", title: "序号", type: "string", required: true },
@@ -56,7 +57,7 @@ export const classFields = [
   { name: "target", title: "国际编码", type: "string" },
   { name: "target_name_en", title: "国际名称（英文）", type: "string" },
   { name: "target_name_zh", title: "国际名称（中文）", type: "string" },
-  { name: "quality", title: "对应程度", type: "string", categories: CROSSWALK_QUALITIES.map((each) => [each, each]) },
+  { name: "quality", title: "对应程度", type: "string", categories: qualities },
   { name: "note", title: "说明", type: "string" },
 ] as const satisfies readonly Field[];
 
@@ -67,10 +68,7 @@ export const guideFields: readonly Field[] = [
     title: "类别",
     type: "string",
     required: true,
-    categories: [
-      ["section", "情况说明"],
-      ["table", "公开表"],
-    ],
+    categories: GUIDE_GROUPS.map((group) => [group, GROUP_WORDS[group]]),
   },
   { name: "name", title: "应公开事项", type: "string", required: true },
   {
@@ -78,13 +76,15 @@ export const guideFields: readonly Field[] = [
     title: "是否公开",
     type: "string",
     required: true,
-    categories: [
-      ["met", "已公开"],
-      ["empty", "已公开，空表"],
-      ["missing", "未找到"],
-      ["open", "未能判定"],
-    ],
+    categories: Object.entries(STATUS_WORDS),
   },
+  { name: "why", title: "核对结果", type: "string", description: "凭什么这样判定；没有核对的为空" },
   { name: "places", title: "所在位置", type: "string", description: "所在的标题或表，几处用“；”隔开" },
+  {
+    name: "anchors",
+    title: "网页中的位置",
+    type: "string",
+    description: "网页里的锚点，几处用空格隔开：statement.html#s12",
+  },
   { name: "source", title: "依据", type: "string", required: true },
 ];
