@@ -1,0 +1,58 @@
+/** Classes, carried-over money and projects in the text, where the words around them decide what they are. */
+import { expect, test } from "vitest";
+import type { Statement } from "../../statement/model.ts";
+import { readStatement } from "../index.ts";
+
+async function read(html: string): Promise<Statement> {
+  const document = `<html><meta charset="utf-8"><title>某市水利局2025年部门预算</title><body>${html}</body></html>`;
+  const result = await readStatement(new TextEncoder().encode(document));
+  if ("refused" in result) throw new Error("refused");
+  return result;
+}
+
+/** A figure's meaning on one line: expenditure.current fund=gpb function=201. */
+function meanings({ figures }: Statement): Record<string, string> {
+  return Object.fromEntries(
+    figures.map(({ printed, concept, facets }) => [
+      printed.replace(/[万元,]/g, ""),
+      [concept ?? "-", ...Object.entries(facets).map(([facet, value]) => `${facet}=${value}`)].join(" "),
+    ]),
+  );
+}
+
+test.each([
+  ["支出预算9.00万元，其中：农林水支出2.00万元，国有资本经营预算支出7.00万元。", "223"],
+  ["支出预算7.00万元。按功能分类分：国有资本经营预算支出7.00万元。按支出用途分，项目支出7.00万元。", "223"],
+  ["支出预算7.00万元，按照支出功能科目分类，包括：国有资本经营预算支出7.00万元。", "223"],
+  ["支出预算7.00万元，其中：国有资本经营预算支出7.00万元。", undefined],
+  ["支出预算9.00万元，其中：一般公共预算支出2.00万元，国有资本经营预算支出7.00万元。", undefined],
+  ["支出预算7.00万元。按功能分类分，共一类。按资金来源分，国有资本经营预算支出7.00万元。", undefined],
+])("国有资本经营预算支出 by what its sentence divides: %s", async (text, code) => {
+  const { figures } = await read(`<h1>某市水利局2025年部门预算</h1><h2>一、支出预算情况说明</h2><p>2025年${text}</p>`);
+  const figure = figures.find(({ label }) => label === "国有资本经营预算支出");
+  expect(figure?.facets).toEqual(code === undefined ? { fund: "soe" } : { function: code });
+});
+
+test("a class that stands behind 国有资本经营预算支出 among the classes is one too", async () => {
+  const found = meanings(
+    await read(`<h1>某市水利局2025年部门预算</h1><h2>一、支出预算情况说明</h2>
+      <p>2025年支出预算9.00万元。按功能分类分：国有资本经营预算支出7.00万元，其他支出2.00万元。</p>`),
+  );
+  expect(found["2.00"]).toBe("expenditure.current function=229");
+});
+
+test("上年结转 beside all sources is what was carried over of all of them", async () => {
+  const found = meanings(
+    await read(`<h1>某市水利局2025年部门预算</h1><h2>一、收入预算情况说明</h2>
+      <p>2025年收入预算9.00万元，其中：一般公共预算拨款收入7.00万元，其他收入0.50万元，上年结转1.50万元。</p>`),
+  );
+  expect(found["1.50"]).toBe("carryover.opening");
+});
+
+test("a project with quotation marks in its name is the one that a table lists", async () => {
+  const found = meanings(
+    await read(`<h1>某市水利局2025年部门预算</h1><h2>七、项目经费情况说明</h2><h3>（一）“双百”人才引进</h3>
+      <p>年度预算安排：2025年预算3.25万元。</p>`),
+  );
+  expect(found["3.25"]).toBe("expenditure.current.project project=“双百”人才引进");
+});
