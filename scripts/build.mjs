@@ -19,7 +19,7 @@ import { root, run } from "./process.mjs";
 const dist = join(root, "dist");
 const stamp = join(root, ".cache", "build-stamp");
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-const dataEndings = new Set([".json", ".csv", ".css", ".js", ".typ"]);
+const dataEndings = new Set([".json", ".csv", ".css", ".js", ".typ", ".xml"]);
 
 /** Tests and what only tests use; tsconfig.build.json leaves out the same. */
 const testCode = /\.test\.ts$|[\\/]test(?:ing|data)[\\/]/;

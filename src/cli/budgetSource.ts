@@ -7,7 +7,7 @@ import type { BudgetChoice } from "./ledger/budget.ts";
 import { isLedger } from "./ledger/place.ts";
 
 export type BudgetSource =
-  | { readonly budget: Budget; readonly before?: Budget | null }
+  | { readonly budget: Budget; readonly before?: Budget | null; readonly paid?: Budget | null }
   | { readonly problems: readonly string[] };
 
 interface Loader {

@@ -28,7 +28,7 @@ export async function compose(source: string, { out, ...choice }: ComposeOptions
     if (loaded.problems.length > MOST_PROBLEMS) process.stderr.write(`共 ${loaded.problems.length} 处，其余没有列出\n`);
     return 2;
   }
-  const statement = await statementFromDraft(composeDraft(loaded.budget, loaded.before));
+  const statement = await statementFromDraft(composeDraft(loaded.budget, loaded.before, loaded.paid));
   const json = toJson(statement);
   if (out === undefined) process.stdout.write(json);
   else if (!(await written(out, json))) return 2;

@@ -1,7 +1,5 @@
-/** The files of a publication: all forms, each read back where it carries the whole statement, and what the check found. */
+/** The files of a publication: all forms, each read back, and what the check found. */
 import type { CheckResult } from "../check/model.ts";
-import { isRefusal, readStatement } from "../read/index.ts";
-import { factsOf } from "../write/factLines.ts";
 import { htmlReport } from "../write/report/html/index.ts";
 import type { Maker } from "../write/report/model.ts";
 import { sha256 } from "../write/sha256.ts";
@@ -9,38 +7,26 @@ import { type Work, WRITE_FORMATS, type WrittenFile } from "../write/writer.ts";
 import { writers } from "../write/writers.ts";
 import { checkedFileJson, ENVELOPE } from "./json.ts";
 import { write as print } from "./output.ts";
+import { formFault } from "./readBack.ts";
 import { checkedOf } from "./report.ts";
+import { remarksOf } from "./write.ts";
 
 /** Name of the forms, without ending, and of the one by which facts are proved. */
 export const STEM = "statement";
 export const STATEMENT = `${STEM}.json`;
 
-/** Forms that carry the whole statement; the workbook and the CSV files have its tables. */
-const WHOLE = ["docx", "pdf", "html", "json"];
-
 /** All forms; or a message of what one of them does not say as the statement does. */
-export async function formsOf(work: Work, facts: readonly string[]): Promise<WrittenFile[] | string> {
+export async function formsOf(work: Work): Promise<WrittenFile[] | string> {
   const files: WrittenFile[] = [];
   for (const format of WRITE_FORMATS) {
     const writer = await writers[format]();
     const written = await writer.write(work);
-    const [main] = written;
-    const fault = main !== undefined && WHOLE.includes(format) ? await differs(main, facts) : null;
-    if (fault !== null) return `${main?.name} 读回来与说明不一致：${fault}。没有公开，请把文件发给我们`;
+    const fault = await formFault(format, written, work.statement);
+    if (fault !== null) return `${fault}。没有公开，请把原文件发给我们`;
     files.push(...written);
-    await print(`  ${format} ✔\n`);
+    await print(`  ${format} ✔\n${written.map(remarksOf).join("")}`);
   }
   return files;
-}
-
-/** What a form says otherwise than the facts that it should; null when it says the same. */
-async function differs({ content }: WrittenFile, facts: readonly string[]): Promise<string | null> {
-  const again = await readStatement(typeof content === "string" ? new TextEncoder().encode(content) : content);
-  if (isRefusal(again)) return again.message.text;
-  const read = factsOf(again);
-  if (facts.join("\n") === read.join("\n")) return null;
-  const missing = facts.find((line) => !read.includes(line)) ?? read.find((line) => !facts.includes(line));
-  return `有 ${facts.length} 个数据项，读回 ${read.length} 个，例如 ${missing ?? "个数不同"}`;
 }
 
 /**

@@ -132,7 +132,7 @@ async function prepare(
   const { obligations } = obligationsOf(statement, result);
   const work = { statement, manuscript, stem: STEM, date: options.date ?? null, publication, obligations };
   const facts = factsOf(statement);
-  const forms = await formsOf(work, facts);
+  const forms = await formsOf(work);
   if (typeof forms === "string") return forms;
   const made = maker();
   const files = [...forms, ...checkFiles(work, result, forms, made)];

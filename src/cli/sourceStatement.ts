@@ -25,5 +25,5 @@ async function composed(path: string, choice: BudgetChoice): Promise<Statement |
   if ("problems" in loaded) return loaded.problems.join("\n");
   const { composeDraft } = await import("../ledger/compose/index.ts");
   const { statementFromDraft } = await import("../read/draft/index.ts");
-  return await statementFromDraft(composeDraft(loaded.budget, loaded.before));
+  return await statementFromDraft(composeDraft(loaded.budget, loaded.before, loaded.paid));
 }

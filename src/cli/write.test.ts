@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import type { Manifest } from "../write/manifest.ts";
-import { write } from "./write.ts";
+import { remarksOf, write } from "./write.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-write-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,6 +43,12 @@ test("csv, parquet and json with a manifest: every hash holds, licence and sourc
     const content = readFileSync(join(folder, name));
     expect([name, content.length, createHash("sha256").update(content).digest("hex")]).toEqual([name, bytes, sha256]);
   }
+});
+
+test("a character that no font has is told to the person who has the PDF written", () => {
+  const remarks = ["字体里没有“𡌶”"];
+  expect(remarksOf({ name: "a.pdf", content: "", remarks })).toBe("  注意：字体里没有“𡌶”\n");
+  expect(remarksOf({ name: "a.csv", content: "" })).toBe("");
 });
 
 test("written twice it is the same, and a file that says something else is not replaced", async () => {

@@ -34,7 +34,7 @@ export async function write(source: string, options: WriteOptions): Promise<numb
   let failed = 0;
   const keep = async (file: WrittenFile): Promise<void> => {
     const fault = await save(options, file, source);
-    if (fault === null) await print(`已写 ${join(options.out, file.name)}\n`);
+    if (fault === null) await print(`已写 ${join(options.out, file.name)}\n${remarksOf(file)}`);
     else {
       failed += 1;
       refuse(fault);
@@ -50,6 +50,11 @@ export async function write(source: string, options: WriteOptions): Promise<numb
   if (options.manifest && failed === 0)
     await keep(manifestFile(manifestOf(written, { statement, rulebook: null, publication })));
   return failed === 0 ? 0 : 2;
+}
+
+/** What whoever has a file written should know of it, a line each. */
+export function remarksOf({ remarks = [] }: WrittenFile): string {
+  return remarks.map((remark) => `  注意：${remark}\n`).join("");
 }
 
 /** Saves a file; a message where it cannot be. A file that is there already is left alone, unless it says the same. */

@@ -78,10 +78,29 @@ function yearOf(text: string | undefined): number | null {
   return text ? Number.parseInt(text, 10) : null;
 }
 
+/** Classes already asked for, by year and code: documents ask for the same few again and again. */
+const asked = new Map<number | null, Map<string, FunctionClass>>();
+
 /** The class with a code, under its name of that year (`null`: its present name); null when the classification has no such code. */
 export function functionClass(code: string, year: number | null): FunctionClass | null {
+  let ofYear = asked.get(year);
+  if (ofYear === undefined) {
+    if (asked.size >= MOST_YEARS) asked.clear();
+    ofYear = new Map();
+    asked.set(year, ofYear);
+  }
+  const known = ofYear.get(code);
+  if (known !== undefined) return known;
   const entry = entries().get(code);
   if (!entry) return null;
+  const made = classIn(entry, year);
+  ofYear.set(code, made);
+  return made;
+}
+
+const MOST_YEARS = 20;
+
+function classIn(entry: Entry, year: number | null): FunctionClass {
   const { others, ...rest } = entry;
   const former = year === null ? undefined : others.find(({ lastYear }) => lastYear !== null && year <= lastYear);
   const name = former?.name ?? entry.name;

@@ -14,9 +14,31 @@ export interface CellOptions {
 
 const SIGN = /^ {0,9}(?:([-负])|([△▲]))? {0,3}(?:[¥￥] {0,3})?/;
 
+/** A number and nothing else, as nearly all cells print it. */
+const PLAIN = /^-?(?:\d{1,15}|[1-9]\d{0,2}(?:,\d{3}){1,5})(?:\.\d{1,15})?$/;
+
+function plainNumber(text: string): Quantity {
+  const dot = text.indexOf(".");
+  const whole = dot < 0 ? text : text.slice(0, dot);
+  const scale = dot < 0 ? 0 : text.length - dot - 1;
+  const digits = (whole.includes(",") ? whole.replaceAll(",", "") : whole) + text.slice(text.length - scale);
+  return {
+    start: 0,
+    end: text.length,
+    printed: text,
+    value: { digits: BigInt(digits), scale },
+    unit: "",
+    unitPrinted: "",
+    dimension: "none",
+    decimals: scale,
+    hedge: "none",
+  };
+}
+
 /** The figure that the cell holds; null when it is empty, holds words, or more than one number. Offsets are within `text`. */
 export function scanCell(text: string, options: CellOptions = {}): Quantity | null {
   if (text.length > 80) return null;
+  if (PLAIN.test(text)) return plainNumber(text);
   const folded = fold(text).replace(/[\n\r\t]/g, " ");
   const opened = folded.trimStart().startsWith("（") && folded.trimEnd().endsWith("）");
   const inner = opened ? folded.replace("（", " ").replace(/）(?= *$)/, " ") : folded;

@@ -113,16 +113,25 @@ export function canonicalUnit(printed: string): string {
   return found && found.end === folded.length ? found.unit : folded;
 }
 
+/** Scales and dimensions of units already asked for; documents use few of them, each in many figures. */
+const scales = new Map<string, UnitScale>();
+const MOST_SCALES = 1000;
+const dimensions = new Map<string, Dimension>();
+
 /** What a unit counts; "none" for no unit or an unknown one. */
 export function dimensionOf(unit: string): Dimension {
+  const known = dimensions.get(unit);
+  if (known !== undefined) return known;
+  const dimension = readDimension(unit);
+  if (dimensions.size < MOST_SCALES) dimensions.set(unit, dimension);
+  return dimension;
+}
+
+function readDimension(unit: string): Dimension {
   const folded = fold(unit);
   const found = folded === "" ? null : unitAt(folded, 0);
   return found && found.end === folded.length ? found.dimension : "none";
 }
-
-/** The scales of units already asked for; documents use few of them, each in many figures. */
-const scales = new Map<string, UnitScale>();
-const MOST_SCALES = 1000;
 
 /** 万元 → 10000 元, 万人次 → 10000 人次, 人 → 1 人. */
 export function unitScale(unit: string): UnitScale {

@@ -15,15 +15,19 @@ export interface LaidOver {
 /** Linear in both. Figures are matched by where their number begins. */
 export function layOver(figures: readonly Figure[], known: readonly KnownFigure[]): LaidOver {
   if (known.length === 0) return { figures, missed: [] };
-  const byStart = new Map(known.map((each) => [each.start, each]));
-  const found = new Set<KnownFigure>();
+  const byStart = new Map<number, number>();
+  known.forEach(({ start }, index) => {
+    byStart.set(start, index);
+  });
+  const found = new Uint8Array(known.length);
   const laid = figures.map((figure) => {
-    const told = byStart.get(figure.place.start);
+    const index = byStart.get(figure.place.start) ?? -1;
+    const told = known[index];
     if (told === undefined || !isSame(figure, told)) return figure;
-    found.add(told);
+    found[index] = 1;
     return withKnown(figure, told);
   });
-  return { figures: laid, missed: known.filter((each) => !found.has(each)) };
+  return { figures: laid, missed: known.filter((_, index) => found[index] === 0) };
 }
 
 function isSame(figure: Figure, told: KnownFigure): boolean {
@@ -32,8 +36,8 @@ function isSame(figure: Figure, told: KnownFigure): boolean {
 }
 
 function withKnown(figure: Figure, told: KnownFigure): Figure {
-  const exact = told.exactFen === undefined ? figure : { ...figure, exactFen: told.exactFen };
-  if (told.concept === null || figure.measure !== "amount") return exact;
-  const { concept, facets, year, basis } = told;
-  return { ...exact, concept, facets, year, basis };
+  const { exactFen, concept, facets, year, basis } = told;
+  if (concept === null || figure.measure !== "amount") return exactFen === undefined ? figure : { ...figure, exactFen };
+  const meant = { ...figure, concept, facets, year, basis };
+  return exactFen === undefined ? meant : Object.assign(meant, { exactFen });
 }

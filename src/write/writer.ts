@@ -29,6 +29,8 @@ export interface WrittenFile {
   /** Name in the folder, with `/` where it lies deeper. */
   readonly name: string;
   readonly content: Uint8Array | string;
+  /** What the person who has it written should know, in Chinese: a character that could not be printed. None when absent. */
+  readonly remarks?: readonly string[];
 }
 
 /** Same work, same files, byte for byte. Throws only where the fault is ours. */

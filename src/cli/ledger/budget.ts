@@ -3,7 +3,15 @@ import { COMPOSED_PROFILES } from "../../ledger/compose/index.ts";
 import { stageNames } from "../../ledger/data/names.ts";
 import type { Budget, Stage } from "../../ledger/model.ts";
 import { budgetBefore } from "../../ledger/process/storage/before.ts";
-import { isRefusal, loadBudget, openLedger, placeName, type Reader, rowsOf } from "../../ledger/storage/index.ts";
+import {
+  type BudgetQuery,
+  isRefusal,
+  loadBudget,
+  openLedger,
+  placeName,
+  type Reader,
+  rowsOf,
+} from "../../ledger/storage/index.ts";
 import { placeFrom } from "./place.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -15,7 +23,10 @@ export interface BudgetChoice {
   readonly stage?: Stage;
 }
 
-type Found = { readonly budget: Budget; readonly before: Budget | null } | { readonly problems: readonly string[] };
+/** Beside the budget: last year's as it was approved, and what was paid of it; null where the budget tells these itself, or there is none. */
+type Found =
+  | { readonly budget: Budget; readonly before: Budget | null; readonly paid: Budget | null }
+  | { readonly problems: readonly string[] };
 
 const problem = (text: string): Found => ({ problems: [text] });
 
@@ -50,7 +61,14 @@ async function chosen(db: Reader, choice: BudgetChoice, name: string): Promise<F
     );
   if (!COMPOSED_PROFILES.includes(budget.profile))
     return problem(`口径 ${budget.profile} 还不能编成说明，请改用 ${COMPOSED_PROFILES.join("、")} 之一`);
-  return { budget, before: budget.previous.length > 0 ? null : await budgetBefore(db, query) };
+  const isTold = budget.previous.some(({ basis }) => basis === undefined);
+  return { budget, before: isTold ? null : await budgetBefore(db, query), paid: await paidBefore(db, query) };
+}
+
+/** What was paid of last year's budget: its lines with their payments; null where none are entered. */
+async function paidBefore(db: Reader, query: Omit<BudgetQuery, "stage">): Promise<Budget | null> {
+  const paid = await loadBudget(db, { ...query, year: query.year - 1, stage: "execution" });
+  return paid === null || paid.lines.length === 0 ? null : paid;
 }
 
 /** The department meant: the one named, which must have the unit, or the unit's own. */

@@ -2,12 +2,13 @@
 import { writeFile } from "node:fs/promises";
 import { stageNames } from "../../ledger/data/names.ts";
 import type { Stage } from "../../ledger/model.ts";
-import type { Ledger } from "../../ledger/storage/index.ts";
+import { type Ledger, rowsOf } from "../../ledger/storage/index.ts";
 import { emptyTemplate, exportBudget } from "../../ledger/workbook/index.ts";
 import { fileErrorMessage } from "../files.ts";
 import { type PlaceOptions, withLedger } from "../ledger/place.ts";
 import { scopeOf } from "../ledger/scope.ts";
 import { refuse, write } from "../output.ts";
+import { basisText } from "./basis.ts";
 import { workbookOf } from "./sheets.ts";
 
 export interface ExportOptions extends PlaceOptions {
@@ -40,7 +41,11 @@ async function exportFrom(ledger: Ledger, options: ExportOptions): Promise<numbe
   const year = options.year ?? (await onlyYear(ledger));
   if (year === null) return refuse("账本中不止一个年度（或还没有预算），请用 --year 指明年度");
   const unit = scope.unit === undefined ? {} : { unit: scope.unit };
-  const made = await ledger.snapshot((tx) => exportBudget(tx, { department, ...unit, year, stage }));
+  const made = await ledger.snapshot(async (tx) => {
+    const [head] = await rowsOf(tx, "chain_head", {}, ["one"]);
+    const basis = basisText({ ledger: ledger.facts.id, entry: Number(head?.sequence ?? 0n) });
+    return await exportBudget(tx, { department, ...unit, year, stage }, basis);
+  });
   if ("problems" in made) return refuse(made.problems.join("\n"));
   const fault = await saved(options, workbookOf(made.sheets));
   if (fault !== null) return refuse(fault);

@@ -5,17 +5,27 @@ import { basename } from "node:path";
 import { stageNames } from "../../ledger/data/names.ts";
 import type { Stage } from "../../ledger/model.ts";
 import { yuan } from "../../ledger/money.ts";
-import { placeName } from "../../ledger/storage/index.ts";
-import { type CellFault, type Imported, importBudget, type PlacedBudget } from "../../ledger/workbook/index.ts";
+import { type ImportedBy, importInProcess } from "../../ledger/process/storage/importing.ts";
+import { openProcess } from "../../ledger/process/storage/process.ts";
+import { type Ledger, placeName } from "../../ledger/storage/index.ts";
+import {
+  type CellFault,
+  type Imported,
+  importBudget,
+  isGovernedBudget,
+  type PlacedBudget,
+} from "../../ledger/workbook/index.ts";
 import { type PlaceOptions, withLedger } from "../ledger/place.ts";
+import { clock, errorsOf } from "../ledger/rulebook.ts";
 import { refuse, write } from "../output.ts";
 import { now } from "../today.ts";
+import type { Basis } from "./basis.ts";
 import { saveMarked } from "./marked.ts";
 import { loadSource } from "./source.ts";
 import { addressOf, faultText, KIND_NAMES } from "./words.ts";
 
 export interface ImportOptions extends PlaceOptions {
-  readonly stage: Stage;
+  readonly stage?: Stage;
   readonly year?: number;
   readonly department?: string;
   readonly unit?: string;
@@ -44,15 +54,41 @@ export async function importSource(source: string, options: ImportOptions): Prom
   if (options.year !== undefined && options.year !== year)
     return wrong([`${source} 是 ${year} 年的预算，不是 ${options.year} 年的`]);
   return withLedger(options, async (ledger) => {
-    const done = await importBudget(ledger, placed, {
-      ...{ stage: options.stage, actor: options.by ?? systemUser(), at: now() },
-      ...{ reason: options.reason ?? `导入 ${basename(source)}`, transaction: randomUUID() },
-      dryRun: options.dryRun === true,
-    });
+    const reason = options.reason ?? `导入 ${basename(source)}`;
+    const done = await brought(ledger, placed, { ...options, reason, basis: loaded.basis ?? null });
     if ("problems" in done) return wrong(done.problems);
-    await write(told(done, placed, { ...options, kind, ledger: placeName(ledger.place) }));
+    await write(told(done, placed, { ...options, stage: done.stage, kind, ledger: placeName(ledger.place) }));
     return 0;
   });
+}
+
+interface Bringing extends ImportOptions {
+  readonly reason: string;
+  readonly basis: Basis | null;
+}
+
+/** By the process where people are there to prepare the budget, else as it is. */
+async function brought(
+  ledger: Ledger,
+  placed: PlacedBudget,
+  { by, stage, reason, dryRun, basis }: Bringing,
+): Promise<ImportedBy> {
+  const governed = await isGovernedBudget(ledger.db, placed);
+  if (governed && by !== undefined) {
+    const [person] = await ledger.db
+      .selectFrom("users")
+      .select("id")
+      .where((eb) => eb.or([eb("id", "=", by), eb("login", "=", by)]))
+      .execute();
+    if (person === undefined) return { problems: [`账本中没有登记人员 ${by}，请核对人员编号或登录名`] };
+    const seen = basis?.ledger === ledger.facts.id ? { seen: basis.entry } : {};
+    const asked = { id: randomUUID(), actor: person.id, reason, ...seen, ...(stage === undefined ? {} : { stage }) };
+    const process = openProcess(ledger, { check: errorsOf, now: clock });
+    return await importInProcess(process, placed, { ...asked, dryRun: dryRun === true });
+  }
+  const told = { stage: stage ?? "first-up", actor: by ?? systemUser(), at: now(), reason, transaction: randomUUID() };
+  const done = await importBudget(ledger, placed, { ...told, dryRun: dryRun === true });
+  return "problems" in done ? done : { ...done, stage: told.stage };
 }
 
 function wrong(problems: readonly string[]): number {

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Budget } from "../../ledger/model.ts";
 import { budgetFromStatement } from "../../ledger/workbook/published/index.ts";
+import { readCells, type StoredSheet } from "../../read/formats/cells.ts";
 import { isRefusal, readStatement } from "../../read/index.ts";
+import { writtenAnew } from "../../write/faultyBook/anew.ts";
 import { convertedByLibreOffice, installed } from "../../write/testing/libreOffice.ts";
 import { loadSource } from "./source.ts";
 import { type Filling, filled } from "./testing/fill.ts";
@@ -130,6 +132,8 @@ const UNIT: Record<string, Filling> = {
 const sum = (budget: Budget, where: (line: Budget["lines"][number]) => boolean): bigint =>
   budget.lines.filter(where).reduce((total, { amountFen }) => total + amountFen, 0n);
 
+const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
+
 function expectSums(budget: Budget): void {
   const yuan = (amount: number) => BigInt(amount) * 100n;
   expect(sum(budget, ({ fund }) => fund === "gpb")).toBe(yuan(3_900_000));
@@ -166,6 +170,45 @@ describe.skipIf(!existsSync(FIXTURES))("the platform's forms", () => {
       profile: "shanghai-9",
     });
     expectSums(budget);
+  });
+
+  const asNumber = (value: string | number) => (/^\d{2,3}$/.test(String(value)) ? Number(value) : value);
+  const padded = (value: string | number) => (typeof value === "string" ? ` ${value}　` : value);
+
+  /** How offices write the same: what becomes of each cell. */
+  test.each<[string, (value: string | number) => string | number]>([
+    [
+      "blanks around names and codes, and amounts as texts",
+      (value) => (typeof value === "number" ? value.toLocaleString("en-US") : padded(value)),
+    ],
+    [
+      "codes as numbers, and amounts in full-width digits",
+      (value) => (typeof value === "number" ? String(value).replace(/\d/g, wide) : asNumber(value)),
+    ],
+  ])("of a department, filled in with %s", async (_, write) => {
+    const written = (cells: Filling): Filling =>
+      Object.fromEntries(Object.entries(cells).map(([at, value]) => [at, value ? write(value) : value]));
+    const filling = Object.fromEntries(Object.entries(DEPARTMENT).map(([sheet, cells]) => [sheet, written(cells)]));
+    const loaded = await load(filled(form("department-budget-template.xlsx"), filling), { department: "211" });
+    expect(loaded).toHaveProperty("placed");
+    if ("placed" in loaded) expectSums(loaded.placed.budget);
+  });
+
+  test("an .xls comes back as .xlsx with the same content, marked", async () => {
+    const before = await readCells(form("unit-budget-template.xls"));
+    if (isRefusal(before)) throw new Error(before.message.text);
+    const words = { heading: "金额", seen: "", why: "没有填写", advice: "请填写" };
+    const sheet = before.sheets[4]?.name ?? "";
+    const after = await readCells(writtenAnew(before.sheets, [{ ...words, sheet, row: 8, column: 4 }]));
+    if (isRefusal(after)) throw new Error(after.message.text);
+    const told = ({ name, hidden, cells, layout }: StoredSheet) => ({
+      ...{ name, hidden, hiddenRows: layout.hiddenRows, merges: layout.merges },
+      cells: cells
+        .filter(({ text }) => text !== "")
+        .map(({ row, column, text, isNumber, look }) => [row, column, text, isNumber, isNumber && look.format]),
+    });
+    expect(after.sheets.slice(0, -1).map(told)).toEqual(before.sheets.map(told));
+    expect(after.sheets.at(-1)?.name).toBe("错误说明");
   });
 
   test("with a wrong sum: the cell is told, and nothing else", async () => {

@@ -7,13 +7,13 @@ import {
   isTemplate,
   type PlacedBudget,
   placedFromBudget,
-  type RawSheet,
 } from "../../ledger/workbook/index.ts";
 import { budgetFromStatement } from "../../ledger/workbook/published/index.ts";
-import { readCells } from "../../read/formats/cells.ts";
+import { readCells, type StoredSheet } from "../../read/formats/cells.ts";
 import { isRefusal, readStatement } from "../../read/index.ts";
 import { budgetFromSource } from "../budgetSource.ts";
 import { fileErrorMessage } from "../files.ts";
+import { type Basis, basisOf } from "./basis.ts";
 import { sheetFaults } from "./findings.ts";
 
 /** What the user says of where it belongs. */
@@ -28,12 +28,18 @@ export interface FaultySource {
   readonly workbook: {
     readonly bytes: Uint8Array;
     readonly format: "xlsx" | "xls";
-    readonly sheets: readonly RawSheet[];
+    readonly sheets: readonly StoredSheet[];
   };
 }
 
 export type LoadedSource =
-  | { readonly placed: PlacedBudget; readonly kind: string; readonly notices: readonly string[] }
+  | {
+      readonly placed: PlacedBudget;
+      readonly kind: string;
+      readonly notices: readonly string[];
+      /** Which state of which ledger it shows, where it was exported from one. */
+      readonly basis?: Basis | null;
+    }
   | FaultySource
   /** The content is wrong, but not in cells. */
   | { readonly problems: readonly string[] }
@@ -75,7 +81,8 @@ async function fromWorkbook(path: string, bytes: Uint8Array, told: Told): Promis
   const workbook = { bytes, format: read.format, sheets: read.sheets };
   if (isTemplate(read.sheets)) {
     const result = budgetFromWorkbook(read.sheets);
-    return "faults" in result ? { faults: result.faults, workbook } : { ...result, kind: "模板" };
+    if ("faults" in result) return { faults: result.faults, workbook };
+    return { ...result, kind: "模板", basis: basisOf(read.sheets) };
   }
   const statement = await readStatement(bytes);
   if (isRefusal(statement)) return { unread: `${path}：${statement.message.text}` };

@@ -4,9 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { isRefusal as isRefusedLedger, openLedger, rowsOf } from "../../ledger/storage/index.ts";
+import { addBase } from "../../ledger/storage/testing/town.ts";
 import { budgetFromWorkbook } from "../../ledger/workbook/index.ts";
 import { readCells } from "../../read/formats/cells.ts";
 import { isRefusal } from "../../read/index.ts";
+import { Package } from "../../write/office/package.ts";
 import { installed } from "../../write/testing/libreOffice.ts";
 import { runProgram } from "../program.ts";
 import { filled } from "./testing/fill.ts";
@@ -48,6 +51,43 @@ test("what is exported is read again as the same, and written by whom it was sai
   expect(explained.said).toContain("经办");
 });
 
+test("where people are there to prepare the budget, one of them brings it in; what others have changed since is told", async () => {
+  await mingsuan("init", "--db", "people.db");
+  await mingsuan("import", EXAMPLE, "--db", "people.db");
+  const ledger = await openLedger({ file: path("people.db") });
+  if (isRefusedLedger(ledger)) throw new Error(ledger.message);
+  const [unit] = await rowsOf(ledger.db, "units", {}, ["id"]);
+  await ledger.transaction(async (tx) => {
+    for (const id of ["zhang", "li"]) {
+      await addBase(tx, "users", { id, login: `${id}@gov`, name: id, active: 1n, password_hash: null });
+      const post = { user_id: id, role: "preparer", department: "", unit: unit?.id ?? "" };
+      if (id === "zhang") await addBase(tx, "role_assignments", post);
+    }
+  });
+  await ledger.close();
+  const into = ["--db", "people.db"];
+  expect((await mingsuan("export", ...into, "--stage", "一上", "--out", "people.xlsx")).status).toBe(0);
+  for (const [name, amount] of [
+    ["ours", "1"],
+    ["theirs", "2"],
+  ] as const)
+    writeFileSync(path(`${name}.xlsx`), filled(readFileSync(path("people.xlsx")), { 支出预算: { G4: amount } }));
+  const bring = (file: string, ...by: string[]) => mingsuan("import", file, ...into, ...by);
+  expect(await bring("ours.xlsx")).toMatchObject({ status: 1, said: expect.stringContaining("请用 --by 指明人员") });
+  expect(await bring("ours.xlsx", "--by", "wang")).toMatchObject({
+    said: expect.stringContaining("没有登记人员 wang"),
+  });
+  expect(await bring("ours.xlsx", "--by", "li@gov")).toMatchObject({ said: expect.stringContaining("无权") });
+  expect(await bring("ours.xlsx", "--by", "zhang@gov")).toMatchObject({
+    status: 0,
+    said: expect.stringContaining("分录 1 笔"),
+  });
+  expect(await bring("theirs.xlsx", "--by", "zhang")).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(/已被zhang改为1.00元，您要写入的是2.00元.*\n.*什么也没有导入/),
+  });
+});
+
 test("a dry run writes nothing", async () => {
   await mingsuan("init", "--db", "dry.db");
   expect(await mingsuan("import", EXAMPLE, "--db", "dry.db", "--dry-run")).toMatchObject({
@@ -70,8 +110,16 @@ test("faults: each is told with its cell, marked in a copy, and nothing is impor
   const marked = await readCells(readFileSync(path("marked.xlsx")));
   if (isRefusal(marked)) throw new Error(marked.message.text);
   expect(marked.sheets.at(-1)?.name).toBe("错误说明");
+  expect(notesIn("marked.xlsx")).toContain("“许多”不是金额\n怎么改：请填");
   expect((await mingsuan("import", "out.xlsx", "--db", "a.db")).said).toContain("分录 0 笔");
 });
+
+/** All notes of a workbook, one after another. */
+function notesIn(name: string): string {
+  const book = Package.open(readFileSync(path(name)));
+  const parts = (book?.names ?? []).filter((part) => /comments/i.test(part) && part.endsWith(".xml"));
+  return parts.map((part) => book?.text(part)?.replace(/<[^>]*>/g, "")).join("\n");
+}
 
 describe("is refused, with what to do:", () => {
   test.each<[string, string[], number, string]>([
@@ -104,6 +152,9 @@ test.skipIf(!installed("soffice"))(
       if (ours === undefined || theirs === undefined || isRefusal(ours) || isRefusal(theirs)) throw new Error(name);
       expect(filledCells(theirs.sheets)).toEqual(filledCells(ours.sheets));
     }
+    expect(notesIn("saved/marked.xlsx")).toContain("“许多”不是金额");
+    const rules = Package.open(readFileSync(path("saved/out.xlsx")))?.text("xl/worksheets/sheet10.xml") ?? "";
+    expect(rules.match(/<dataValidation [^>]*type="list"/g)?.length).toBeGreaterThan(3);
     const saved = await readCells(readFileSync(join(out, "out.xlsx")));
     expect(isRefusal(saved) ? saved : budgetFromWorkbook(saved.sheets)).toHaveProperty("placed");
   },

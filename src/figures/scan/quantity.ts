@@ -87,12 +87,18 @@ function borrowed(reader: Reader, number: ArabicNumber): Measured | null {
   return { value: number.value, end: number.end, unit: found.unit, unitPrinted: "", dimension: found.dimension };
 }
 
+/** “3.8”, “12.4”: a day's name. */
+function isQuoted(text: string, { start, end }: ArabicNumber): boolean {
+  return start > 0 && "“\"‘'「『".includes(text.charAt(start - 1)) && /^[”"’'」』]/.test(text.charAt(end));
+}
+
 /** A number without unit counts as a figure only where it plainly is one. */
 function bare(reader: Reader, number: ArabicNumber): Measured | null {
   const { text } = reader;
   const before = characterBefore(text, number.start);
   const told = BEFORE_BARE.includes(before) && before !== "" && endsClause(text, number.end);
   if (number.value.scale === 0 && !number.grouped && !told) return null;
+  if (isQuoted(text, number)) return null;
   return { value: number.value, end: number.end, unit: "", unitPrinted: "", dimension: "none" };
 }
 

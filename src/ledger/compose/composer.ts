@@ -2,7 +2,16 @@
 import type { Concept } from "../../codes/model.ts";
 import type { FigureReference, Run } from "../../statement/draft.ts";
 import type { Facets } from "../../statement/model.ts";
-import { type BudgetFacts, type Facts, factsOf, previousFacts, type Slice } from "../facts/index.ts";
+import {
+  type BudgetFacts,
+  type ExecutedFacts,
+  executedByAmounts,
+  executedByPayments,
+  type Facts,
+  factsOf,
+  previousFacts,
+  type Slice,
+} from "../facts/index.ts";
 import type { Budget, BudgetUnit, Project } from "../model.ts";
 import { amountFigure, countFigure, percentFigure } from "./figures.ts";
 import type { ProfileLayout } from "./model.ts";
@@ -25,18 +34,28 @@ export class Composer {
   readonly year: number;
   readonly now: BudgetFacts;
   readonly before: Facts;
+  /** What was spent last year; amounts that are not known are undefined. */
+  readonly executed: ExecutedFacts;
   /** 本部门, 本单位. */
   readonly self: string;
   private readonly unitsById: ReadonlyMap<string, BudgetUnit>;
   private readonly projectsById: ReadonlyMap<string, Project>;
 
-  /** `before`: last year's own budget, asked where no published amounts of last year are told. */
-  constructor(budget: Budget, profile: ProfileLayout, before: Budget | null = null) {
+  /**
+   * `before`: last year's own budget, `paid`: what was paid of it, each asked where no published amounts of last year are told.
+   */
+  constructor(budget: Budget, profile: ProfileLayout, before: Budget | null = null, paid: Budget | null = null) {
     this.budget = budget;
     this.profile = profile;
     this.year = budget.year;
     this.now = factsOf(budget, profile);
-    const isTold = budget.previous.length > 0 || before === null;
+    const [budgeted, spent] = [
+      budget.previous.some(({ basis }) => basis === undefined),
+      budget.previous.some(({ basis }) => basis !== undefined),
+    ];
+    const isTold = budgeted || before === null;
+    this.executed =
+      spent || paid === null ? executedByAmounts(budget.previous) : executedByPayments(factsOf(paid, profile));
     this.before = isTold ? previousFacts(budget.previous) : factsOf(before, profile);
     this.self = budget.scope === "department" ? "本部门" : "本单位";
     this.unitsById = new Map(budget.units.map((unit) => [unit.id, unit]));
@@ -53,6 +72,7 @@ export class Composer {
 
   /** {year}, {before}, {self}, {scope}, {owner}, {name} in the words of layouts. */
   words(template: string): string {
+    if (!template.includes("{")) return template;
     return template
       .replaceAll("{year}", String(this.year))
       .replaceAll("{before}", String(this.year - 1))
@@ -82,8 +102,15 @@ export class Composer {
     return amountFigure(fen, PROSE, { concept: null, facets: {}, year: this.year, label });
   }
 
+  /** An amount whose name in running text does not tell by itself what it measures: it claims no concept there. */
+  unclaimed(concept: Concept, slice: Slice, label: string): FigureReference {
+    return this.plainAmount(this.fen(concept, slice), label);
+  }
+
   /** Units and projects by their names, as documents print them. */
-  facets({ unit, project, ...rest }: Slice): Facets {
+  facets(slice: Slice): Facets {
+    const { unit, project, ...rest } = slice;
+    if (unit === undefined && project === undefined) return rest;
     return {
       ...rest,
       ...(unit === undefined ? {} : { unit: this.unit(unit)?.name ?? unit }),

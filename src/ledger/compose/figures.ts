@@ -10,6 +10,8 @@ export interface Meaning {
   readonly facets: Facets;
   readonly year: number | null;
   readonly label: string;
+  /** Absent: what is budgeted. */
+  readonly basis?: "execution";
 }
 
 /** Printed decimals of amounts and percentages: the same everywhere, so that sums agree as printed. */
@@ -29,7 +31,8 @@ export function amountFigure(fen: bigint, { unit, separators = false }: Style, m
   const value = roundedQuotient(fen, moneyFactor(unit) as bigint, DECIMALS);
   const plain = formatDecimal(value);
   const printed = separators ? withSeparators(plain) : plain;
-  return { printed, value, exactFen: fen, unit, ...meaning, basis: "budget" };
+  const { concept, facets, year, label, basis = "budget" } = meaning;
+  return { printed, value, exactFen: fen, unit, concept, facets, year, label, basis };
 }
 
 /** `part` of `whole` in percent, to two decimals; null where the whole is not above nothing. */

@@ -11,16 +11,22 @@ import { write } from "./sections/index.ts";
 /** Ids of the profiles that can be composed. */
 export const COMPOSED_PROFILES: readonly string[] = PROFILES.map(({ id }) => id);
 
+/** Whether the forms of a profile have a place for what is left over at the end of the year. */
+export function hasClosing(profile: string): boolean {
+  return PROFILES.some(({ id, closing }) => id === profile && closing !== undefined);
+}
+
 /**
  * The draft of a budget's statement: cover, contents, text and tables. Amounts are 分 in the budget, 万元 in the text, and in tables what
  * the profile asks for. Deterministic; linear in the lines.
  * @param before last year's approved budget: its figures are compared with where the budget itself tells none of last year
+ * @param paid last year's payments, its lines with what was paid of them: printed as 上年执行数 where the budget itself tells none
  * @throws Error for a profile that is not in `COMPOSED_PROFILES`: the caller offers only these.
  */
-export function composeDraft(budget: Budget, before: Budget | null = null): Draft {
+export function composeDraft(budget: Budget, before: Budget | null = null, paid: Budget | null = null): Draft {
   const profile = PROFILES.find(({ id }) => id === budget.profile);
   if (profile === undefined) throw new Error(`no layout for the profile ${budget.profile}`);
-  const composer = new Composer(budget, profile, before);
+  const composer = new Composer(budget, profile, before, paid);
   const { year, organisation } = budget;
   const manager = budget.scope === "department" ? "主管部门" : "单位";
   const cover = profile.cover.map((each) => composer.words(each.replace("{manager}", manager)));

@@ -12,6 +12,12 @@ export interface Measured {
   readonly economic?: string;
   /** Last year's amount instead of this year's. */
   readonly previous?: true;
+  /** What was spent last year (上年执行数), or by how much, or by which part of it, this year's budget differs from it. */
+  readonly executed?: "amount" | "change" | "rate";
+  /** A place of the form for which a budget has nothing: it stays empty. */
+  readonly never?: true;
+  /** Its headings alone do not tell what it measures: it claims no concept. */
+  readonly unclaimed?: true;
 }
 
 export interface ColumnLayout {
@@ -21,10 +27,13 @@ export interface ColumnLayout {
   readonly of?: Measured;
   /** Left out where last year is not known. */
   readonly needsPrevious?: true;
+  /** Left out where nothing in it has an amount: the form has no such column unless there is need of it. */
+  readonly optional?: true;
 }
 
 /** A row of a side of a two-sided table. */
 export interface SideRow {
+  /** "" for a place that stays empty, so that the rows of the sides stand in line. */
   readonly label: string;
   readonly level?: number;
   readonly of?: Measured;
@@ -37,6 +46,8 @@ export interface SideRow {
 export interface SideLayout {
   /** `functions`: the 类 that have an amount, numbered. */
   readonly rows: readonly SideRow[] | "functions";
+  /** Above the 类, which then are numbered a step lower: 一、本年支出. */
+  readonly head?: SideRow;
   /** Rows that stand at the foot, in line with those of the other sides. */
   readonly foot: readonly SideRow[];
   /** Of the figure columns, from the left. */
@@ -58,6 +69,11 @@ interface TableBase {
   readonly unnamed?: true;
   /** For departments or single units only; absent: both. */
   readonly scope?: "department" | "unit";
+  /**
+   * Of two forms of a table, the one where all revenue is this year's and spent in it, so that it can be told by what it is spent on, and
+   * the one where it is not; absent: always.
+   */
+  readonly when?: "spent-in-year" | "carried-over";
 }
 
 /** `split`: 类, 款, 项 in columns of their own; `joined`: one column with the whole code. */
@@ -149,4 +165,8 @@ export interface ProfileLayout {
   readonly businessApart: boolean;
   /** False where tables and text have no place for 上年结转. */
   readonly carriedApart?: boolean;
+  /** False where tables have no place for 使用非财政拨款结余, which is shown as 上年结转. */
+  readonly surplusApart?: boolean;
+  /** What 结转下年 is called there; absent: the forms have no place for it. */
+  readonly closing?: string;
 }

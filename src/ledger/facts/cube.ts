@@ -3,7 +3,8 @@
  * answer is a look-up. The pass goes over records that are already added up over units and projects where the question is not about
  * these, so that most passes are short.
  */
-import type { Concept } from "../../codes/model.ts";
+import type { Concept, Fund } from "../../codes/model.ts";
+import type { Slice } from "./model.ts";
 import type { FactRecord } from "./records.ts";
 
 type Side = "fund" | "function" | "economic" | "government" | "unit" | "project";
@@ -18,9 +19,12 @@ export interface Confined extends Dimension {
   readonly value: string;
 }
 
+/** Sums under the values of one side after another; without any side, the sum itself. */
+type Sums = bigint | Map<string, Sums>;
+
 export class Cube {
   private readonly records: readonly FactRecord[];
-  private readonly sums = new Map<string, Map<string, bigint>>();
+  private readonly sums = new Map<Concept, Map<number, Sums>>();
   private readonly lists = new Map<string, Map<string, readonly string[]>>();
   private readonly byConcept = new Map<string, readonly FactRecord[]>();
   private readonly merged = new Map<string, readonly FactRecord[]>();
@@ -29,15 +33,30 @@ export class Cube {
     this.records = records;
   }
 
-  /** The amount of a concept confined to the given values. */
-  amount(concept: Concept, confined: readonly Confined[]): bigint {
-    const question = nameOf(concept, confined);
-    let index = this.sums.get(question);
-    if (index === undefined) {
-      index = this.summed(concept, confined);
-      this.sums.set(question, index);
+  /** The amount of a slice of a concept, of one fund or of all. Asked for every cell of every table: no string is put together. */
+  amount(concept: Concept, slice: Slice, fund: Fund | undefined): bigint {
+    let sums: Sums | undefined = this.sumsOf(concept, slice, fund);
+    if (fund !== undefined) sums = under(sums, fund);
+    if (slice.function !== undefined) sums = under(sums, slice.function);
+    if (slice.economic !== undefined) sums = under(sums, slice.economic);
+    if (slice.unit !== undefined) sums = under(sums, slice.unit);
+    if (slice.project !== undefined) sums = under(sums, slice.project);
+    return typeof sums === "bigint" ? sums : 0n;
+  }
+
+  private sumsOf(concept: Concept, slice: Slice, fund: Fund | undefined): Sums {
+    let ofConcept = this.sums.get(concept);
+    if (ofConcept === undefined) {
+      ofConcept = new Map();
+      this.sums.set(concept, ofConcept);
     }
-    return index.get(valuesOf(confined)) ?? 0n;
+    const shape = shapeOf(slice, fund);
+    let sums = ofConcept.get(shape);
+    if (sums === undefined) {
+      sums = this.summed(concept, confinedBy(slice, fund));
+      ofConcept.set(shape, sums);
+    }
+    return sums;
   }
 
   /** The values of one side that occur in a concept, confined to the given values, sorted. */
@@ -51,13 +70,21 @@ export class Cube {
     return index.get(valuesOf(confined)) ?? [];
   }
 
-  private summed(concept: Concept, by: readonly Dimension[]): Map<string, bigint> {
-    const index = new Map<string, bigint>();
+  private summed(concept: Concept, by: readonly Dimension[]): Sums {
+    const last = by.length - 1;
+    let whole = 0n;
+    const sums = new Map<string, Sums>();
     for (const record of this.of(concept, by)) {
-      const key = keyOf(record, by);
-      index.set(key, (index.get(key) ?? 0n) + record.amount);
+      if (last < 0) {
+        whole += record.amount;
+        continue;
+      }
+      let at = sums;
+      for (let index = 0; index < last; index += 1) at = mapUnder(at, cutValue(record, by[index] as Dimension));
+      const value = cutValue(record, by[last] as Dimension);
+      at.set(value, ((at.get(value) as bigint | undefined) ?? 0n) + record.amount);
     }
-    return index;
+    return last < 0 ? whole : sums;
   }
 
   private listed(of: Dimension, concept: Concept, by: readonly Dimension[]): Map<string, readonly string[]> {
@@ -95,22 +122,76 @@ export class Cube {
   }
 }
 
+type Sum = { -readonly [side in keyof FactRecord]: FactRecord[side] };
+/** Sums under one side after another. */
+type Tree = Map<unknown, Tree | Sum>;
+
 /** Records that differ in nothing but unit or project, where these are not kept, as one. */
 function merge(records: readonly FactRecord[], kept: readonly ("unit" | "project")[]): FactRecord[] {
   const [withUnit, withProject] = [kept.includes("unit"), kept.includes("project")];
-  const numbers = new Map<ReadonlySet<Concept>, number>();
-  const sums = new Map<string, { -readonly [side in keyof FactRecord]: FactRecord[side] }>();
+  const sums: Sum[] = [];
+  const tree: Tree = new Map();
   for (const record of records) {
-    const { fund, function: functional, economic, government, concepts, amount } = record;
-    const [unit, project] = [withUnit ? record.unit : "", withProject ? record.project : ""];
-    const set = numbers.get(concepts) ?? numbers.size;
-    numbers.set(concepts, set);
-    const key = `${set}|${fund}|${functional}|${economic}|${government}|${unit}|${project}`;
-    const sum = sums.get(key);
-    if (sum === undefined) sums.set(key, { ...record, unit, project });
-    else sum.amount += amount;
+    let at = treeUnder(treeUnder(treeUnder(tree, record.concepts), record.fund), record.government);
+    at = treeUnder(at, record.economic);
+    if (withUnit) at = treeUnder(at, record.unit);
+    if (withProject) at = treeUnder(at, record.project);
+    const sum = at.get(record.function) as Sum | undefined;
+    if (sum !== undefined) {
+      sum.amount += record.amount;
+      continue;
+    }
+    const made = { ...record, unit: withUnit ? record.unit : "", project: withProject ? record.project : "" };
+    at.set(record.function, made);
+    sums.push(made);
   }
-  return [...sums.values()];
+  return sums;
+}
+
+function treeUnder(tree: Tree, key: unknown): Tree {
+  let found = tree.get(key) as Tree | undefined;
+  if (found === undefined) {
+    found = new Map();
+    tree.set(key, found);
+  }
+  return found;
+}
+
+function under(sums: Sums | undefined, value: string): Sums | undefined {
+  return typeof sums === "object" ? sums.get(value) : undefined;
+}
+
+function mapUnder(sums: Map<string, Sums>, value: string): Map<string, Sums> {
+  return treeUnder(sums as Map<unknown, never>, value) as Map<string, never>;
+}
+
+const LONGEST_CODE = 1024;
+
+/** One number for all slices that are confined in the same sides, by codes of the same lengths. */
+function shapeOf({ function: functional, economic, unit, project }: Slice, fund: Fund | undefined): number {
+  const sides = (fund === undefined ? 0 : 1) + (unit === undefined ? 0 : 2) + (project === undefined ? 0 : 4);
+  const ofFunction = functional === undefined ? 0 : 1 + functional.length;
+  const ofEconomic = economic === undefined ? 0 : 2 * (1 + economic.length) + (isGovernment(economic) ? 1 : 0);
+  return (sides * LONGEST_CODE + ofFunction) * 2 * LONGEST_CODE + ofEconomic;
+}
+
+function isGovernment(code: string): boolean {
+  return code.startsWith("5");
+}
+
+/** The sides in which a slice is confined, in the order in which sums are kept. */
+export function confinedBy(slice: Slice, fund: Fund | undefined): Confined[] {
+  const { function: functional, economic, unit, project } = slice;
+  const confined: Confined[] = [];
+  if (fund !== undefined) confined.push({ side: "fund", value: fund });
+  if (functional !== undefined) confined.push({ side: "function", digits: functional.length, value: functional });
+  if (economic !== undefined) {
+    const side = isGovernment(economic) ? "government" : "economic";
+    confined.push({ side, digits: economic.length, value: economic });
+  }
+  if (unit !== undefined) confined.push({ side: "unit", value: unit });
+  if (project !== undefined) confined.push({ side: "project", value: project });
+  return confined;
 }
 
 function nameOf(concept: Concept, by: readonly Dimension[]): string {

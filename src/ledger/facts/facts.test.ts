@@ -76,6 +76,45 @@ test.each(cases)("%s %j", (concept, slice, expected) => {
   expect(factsOf(budget).amount(concept, slice)).toBe(expected);
 });
 
+const more: Budget = {
+  ...budget,
+  lines: [
+    line("b", "30299", 1n, { fund: "service", uses: ["expenditure.current.remitted-up"] }),
+    line("b", "30215", 10n, { fund: "service", uses: ["expenditure.current.subsidies-down"] }),
+    line("b", "30299", 100n, { fund: "business", project: "p" }),
+    line("a", "30107", 1_000n),
+    line("a", "30311", 10_000n),
+    line("a", "39999", 100_000n),
+    line("a", null, 1_000_000n),
+  ],
+  revenue: [...budget.revenue, { id: "4", unit: "b", fund: "service", carried: false, surplus: true, amountFen: 20n }],
+  closing: [{ id: "c", unit: "a", fund: "gpb", amountFen: 30n }],
+};
+
+/** What is neither basic nor project, what is from before and what is left over; apart, and where the forms have no place for it. */
+const apart: readonly (readonly [Concept, Slice, bigint, bigint])[] = [
+  ["expenditure.current.remitted-up", {}, 1n, 0n],
+  ["expenditure.current.subsidies-down", {}, 10n, 0n],
+  ["expenditure.current.business", {}, 100n, 0n],
+  ["meetings", {}, 10n, 10n],
+  ["expenditure.current.project", {}, 0n, 100n],
+  ["expenditure.current.basic", {}, 1_111_000n, 1_111_011n],
+  ["expenditure.current.basic.public", {}, 100_000n, 100_011n],
+  ["expenditure.current", { economic: "50199" }, 1_000n, 1_000n],
+  ["expenditure.current", { economic: "50999" }, 10_000n, 10_000n],
+  ["expenditure.current", { economic: "599" }, 1_100_000n, 1_100_000n],
+  ["expenditure.total", {}, 1_111_141n, 1_111_141n],
+  ["carryover.closing", { fund: "gpb" }, 30n, 30n],
+  ["revenue.total", {}, 41n, 41n],
+  ["surplus.used", {}, 20n, 0n],
+  ["carryover.opening", {}, 7n, 27n],
+];
+
+test.each(apart)("%s %j: apart, and together", (concept, slice, there, together) => {
+  expect(factsOf(more).amount(concept, slice)).toBe(there);
+  expect(factsOf(more, { businessApart: false, surplusApart: false }).amount(concept, slice)).toBe(together);
+});
+
 test("members of a slice, sorted; what has no amount is none", () => {
   const facts = factsOf({ ...budget, lines: [...budget.lines, line("a", "30102", 0n, { function: "2080505" })] });
   expect(facts.members("function:7", "expenditure.current")).toEqual(["2120803", "2130301", "2130302"]);

@@ -1,10 +1,11 @@
 /** A budget's facts: its lines, revenue and procurement added up by concept, fund, classes, unit and project. */
 import type { Concept, Fund } from "../../codes/model.ts";
 import type { Budget, Procurement } from "../model.ts";
-import { type Confined, Cube } from "./cube.ts";
+import { type Confined, Cube, confinedBy } from "./cube.ts";
 import type { BudgetFacts, Listed, Slice } from "./model.ts";
 import { type FactOptions, recordsOf } from "./records.ts";
 
+export { type ExecutedFacts, executedByAmounts, executedByPayments } from "./executed.ts";
 export type { BudgetFacts, Facts, Listed, Slice } from "./model.ts";
 export { previousFacts } from "./previous.ts";
 
@@ -19,8 +20,8 @@ export function factsOf(budget: Budget, options: FactOptions = { businessApart: 
   const cube = new Cube(recordsOf(budget, options));
   const spending = (concept: Concept, slice: Slice) => {
     const parts = slice.fund === undefined ? undefined : FUND_PARTS[slice.fund];
-    if (parts === undefined) return cube.amount(concept, confinedBy(slice, slice.fund));
-    return parts.reduce((sum, fund) => sum + cube.amount(concept, confinedBy(slice, fund)), 0n);
+    if (parts === undefined) return cube.amount(concept, slice, slice.fund);
+    return parts.reduce((sum, fund) => sum + cube.amount(concept, slice, fund), 0n);
   };
   return {
     amount: (concept, slice = {}) => {
@@ -76,22 +77,6 @@ function targeted({ projects }: Budget, spending: Spending): bigint {
 
 function fundsOf({ fund }: Slice): readonly (Fund | undefined)[] {
   return fund === undefined ? [undefined] : (FUND_PARTS[fund] ?? [fund]);
-}
-
-/** Asked for every cell of every table: built without lists in between. */
-function confinedBy(slice: Slice, fund: Fund | undefined): Confined[] {
-  const { function: functional, economic, unit, project } = slice;
-  const confined: Confined[] = [];
-  if (fund !== undefined) confined.push({ side: "fund", value: fund });
-  if (functional !== undefined) confined.push({ side: "function", digits: functional.length, value: functional });
-  if (economic !== undefined) confined.push(economicSide(economic));
-  if (unit !== undefined) confined.push({ side: "unit", value: unit });
-  if (project !== undefined) confined.push({ side: "project", value: project });
-  return confined;
-}
-
-function economicSide(code: string): Confined {
-  return { side: code.startsWith("5") ? "government" : "economic", digits: code.length, value: code };
 }
 
 function sideOf(listed: Listed) {

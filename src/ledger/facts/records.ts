@@ -1,6 +1,7 @@
 /** Budget lines as records to add up: each with its government class and all the concepts towards which it counts. */
 import { type Concept, economicClass, type Fund, governmentClassOf } from "../../codes/index.ts";
-import type { Budget, BudgetLine, BudgetUnit, LineUse, Outlay, RevenueLine } from "../model.ts";
+import type { Budget, BudgetLine, BudgetUnit, LineUse, Outlay, RevenueLine, UnitKind } from "../model.ts";
+import { OTHER_GOVERNMENT, restOfMain } from "./data/government.ts";
 import { type UseData, uses } from "./data/uses.ts";
 
 export interface FactRecord {
@@ -25,9 +26,6 @@ export interface FactOptions {
   /** Funds that are shown as others. */
   readonly fundsAs?: Readonly<Partial<Record<Fund, Fund>>>;
 }
-
-const OTHER_GOVERNMENT = "59999";
-const OTHER_DEPARTMENTAL = "39999";
 
 /** The lines, the revenue and what is left over, as far as they have an amount. */
 export function recordsOf(budget: Budget, options: FactOptions): FactRecord[] {
@@ -67,37 +65,61 @@ function closingOf({ closing = [] }: Budget, { fundsAs = {} }: FactOptions): Fac
 
 function spendingOf({ lines, units }: Budget, options: FactOptions): FactRecord[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const making: Making = { ...options, sets: new Map() };
+  const making: Making = { ...options, kinds: new Map() };
   return lines.filter(({ amountFen }) => amountFen !== 0n).map((line) => recordOf(line, byId.get(line.unit), making));
 }
 
 interface Making extends FactOptions {
-  /** Sets already made, by what decides them: lines are many and alike. */
-  readonly sets: Map<string, ReadonlySet<Concept>>;
+  /** By fund, economic class, kind of unit, and whatever else decides it. */
+  readonly kinds: Map<Fund, Map<string | null, Map<UnitKind | undefined, Map<string, LineKind>>>>;
 }
 
+/** What lines have in common that agree in all that decides it: lines are many and alike. */
+type LineKind = Pick<FactRecord, "fund" | "government" | "concepts">;
+
 function recordOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making): FactRecord {
-  const economic = line.economic ?? OTHER_DEPARTMENTAL;
-  const government = governmentClassOf(economic, unit?.kind === "institution" ? "institution" : "agency");
+  const { fund, government, concepts } = kindOf(line, unit, making);
   return {
-    fund: making.fundsAs?.[line.fund] ?? line.fund,
+    fund,
     function: line.function,
     economic: line.economic ?? "",
-    government: government ?? OTHER_GOVERNMENT,
+    government,
     unit: line.unit,
     project: line.project ?? "",
-    concepts: conceptsOf(line, unit, making),
+    concepts,
     amount: line.amountFen,
   };
 }
 
-function conceptsOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making): ReadonlySet<Concept> {
-  const key = `${line.fund}|${line.economic}|${line.project === null}|${unit?.kind}|${line.uses?.join() ?? "-"}`;
-  const known = making.sets.get(key);
+function governmentOf(economic: string | null, kind: "agency" | "institution"): string {
+  if (economic === null) return OTHER_GOVERNMENT;
+  return governmentClassOf(economic, kind) ?? restOfMain[economic.slice(0, 3)]?.[kind] ?? OTHER_GOVERNMENT;
+}
+
+function kindOf(line: BudgetLine, unit: BudgetUnit | undefined, making: Making): LineKind {
+  const ofFund = mapAt(making.kinds, line.fund);
+  const ofClass = mapAt(mapAt(ofFund, line.economic), unit?.kind);
+  const basicOrProject = line.project === null ? "basic" : "project";
+  const rest = line.uses === undefined ? basicOrProject : `${basicOrProject}|${line.uses.join()}`;
+  const known = ofClass.get(rest);
   if (known !== undefined) return known;
-  const made = new Set([...structural(line, making), ...usesOf(line, unit).flatMap(withWholes)]);
-  making.sets.set(key, made);
+  const kind = unit?.kind === "institution" ? "institution" : "agency";
+  const made = {
+    fund: making.fundsAs?.[line.fund] ?? line.fund,
+    government: governmentOf(line.economic, kind),
+    concepts: new Set([...structural(line, making), ...usesOf(line, unit).flatMap(withWholes)]),
+  };
+  ofClass.set(rest, made);
   return made;
+}
+
+function mapAt<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  let found = maps.get(key);
+  if (found === undefined) {
+    found = new Map();
+    maps.set(key, found);
+  }
+  return found;
 }
 
 function structural(line: BudgetLine, { businessApart }: FactOptions): Concept[] {

@@ -47,6 +47,25 @@ test("a whole folder: amounts in 分, empty fields as the model has them", () =>
   expect(revenue).toEqual([{ id: "r1", unit: "u1", fund: "gpb", carried: false, amountFen: 133_450n }]);
 });
 
+test("what is left over, old surplus and last year's execution are told in files and columns that may be missing", () => {
+  const result = loaded({
+    "revenue.csv": "unit,fund,carried,amount,surplus\nu1,gpb,false,1344.50,\nu1,service,false,5,true\n",
+    "closing.csv": "unit,fund,amount\nu1,gpb,10\n",
+    "lines.csv": `${RIGHT["lines.csv"]}u1,service,2130399,30299,,expenditure.current.remitted-up,5\n`,
+    "previous.csv":
+      "concept,fund,function,economic,amount,basis\nexpenditure.current,gpb,,,7,execution\ntraining,,,,1,budget\n",
+  });
+  if ("problems" in result) throw new Error(result.problems.join("\n"));
+  const { closing, revenue, previous, lines } = result.budget;
+  expect(closing).toEqual([{ id: "c1", unit: "u1", fund: "gpb", amountFen: 1_000n }]);
+  expect(revenue[1]).toEqual({ id: "r2", unit: "u1", fund: "service", carried: false, surplus: true, amountFen: 500n });
+  expect(lines.at(-1)?.uses).toEqual(["expenditure.current.remitted-up"]);
+  expect(previous).toEqual([
+    { concept: "expenditure.current", fund: "gpb", amountFen: 700n, basis: "execution" },
+    { concept: "training", amountFen: 100n },
+  ]);
+});
+
 /** The file, what is wrong with it, and what is said. */
 const faults: readonly (readonly [string, string | null, string])[] = [
   ["budget.json", null, "缺少文件 budget.json"],
@@ -72,11 +91,18 @@ const faults: readonly (readonly [string, string | null, string])[] = [
   ],
   ["lines.csv", `${RIGHT["lines.csv"]}u1,gpb,2130301,30201,,,5,6\n`, "lines.csv 第 4 行多出 1 格"],
   ["spending.csv", "a,b\n", "文件 spending.csv 不是预算数据"],
+  ["previous.csv", "concept,fund,function,economic,amount,basis\ntraining,,,,1,guess\n", "第 2 行 basis：“guess”不对"],
 ];
 
 test.each(faults)("%s: %j", (file, text, said) => {
   const result = loaded({ [file]: text });
   expect("problems" in result ? result.problems.join("\n") : "read").toContain(said);
+});
+
+test("a form without a place for what is left over takes none", () => {
+  const shanghai = RIGHT["budget.json"]?.replace("hunan-23", "shanghai-9") ?? "";
+  const result = loaded({ "budget.json": shanghai, "closing.csv": "unit,fund,amount\nu1,gpb,10\n" });
+  expect("problems" in result ? result.problems.join("\n") : "read").toContain("shanghai-9 的表没有年终结转结余的位置");
 });
 
 test("all faults are told at once", () => {

@@ -2,8 +2,9 @@
  * A budget from a folder of plain files (budget.json and the tables of `schema.ts`), given as name → text. All faults are told at once,
  * each with file, line and column; nothing is guessed.
  */
+import { hasClosing } from "../compose/index.ts";
 import type { Budget } from "../model.ts";
-import { headOf } from "./head.ts";
+import { type Head, headOf } from "./head.ts";
 import { budgetOf, type Tables } from "./make.ts";
 import { TABLES } from "./schema.ts";
 import { type Row, readTable } from "./table.ts";
@@ -34,7 +35,14 @@ export function budgetFromFolder(files: ReadonlyMap<string, string>): FolderResu
   const strange = [...files.keys()].filter((name) => name.endsWith(".csv") && !(name in tables));
   problems.push(...strange.map((name) => `文件 ${name} 不是预算数据，请删去或改正文件名`));
   problems.push(...referenceProblems(tables));
+  if (!("problems" in head)) problems.push(...closingProblems(head, tables));
   return problems.length > 0 || "problems" in head ? { problems } : { budget: budgetOf(head, tables) };
+}
+
+/** Money left over in a form that has no place for it: its two sides could not balance. */
+function closingProblems({ profile }: Head, tables: Tables): string[] {
+  if (hasClosing(profile) || (tables["closing.csv"] ?? []).length === 0) return [];
+  return [`closing.csv：口径 ${profile} 的表没有年终结转结余的位置，请删去这个文件，把资金列入支出，或改用别的口径`];
 }
 
 /** Ids that no row of the table they point to has. */

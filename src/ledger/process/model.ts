@@ -133,6 +133,14 @@ export interface Remark {
   readonly text: string;
 }
 
+/** What an edit changes of a unit's data beside its amounts: rows of one kind (staff, projects, texts …), and how many. */
+export interface ContentChange {
+  readonly kind: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
 interface Asked {
   /** Chosen by the client, unique; a request sent again under the same id is not done twice. */
   readonly id: string;
@@ -154,11 +162,18 @@ interface OfUnitOrDepartment extends Asked {
   readonly expected: number;
 }
 
+interface EditBody extends OfUnit {
+  readonly cells: readonly Cell[];
+  readonly lines?: readonly LineInfo[];
+  /** What is written with it, in the same transaction, by who brings in a workbook. */
+  readonly content?: readonly ContentChange[];
+}
+
 /** One member of the union for each action, so that a switch tells them apart. */
 type Each<A extends string, Body> = A extends string ? Body & { readonly action: A } : never;
 
 export type Request =
-  | Each<"edit", OfUnit & { readonly cells: readonly Cell[]; readonly lines?: readonly LineInfo[] }>
+  | Each<"edit", EditBody>
   | Each<"cut", OfUnit & { readonly cells: readonly Cell[] }>
   | Each<"submit" | "issue", OfUnitOrDepartment>
   | Each<"approve", OfUnitOrDepartment & { readonly on?: string }>
@@ -207,6 +222,8 @@ export interface Detail {
     readonly kind: CeilingKind;
     readonly amountFen: string | null;
   }[];
+  /** What an edit changed beside amounts. */
+  readonly content?: readonly ContentChange[];
   /** Units that ceilings issued again send back to their own desk. */
   readonly back?: readonly string[];
 }

@@ -66,19 +66,9 @@ function classTotals(entries: readonly NewEntry[], classes: ReadonlyMap<string, 
   return [...sums.values()];
 }
 
-async function addToTotals(tx: LedgerTransaction, totals: readonly ClassTotalTable[]): Promise<void> {
-  for (const part of parts(totals, AT_ONCE)) {
-    await tx
-      .insertInto("class_totals")
-      .values([...part])
-      .onConflict((conflict) =>
-        conflict
-          .columns(["year", "stage", "side", "unit", "fund", "function_code"])
-          .doUpdateSet({ amount_fen: sql<bigint>`class_totals.amount_fen + excluded.amount_fen` }),
-      )
-      .execute();
-  }
-}
+/** Amounts are added to those that are there. */
+const ADDED = ` on conflict (year, stage, side, unit, fund, function_code)
+  do update set amount_fen = class_totals.amount_fen + excluded.amount_fen`;
 
 /**
  * Appends entries to the chain, in the order given, and adds them to the totals. The row of the chain's head is the lock: from here to
@@ -101,7 +91,7 @@ export async function appendEntries(tx: LedgerTransaction, entries: readonly New
   const before = { sequence: Number(head.sequence) - entries.length, hash: head.hash };
   const placed = chainEntries(head.hash_algorithm as HashAlgorithm, before, entries);
   await insertRows(tx, "entries", placed.map(entryRow));
-  await addToTotals(tx, totals);
+  await insertRows(tx, "class_totals", totals, ADDED);
   await tx
     .updateTable("chain_head")
     .set({ hash: placed.at(-1)?.hash ?? head.hash })

@@ -13,7 +13,20 @@ const VALUES_AT_ONCE = 6_000;
 /** True on PostgreSQL, false on SQLite. */
 export const isPostgres = (tx: LedgerTransaction): boolean => tx.getExecutor().adapter instanceof PostgresAdapter;
 
+/** Texts that were written last: an app sends batches of the same sizes again and again. */
+const written = new Map<string, string>();
+const MOST_WRITTEN = 100;
+
 function insertText(table: string, columns: readonly string[], rows: number, numbered: boolean): string {
+  const key = `${table} ${columns.join()} ${rows} ${numbered}`;
+  const text = written.get(key) ?? newInsertText(table, columns, rows, numbered);
+  written.delete(key);
+  written.set(key, text);
+  if (written.size > MOST_WRITTEN) written.delete(written.keys().next().value ?? "");
+  return text;
+}
+
+function newInsertText(table: string, columns: readonly string[], rows: number, numbered: boolean): string {
   let n = 0;
   const mark = () => (numbered ? `$${++n}` : "?");
   const row = () => `(${columns.map(mark).join(",")})`;
@@ -21,11 +34,15 @@ function insertText(table: string, columns: readonly string[], rows: number, num
   return `insert into "${table}" (${names}) values ${Array.from({ length: rows }, row).join(",")}`;
 }
 
-/** Inserts rows that all have the same columns. */
+/**
+ * Inserts rows that all have the same columns.
+ * @param conflict what to do where a row is there already, as SQL; absent: that throws
+ */
 export async function insertRows<Table extends keyof Schema>(
   tx: LedgerTransaction,
   table: Table,
   rows: readonly Schema[Table][],
+  conflict = "",
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}) as (keyof Schema[Table] & string)[];
   const numbered = isPostgres(tx);
@@ -33,6 +50,6 @@ export async function insertRows<Table extends keyof Schema>(
   for (const part of parts(rows, Math.max(1, Math.floor(VALUES_AT_ONCE / Math.max(1, columns.length))))) {
     if (part.length !== length) [text, length] = [insertText(table, columns, part.length, numbered), part.length];
     const values = part.flatMap((row) => columns.map((column) => row[column]));
-    await tx.executeQuery(CompiledQuery.raw(text, values));
+    await tx.executeQuery(CompiledQuery.raw(`${text}${conflict}`, values));
   }
 }

@@ -1,7 +1,18 @@
 /** Budgets by chance, for property tests: right by themselves (sources equal spending, classes of the right fund), of any shape. */
 import fc from "fast-check";
 import type { Concept, Fund } from "../../codes/model.ts";
-import type { Budget, BudgetLine, BudgetUnit, KnownAmount, PlannedEvent, Project, UnitKind } from "../model.ts";
+import type {
+  Budget,
+  BudgetLine,
+  BudgetUnit,
+  ClosingLine,
+  KnownAmount,
+  Outlay,
+  PlannedEvent,
+  Project,
+  RevenueLine,
+  UnitKind,
+} from "../model.ts";
 
 const YEAR = 2031;
 const KINDS: readonly UnitKind[] = ["administrative", "civil-service", "institution"];
@@ -25,6 +36,13 @@ const PROJECT_FUNCTIONS: readonly (readonly [Fund, string])[] = [
   ["special-account", "2130399"],
   ["service", "2130399"],
   ["other", "2130399"],
+  ["business", "2130399"],
+];
+/** What some of the money that is no appropriation is for, beside basic and project expenditure. */
+const OUTLAYS: readonly Outlay[] = [
+  "expenditure.current.business",
+  "expenditure.current.remitted-up",
+  "expenditure.current.subsidies-down",
 ];
 
 /** From one 分 to some hundred thousand 万元. */
@@ -72,6 +90,7 @@ function spendingOf(unit: BudgetUnit): fc.Arbitrary<Spending> {
       amount: money,
       published: fc.boolean(),
       goal: fc.boolean(),
+      outlay: fc.option(fc.constantFrom(...OUTLAYS), { nil: undefined }),
     }),
     { maxLength: 5 },
   );
@@ -93,13 +112,14 @@ function spendingOf(unit: BudgetUnit): fc.Arbitrary<Spending> {
         economic,
         amountFen,
       })),
-      ...chosen.projects.map(({ of: [fund, code], economic, amount }, index) => ({
+      ...chosen.projects.map(({ of: [fund, code], economic, amount, outlay }, index) => ({
         unit: unit.id,
         fund,
         function: code,
         economic,
         project: `${unit.id}p${index}`,
         amountFen: FISCAL.has(fund) ? amount : amount + LEAST_OF_OTHER_MONEY,
+        ...(outlay === undefined || FISCAL.has(fund) ? {} : { uses: [outlay] }),
       })),
     ];
     return {
@@ -151,6 +171,15 @@ const previousArbitrary: fc.Arbitrary<KnownAmount[]> = fc
     }),
   );
 
+/** What was spent last year on some items, and with it all that was spent of the fund. */
+const executedArbitrary: fc.Arbitrary<KnownAmount[]> = fc
+  .array(fc.tuple(fc.constantFrom("2130301", "2130302", "2130314", "2080505", "2010301"), money), { maxLength: 4 })
+  .map((spent) => {
+    const common = { basis: "execution", concept: "expenditure.current", fund: "gpb" } as const;
+    const items = [...new Map(spent)].map(([code, amountFen]) => ({ ...common, function: code, amountFen }));
+    return [...items, { ...common, amountFen: items.reduce((sum, { amountFen }) => sum + amountFen, 0n) }];
+  });
+
 /** Last year balanced too: both totals are known, and the same, or neither. */
 function balanced(known: readonly KnownAmount[]): KnownAmount[] {
   const received = known.find(({ concept }) => concept === "revenue.total");
@@ -168,12 +197,17 @@ export function budgetArbitrary(profile: string, scope: Budget["scope"]): fc.Arb
       .record({
         spent: fc.tuple(...made.map(spendingOf)),
         previous: fc.option(previousArbitrary, { nil: [] }),
+        executed: fc.option(executedArbitrary, { nil: [] }),
         procured: fc.option(money, { nil: null }),
         reasoned: fc.boolean(),
+        left: fc.option(fc.tuple(fc.constantFrom<Fund>("gpb", "gov-fund", "service"), money), { nil: null }),
+        old: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
       })
-      .map(({ spent, previous, procured, reasoned }): Budget => {
+      .map(({ spent, previous, executed, procured, reasoned, left, old }): Budget => {
         const lines = spent.flatMap((each) => each.lines);
+        const closing = profile === "shanghai-9" || left === null || lines.length === 0 ? [] : [leftOver(left)];
         return {
+          ...(closing.length === 0 ? {} : { closing }),
           ...{ year: YEAR, profile, scope, organisation: "青溪县水务局", level: "县", units: made, lines },
           duties: [{ id: "d1", text: "管理全县的水资源和河道" }],
           offices: [
@@ -181,7 +215,7 @@ export function budgetArbitrary(profile: string, scope: Budget["scope"]): fc.Arb
             { name: "河道科", kind: "division" },
           ],
           projects: spent.flatMap((each) => each.projects),
-          revenue: revenueFor(lines),
+          revenue: revenueFor([...lines, ...closing]).flatMap((line, index) => (old[index] ? inPart(line) : [line])),
           procurement:
             procured === null
               ? []
@@ -200,7 +234,7 @@ export function budgetArbitrary(profile: string, scope: Budget["scope"]): fc.Arb
                   },
                 ],
           events: eventsFor(lines),
-          previous: balanced(previous),
+          previous: [...balanced(previous), ...executed],
           reasons: reasoned
             ? KNOWN.map(([concept, fund]) => ({ concept, ...(fund && { fund }), text: "水利工作任务有调整" }))
             : [],
@@ -210,8 +244,21 @@ export function budgetArbitrary(profile: string, scope: Budget["scope"]): fc.Arb
   );
 }
 
+function leftOver([fund, amount]: readonly [Fund, bigint]): ClosingLine {
+  return { id: "c1", unit: "u1", fund, amountFen: FISCAL.has(fund) ? amount : amount + LEAST_OF_OTHER_MONEY };
+}
+
+/** Half of it carried over from last year, or of money that is no appropriation, from old surplus. */
+function inPart(line: RevenueLine): RevenueLine[] {
+  const amountFen = line.amountFen / 2n;
+  if (amountFen < LEAST_OF_OTHER_MONEY) return [line];
+  const surplus = FISCAL.has(line.fund) ? {} : { surplus: true as const };
+  const before = { ...line, ...surplus, id: `${line.id}-`, carried: FISCAL.has(line.fund), amountFen };
+  return [{ ...line, amountFen: line.amountFen - amountFen }, before];
+}
+
 /** Sources that pay for the lines, by unit and fund. */
-function revenueFor(lines: readonly BudgetLine[]): Budget["revenue"] {
+function revenueFor(lines: readonly (BudgetLine | ClosingLine)[]): RevenueLine[] {
   const sums = new Map<string, { unit: string; fund: Fund; amountFen: bigint }>();
   for (const { unit, fund, amountFen } of lines) {
     const sum = sums.get(`${unit} ${fund}`) ?? { unit, fund, amountFen: 0n };

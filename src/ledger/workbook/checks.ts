@@ -1,7 +1,8 @@
 /** What must hold between the rows of a workbook: keys are told apart, what is referred to is there, one unit where one is meant. */
 import { SHEETS } from "./data/layout.ts";
 import type { CellFault } from "./model.ts";
-import type { ReadSheet, ReadTemplate } from "./read.ts";
+import type { ReadTemplate } from "./read.ts";
+import type { ReadSheet } from "./rows.ts";
 import { LONGEST_KEY, type Row, SEPARATOR, type Value } from "./values.ts";
 
 /** Faults between rows, in the order of the sheets. Values that could not be read are passed over: they are faults already. */
@@ -24,7 +25,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   vehicles: ["unit", "kind"],
   equipment: ["unit", "kind", "fromFen"],
   reasons: ["concept", "fund"],
-  previous: ["concept", "fund", "function", "economic"],
+  previous: ["concept", "fund", "function", "economic", "basis"],
 };
 
 const keyColumn = ({ layout }: ReadSheet): string => layout.columns.find(({ key }) => key === true)?.name ?? "";

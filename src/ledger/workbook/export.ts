@@ -10,8 +10,11 @@ export type Exported =
   | { readonly sheets: readonly PlainSheet[]; readonly budget: Budget }
   | { readonly problems: readonly string[] };
 
-/** The workbook of a department's or a unit's budget; problems where there is none, or a cell could not hold a text of it. */
-export async function exportBudget(db: Reader, query: BudgetQuery): Promise<Exported> {
+/**
+ * The workbook of a department's or a unit's budget; problems where there is none, or a cell could not hold a text of it.
+ * @param basis said on the guide beside the stage: which state of the ledger the figures are
+ */
+export async function exportBudget(db: Reader, query: BudgetQuery, basis = ""): Promise<Exported> {
   const loaded = await loadBudget(db, query);
   const [department] = await rowsOf(db, "departments", { id: query.department }, ["id"]);
   if (loaded === null || department === undefined) return { problems: ["账本中没有这个部门或单位"] };
@@ -23,7 +26,7 @@ export async function exportBudget(db: Reader, query: BudgetQuery): Promise<Expo
   const budget = ordered(loaded);
   const long = budget.texts.find(({ text }) => text.length > LONGEST_TEXT);
   if (long !== undefined) return { problems: [`“${long.section}”一节的文字超过 ${LONGEST_TEXT} 字，一个单元格放不下`] };
-  const remark = `${budget.organisation} ${budget.year} 年预算，${stageNames[query.stage]}的数`;
+  const remark = `${budget.organisation} ${budget.year} 年预算，${stageNames[query.stage]}的数${basis}`;
   return { sheets: filledTemplate(budget, place, remark), budget };
 }
 
@@ -50,6 +53,7 @@ function ordered(budget: Budget): Budget {
     })),
     lines: by(budget.lines, (line) => [codeOf(line.unit), line.fund, line.function, line.economic ?? "", line.id]),
     revenue: by(budget.revenue, (line) => [codeOf(line.unit), line.fund, String(line.carried), line.id]),
+    ...(budget.closing && { closing: by(budget.closing, (line) => [codeOf(line.unit), line.fund, line.id]) }),
     procurement: by(budget.procurement, ({ unit }) => [codeOf(unit)]),
     events: by(budget.events, ({ unit }) => [codeOf(unit)]),
   };

@@ -8,7 +8,7 @@ export { exportBudget } from "./export.ts";
 export type { CellFault, PlacedBudget, PlainSheet, PlainValidation, RawCell, RawSheet } from "./model.ts";
 export { placedFromBudget, type ToldPlace } from "./place.ts";
 export { isTemplate } from "./read.ts";
-export { IMPORT_STAGES, type ImportAct, type Imported, importBudget } from "./save/index.ts";
+export { IMPORT_STAGES, type ImportAct, type Imported, importBudget, isGovernedBudget } from "./save/index.ts";
 export { emptyTemplate, filledTemplate } from "./template.ts";
 
 export type WorkbookResult =

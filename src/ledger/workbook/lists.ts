@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<keyof typeof words, string>> = {
   target: "指标类别",
   direction: "方向",
   procurement: "采购类别",
+  basis: "口径",
   event: "会议培训活动",
   fund: "资金来源",
   concept: "指标",

@@ -1,5 +1,5 @@
 /** Rows of the template's sheets ↔ the budget. Units go by their codes on both sides; amounts are 分. */
-import type { Budget, BudgetLine, BudgetUnit, LineUse, Project } from "../model.ts";
+import type { Budget, BudgetLine, BudgetUnit, ClosingLine, LineUse, Project } from "../model.ts";
 import type { BudgetPlace, PlacedBudget } from "./model.ts";
 import type { Row, Value } from "./values.ts";
 
@@ -23,10 +23,13 @@ export function placedBudgetOf(head: Row, rows: SheetRows, told: ReadonlySet<str
     offices: as(of("offices")),
     projects: of("projects").map((row) => projectOf(row, of("targets"))),
     lines: of("lines").map(lineOf),
-    revenue: numbered(of("revenue")),
+    revenue: numbered(of("revenue").map(revenueOf)),
+    ...(of("closing").length === 0 ? {} : { closing: numbered<readonly ClosingLine[]>(of("closing")) }),
     procurement: numbered(of("procurement")),
     events: as(of("events")),
-    previous: as(of("previous").map(withoutNulls)),
+    previous: as(
+      of("previous").map(({ basis, ...row }) => withoutNulls({ ...row, basis: basis === "execution" ? basis : null })),
+    ),
     reasons: as(of("reasons").map(withoutNulls)),
     texts: as(of("texts")),
   };
@@ -67,6 +70,11 @@ function lineOf({ uses, ...row }: Row): BudgetLine {
   return { ...row, ...said, id: row.id ?? "" } as unknown as BudgetLine;
 }
 
+/** Only money from old surplus says so. */
+function revenueOf({ surplus, ...row }: Row): Row {
+  return surplus === true ? { ...row, surplus } : row;
+}
+
 /** The rows of a budget, sheet by sheet. */
 export function rowsOfBudget(budget: Budget): SheetRows {
   const codes = new Map(budget.units.map(({ id, code }) => [id, code]));
@@ -86,11 +94,12 @@ export function rowsOfBudget(budget: Budget): SheetRows {
     projects: plain(budget.projects.map(({ targets: _, ...project }) => project)),
     targets: budget.projects.flatMap(({ id, targets }) => targets.map((each) => ({ project: id, ...each }) as Row)),
     lines: plain(budget.lines.map((line) => ({ ...line, uses: usesOf(line) }))),
-    revenue: plain(budget.revenue),
+    revenue: plain(budget.revenue.map((line) => ({ ...line, surplus: line.surplus ?? null }))),
+    closing: plain(budget.closing ?? []),
     procurement: plain(budget.procurement),
     events: plain(budget.events),
     reasons: plain(budget.reasons),
-    previous: plain(budget.previous),
+    previous: plain(budget.previous.map((known) => ({ ...known, basis: known.basis ?? null }))),
     texts: plain(budget.texts),
   };
 }

@@ -18,6 +18,15 @@ export interface RawSheet {
   readonly hidden: boolean;
   /** By rows, then columns; cells without content may be left out. */
   readonly cells: readonly RawCell[];
+  /** Merged areas, all four ends included, where the reader tells them. */
+  readonly layout?: {
+    readonly merges: readonly {
+      readonly top: number;
+      readonly left: number;
+      readonly bottom: number;
+      readonly right: number;
+    }[];
+  };
 }
 
 /** What is wrong with a cell: where, what, why, and what to do. */

@@ -36,6 +36,7 @@ export function placedFromBudget(budget: Budget, told: ToldPlace = {}): PlacedBu
       projects: byCode(budget.projects),
       lines: unnamed(budget.lines),
       revenue: unnamed(budget.revenue),
+      ...(budget.closing && { closing: unnamed(budget.closing) }),
       procurement: byCode(budget.procurement).map((item) => ({ ...item, line: null })),
       events: byCode(budget.events).map((event) => ({ ...event, line: null })),
     },

@@ -2,7 +2,7 @@
 import { economicClass, economicsNamed, functionClass, functionsNamed } from "../../codes/index.ts";
 import { fold, formatDecimal, parseDecimal } from "../../figures/index.ts";
 import { isPlainText } from "../entries/index.ts";
-import type { Column, HeadField, Holds } from "./data/layout.ts";
+import { type Column, type HeadField, type Holds, SHEETS } from "./data/layout.ts";
 import { choicesOf, codeAndName, listNameOf, valueOfWord, wordOfValue } from "./lists.ts";
 
 export type Value = string | number | bigint | boolean | null | readonly string[];
@@ -28,8 +28,11 @@ export const isWrong = (value: Value | Wrong): value is Wrong =>
 
 const wrong = (why: string, advice: string): Wrong => ({ why, advice });
 
-/** The value of a cell. Never throws. */
-export function cellValue(text: string, field: Field): Value | Wrong {
+/**
+ * The value of a cell. Never throws.
+ * @param unit of amounts that do not tell theirs
+ */
+export function cellValue(text: string, field: Field, unit: MoneyUnit = "元"): Value | Wrong {
   const written = text.trim();
   const { holds, empty } = field;
   if (written === "") {
@@ -39,7 +42,7 @@ export function cellValue(text: string, field: Field): Value | Wrong {
   }
   if (written.length > LONGEST_TEXT) return wrong("太长了", `请缩短到 ${LONGEST_TEXT} 字以内`);
   if (!isPlainText(written)) return wrong("含有不能保存的字符", "请删去后重新输入");
-  return filledValue(written, holds);
+  return holds.is === "yuan" ? fenOf(written, unit) : filledValue(written, holds);
 }
 
 function filledValue(written: string, holds: Field["holds"]): Value | Wrong {
@@ -48,8 +51,6 @@ function filledValue(written: string, holds: Field["holds"]): Value | Wrong {
       return written;
     case "row-of":
       return holds.several === true ? partsOf(written) : keyValue(written);
-    case "yuan":
-      return fenOf(written);
     case "count":
       return wholeOf(written, 9) ?? wrong("不是整数", "请填不带小数的整数，例如 12");
     case "year":
@@ -78,16 +79,26 @@ const partsOf = (written: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-/** 元 to 分. */
-function fenOf(written: string): bigint | Wrong {
-  const plain = fold(written).replace(/(?<=\d)[,，](?=\d{3})|\s|元$|^[¥￥]/g, "");
-  const decimal = parseDecimal(plain);
-  if (decimal === null) return wrong("不是金额", "请填以元为单位的数字，例如 53119200.00，不要写单位和说明");
-  const { digits, scale } = shortest(decimal.digits, decimal.scale);
+/** Units in which amounts are told, with the places by which they are above 元. */
+const UNITS = { 元: 0, 万: 4, 万元: 4, 亿元: 8 } as const;
+export type MoneyUnit = "元" | "万元";
+
+/** An amount to 分; a unit behind it counts before that of the column. */
+function fenOf(written: string, unit: MoneyUnit): bigint | Wrong {
+  const plain = fold(written).replace(/(?<=\d)[,，](?=\d{3})|\s|^[¥￥]/g, "");
+  const own = /(?:[万亿]?元|万)$/.exec(plain)?.[0] ?? "";
+  const decimal = parseDecimal(plain.slice(0, plain.length - own.length));
+  if (decimal === null) return wrong("不是金额", `请填以${unit}为单位的数字，例如 53119200.00，没有填 0，不要写说明`);
+  const places = UNITS[(own === "" ? unit : own) as keyof typeof UNITS];
+  const { digits, scale } = shortest(...inYuan(decimal, places));
   if (scale > 2) return wrong("精确到了分以下", "请四舍五入到两位小数后填写");
   const fen = digits * 10n ** BigInt(2 - scale);
   const size = fen < 0n ? -fen : fen;
   return size.toString().length > MOST_DIGITS ? wrong("超过 10 万亿元", "请核对金额和单位（元）") : fen;
+}
+
+function inYuan({ digits, scale }: { digits: bigint; scale: number }, places: number): [bigint, number] {
+  return scale >= places ? [digits, scale - places] : [digits * 10n ** BigInt(places - scale), 0];
 }
 
 /** Without noughts at the end of the decimals. */
@@ -158,6 +169,7 @@ function chosenOf(written: string, list: string, is: Field["holds"]["is"]): Valu
 function adviceOf(holds: Field["holds"]): string {
   if (holds.is === "yuan") return "以元为单位的金额，没有填 0";
   if (holds.is === "count") return "整数，没有填 0";
+  if (holds.is === "row-of") return `“${SHEETS.find(({ key }) => key === holds.sheet)?.name}”表里的编号`;
   return listNameOf(holds) === null ? "" : "，从列表里选";
 }
 

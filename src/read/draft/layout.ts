@@ -78,8 +78,10 @@ class Layout {
     }
   }
 
-  private know({ printed: _, ...figure }: FigureReference, start: number): void {
-    this.known.push({ ...figure, start });
+  private know(figure: FigureReference, start: number): void {
+    const { value, exactFen, unit, concept, facets, year, basis, label } = figure;
+    const known = { value, unit, concept, facets, year, basis, label, start };
+    this.known.push(exactFen === undefined ? known : { ...known, exactFen });
   }
 
   private table(table: DraftTable, level: number): void {
@@ -122,8 +124,9 @@ class Layout {
     if (place.column > 0) this.out.append("\t");
     if (isFigureReference(content)) this.know(content, this.out.length);
     const text = isFigureReference(content) ? content.printed : (content ?? "");
-    const span = this.out.append(text);
-    const cell = { text, rowSpan: 1, ...place, ...span, page: null, box: null };
+    const { row, column, columnSpan } = place;
+    const { start, end } = this.out.append(text);
+    const cell = { text, rowSpan: 1, row, column, columnSpan, start, end, page: null, box: null };
     const isLabel = typeof content === "string" && level > 0 && !/^\d*$/.test(content);
     return isLabel ? { ...cell, indent: level * INDENT } : cell;
   }

@@ -4,7 +4,7 @@ import { detectFormat } from "../detect.ts";
 import type { Refusal } from "../source.ts";
 import { storedNumber } from "./formula/exact.ts";
 import { refusal, refusing } from "./refusal.ts";
-import { columnOf, rowOf, type SheetCell, type Workbook } from "./sheets/model.ts";
+import { type CellStyle, columnOf, rowOf, type Sheet, type SheetCell } from "./sheets/model.ts";
 import { openXls } from "./xls.ts";
 import { openXlsx } from "./xlsx.ts";
 
@@ -16,6 +16,9 @@ export interface StoredCell {
   readonly text: string;
   /** A formula without a stored result. */
   readonly uncalculated?: true;
+  /** Whether a number is stored; a text may look like one. */
+  readonly isNumber: boolean;
+  readonly look: CellStyle;
 }
 
 export interface StoredSheet {
@@ -23,6 +26,8 @@ export interface StoredSheet {
   readonly hidden: boolean;
   /** By rows, then columns. */
   readonly cells: readonly StoredCell[];
+  /** What else the sheet shows: merged areas, what is hidden, widths. */
+  readonly layout: Pick<Sheet, "merges" | "hiddenRows" | "hiddenColumns" | "widths">;
 }
 
 export interface StoredWorkbook {
@@ -44,14 +49,16 @@ export async function readCells(bytes: Uint8Array): Promise<StoredWorkbook | Ref
   return "refused" in opened ? opened : { format, sheets: opened.workbook.sheets.map((sheet) => storedSheet(sheet)) };
 }
 
-function storedSheet({ name, hidden, cells }: Workbook["sheets"][number]): StoredSheet {
+function storedSheet({ name, hidden, cells, ...layout }: Sheet): StoredSheet {
   const keys = [...cells.keys()].sort((one, other) => one - other);
   const stored = keys.map((key): StoredCell => {
     const cell = cells.get(key) as SheetCell;
     const uncalculated = cell.formula !== null && cell.value === null && cell.text === "";
-    return { row: rowOf(key), column: columnOf(key), text: textOf(cell), ...(uncalculated ? { uncalculated } : {}) };
+    const place = { row: rowOf(key), column: columnOf(key), text: textOf(cell) };
+    const isNumber = typeof cell.value === "number";
+    return { ...place, isNumber, look: cell.style, ...(uncalculated ? { uncalculated } : {}) };
   });
-  return { name, hidden, cells: stored };
+  return { name, hidden, cells: stored, layout };
 }
 
 function textOf({ value, text }: SheetCell): string {

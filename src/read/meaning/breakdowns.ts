@@ -33,7 +33,7 @@ export interface Breakdowns {
 /** The same figures of the text, their parts narrowed to what the whole is about; what is doubtful loses its meaning. */
 export function narrowed(figures: readonly Figure[], { relations, blocks, facts }: Breakdowns): Figure[] {
   const organisation = facts.organisation ?? "";
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const byId = new Map(figures.filter(({ position }) => position === null).map((figure) => [figure.id, figure]));
   const wholes = new Map<string, Figure>();
   for (const relation of relations) {
     if (relation.kind !== "sum" || relation.structure !== undefined) continue;
@@ -43,15 +43,19 @@ export function narrowed(figures: readonly Figure[], { relations, blocks, facts 
   }
   const siblings = classesBeside(relations, byId);
   const kinds = kindsOf(relations, byId);
+  const carried = carriedOver(relations, byId);
   const within = figures.map((figure) => {
+    if (figure.position !== null) return figure;
     const whole = wholes.get(figure.id);
     return (
       classAmong(figure, siblings.get(figure.id)) ??
       kindOf(figure, kinds.get(figure.id), whole) ??
+      carried.get(figure.id) ??
       partOf(figure, whole, organisation)
     );
   });
   const doubtful = new Set(ofItems(within, blocks));
+  if (doubtful.size === 0) return within;
   return within.map((figure) => (doubtful.has(figure) ? { ...figure, concept: null, facets: {} } : figure));
 }
 
@@ -100,6 +104,26 @@ function kindOf(figure: Figure, kind: Concept | undefined, whole: Figure | undef
   return { ...figure, ...meaningOf(whole), concept: kind };
 }
 
+/** 收入预算80万元，其中：一般公共预算拨款收入70万元，上年结转10万元: beside all sources it is what was carried over of all of them. */
+function carriedOver(relations: readonly Relation[], byId: ReadonlyMap<string, Figure>): Map<string, Figure> {
+  const carried = new Map<string, Figure>();
+  for (const relation of relations) {
+    const whole = relation.kind === "sum" ? byId.get(relation.total.figure) : undefined;
+    if (relation.kind !== "sum" || relation.structure !== undefined || whole?.concept !== "revenue.total") continue;
+    if (Object.keys(whole.facets).length > 0) continue;
+    const parts = relation.parts.flatMap(({ figure }) => byId.get(figure) ?? []);
+    const [found, ...more] = parts.filter(({ label }) => isCarryover(label));
+    if (found === undefined || more.length > 0 || found.concept !== null || !isOfOnePeriod(found, whole)) continue;
+    carried.set(found.id, { ...found, ...meaningOf(whole), concept: "carryover.opening" });
+  }
+  return carried;
+}
+
+function isCarryover(label: string): boolean {
+  const { concept, fund } = stubMeaning(label) ?? {};
+  return concept === "carryover.opening" && fund === undefined;
+}
+
 /** An amount of the text, whose own words name no other period or stage than those of the other. */
 function isOfOnePeriod({ measure, dimension, hedge, position, year, basis }: Figure, other: Figure): boolean {
   const isAmount = measure === "amount" && dimension === "money" && hedge === "none" && position === null;
@@ -132,7 +156,7 @@ function hasOwnSubject(label: string, organisation: string): boolean {
 function ofItems(figures: readonly Figure[], blocks: readonly Block[]): Figure[] {
   const itemOf = itemsOf(blocks);
   const same = grouped(figures, ({ concept, position, facets, year, basis, place }) => {
-    if (concept === null || position !== null || !OF_ANYTHING.test(concept)) return undefined;
+    if (position !== null || concept === null || !OF_ANYTHING.test(concept)) return undefined;
     const item = itemOf(place.start);
     return item === null ? undefined : [item.list, concept, JSON.stringify(facets), year, basis].join("|");
   });

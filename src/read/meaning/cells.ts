@@ -21,23 +21,26 @@ const CARRIED: ReadonlySet<Concept> = new Set(["carryover.opening", "surplus.use
 /** Tells what each of a table's figures measures; null where that is not certain. */
 export function tableMeanings(table: Table, figures: readonly Figure[]): (figure: Figure) => Meaning | null {
   const subject = tableSubjectOf(table.title);
-  const known = table.key === null ? otherLayouts[subject.words] : layouts[table.key];
-  if (known === undefined) return () => null;
-  const layout = withFund(known, subject.fund);
+  const usual = table.key === null ? otherLayouts[subject.words] : layouts[table.key];
+  if (usual === undefined) return () => null;
+  const layout = withFund(usual, subject.fund);
   const filled = new Set(figures.map(({ position }) => position?.column));
-  const columns = withoutTwins(
+  const said = table.columns.map((column) => columnSaid(column, layout));
+  const known = withoutTwins(
     table,
-    table.columns.map((column, index) => (filled.has(index) ? columnSaid(column, layout) : null)),
+    said.map((column, index) => (filled.has(index) ? column : null)),
   );
+  const columns = known.map((column) => (column === null ? null : { ...column, parts: withoutWhole(column) }));
   const rows = layout.rows === "sides" ? sidedRowsSaid(table, sideKinds(table)) : rowsSaid(table, layout);
-  const carries = table.columns.some((column) => CARRIED.has(columnSaid(column, layout)?.concept as Concept));
+  const carries = said.some((column) => CARRIED.has(column?.concept as Concept));
   return ({ position, measure }) => {
     if (position === null || measure !== "amount") return null;
     const row = rows[position.row];
     const column = columns[position.column];
     if (!row?.said || !column) return null;
     const meaning = meaningOf(row, column, layout, carries);
-    return meaning === null ? null : { ...meaning, ...periodOf(row) };
+    const ofYear = row.year === undefined && row.basis === undefined;
+    return meaning === null || ofYear ? meaning : { ...meaning, ...periodOf(row) };
   };
 }
 
@@ -67,8 +70,17 @@ function withFund(layout: Layout, fund: Fund | null): Layout {
   return { ...layout, fund: narrowerFund(layout.fund ?? undefined, fund) ?? layout.fund };
 }
 
-function meaningOf(row: RowSaid, column: ColumnSaid, layout: Layout, carries: boolean): Meaning | null {
-  const both = together(row.said as Said, withoutWhole(column));
+/** What a column says, and the same without whether it is the whole. */
+interface Column extends ColumnSaid {
+  readonly parts: Said;
+}
+
+function withoutWhole({ whole: _, ...said }: ColumnSaid): Said {
+  return said;
+}
+
+function meaningOf(row: RowSaid, column: Column, layout: Layout, carries: boolean): Meaning | null {
+  const both = together(row.said as Said, column.parts);
   if (both === null) return null;
   const concept = conceptOf(both, column, layout, carries);
   if (concept === null || isPart(both, layout)) return null;
@@ -80,10 +92,6 @@ function meaningOf(row: RowSaid, column: ColumnSaid, layout: Layout, carries: bo
 /** Wages and goods of institutions are both in 505: a table of one of them has not all of it. */
 function isPart({ economic }: Said, layout: Layout): boolean {
   return economic === "505" && layout.economic?.total !== undefined;
-}
-
-function withoutWhole({ whole: _, ...said }: ColumnSaid): Said {
-  return said;
 }
 
 function conceptOf(both: Said, column: ColumnSaid, layout: Layout, carries: boolean): Concept | null {
@@ -102,11 +110,11 @@ function sideBase(said: Said): Concept | null {
 }
 
 function facetsOf(said: Said, fund: Said["fund"]): Facets {
-  return {
-    ...(fund === undefined ? {} : { fund }),
-    ...(said.function === undefined ? {} : { function: said.function }),
-    ...(said.economic === undefined ? {} : { economic: said.economic }),
-    ...(said.unit === undefined ? {} : { unit: said.unit }),
-    ...(said.project === undefined ? {} : { project: said.project }),
-  };
+  const facets: { -readonly [name in keyof Facets]: Facets[name] } = {};
+  if (fund !== undefined) facets.fund = fund;
+  if (said.function !== undefined) facets.function = said.function;
+  if (said.economic !== undefined) facets.economic = said.economic;
+  if (said.unit !== undefined) facets.unit = said.unit;
+  if (said.project !== undefined) facets.project = said.project;
+  return facets;
 }

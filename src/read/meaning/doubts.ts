@@ -18,6 +18,7 @@ export function withoutDoubts(
     ...brokenNumbers(tables, figures),
     ...mixedCarryover(tables, figures),
   ]);
+  if (doubtful.size === 0) return [...figures];
   return figures.map((figure) => (doubtful.has(figure) ? { ...figure, concept: null, facets: {} } : figure));
 }
 
@@ -48,7 +49,7 @@ function isUnplacedFunction({ position, facets }: Figure): boolean {
 /** Concept, facets, year and basis as one string. */
 function factKey({ concept, facets, year, basis }: Figure): string {
   const { fund, function: code, economic, unit, project } = facets;
-  return [concept, fund, code, economic, unit, project, year, basis].join("|");
+  return `${concept}|${fund ?? ""}|${code ?? ""}|${economic ?? ""}|${unit ?? ""}|${project ?? ""}|${year ?? ""}|${basis ?? ""}`;
 }
 
 function differ([first, ...rest]: readonly Figure[]): boolean {
@@ -95,9 +96,18 @@ function placeKey({ table, row, column }: NonNullable<Figure["position"]>): stri
   return `${table}|${row}|${column}`;
 }
 
+const GRAND: ReadonlySet<string> = new Set(
+  ["revenue", "expenditure"].flatMap((flow) => [`${flow}.total`, `${flow}.current`]),
+);
+
 function looseLabels(figures: readonly Figure[], facts: DocumentFacts, loose: ReadonlySet<string>): Figure[] {
   const grand = figures.filter(
-    (figure) => figure.position !== null && figure.year === facts.year && Object.keys(figure.facets).length === 0,
+    ({ concept, position, year, facets }) =>
+      concept !== null &&
+      GRAND.has(concept) &&
+      position !== null &&
+      year === facts.year &&
+      Object.keys(facets).length === 0,
   );
   const carries = figures.some(({ concept, value }) => concept === "carryover.opening" && value.digits !== 0n);
   const appropriated = figures.filter(({ id, facets }) => carries && loose.has(id) && facets.fund !== undefined);

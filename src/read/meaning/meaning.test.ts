@@ -340,6 +340,30 @@ test.each([
   expect(figure?.facets).toEqual(code === undefined ? { fund: "soe" } : { function: code });
 });
 
+test("a class that stands behind 国有资本经营预算支出 among the classes is one too", async () => {
+  const found = meanings(
+    await read(`<h1>某市水利局2025年部门预算</h1><h2>一、支出预算情况说明</h2>
+      <p>2025年支出预算9.00万元。按功能分类分：国有资本经营预算支出7.00万元，其他支出2.00万元。</p>`),
+  );
+  expect(found["2.00"]).toBe("expenditure.current function=229");
+});
+
+test("上年结转 beside all sources is what was carried over of all of them", async () => {
+  const found = meanings(
+    await read(`<h1>某市水利局2025年部门预算</h1><h2>一、收入预算情况说明</h2>
+      <p>2025年收入预算9.00万元，其中：一般公共预算拨款收入7.00万元，其他收入0.50万元，上年结转1.50万元。</p>`),
+  );
+  expect(found["1.50"]).toBe("carryover.opening");
+});
+
+test("a project with quotation marks in its name is the one that a table lists", async () => {
+  const found = meanings(
+    await read(`<h1>某市水利局2025年部门预算</h1><h2>七、项目经费情况说明</h2><h3>（一）“双百”人才引进</h3>
+      <p>年度预算安排：2025年预算3.25万元。</p>`),
+  );
+  expect(found["3.25"]).toBe("expenditure.current.project project=“双百”人才引进");
+});
+
 test("the 合计 beside an empty column of carried-over money is the total too", async () => {
   const html = table("收入总表", "万元", [
     "单位名称|合计|~本年收入|上年结转结余",

@@ -36,14 +36,27 @@ export function narrowerFund(a: Fund | undefined, b: Fund | undefined): Fund | n
   return null;
 }
 
+function contradict(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+function saysNothing(said: Said): boolean {
+  for (const _ in said) return false;
+  return true;
+}
+
 /** Both together; null when they contradict one another. */
 export function together(a: Said, b: Said): Said | null {
   const concept = narrower(a.concept, b.concept);
   const fund = narrowerFund(a.fund, b.fund);
   if (concept === null || fund === null) return null;
-  const rest = { ...a, ...b };
-  for (const facet of ["function", "economic", "unit", "project"] as const) {
-    if (a[facet] !== undefined && b[facet] !== undefined && a[facet] !== b[facet]) return null;
-  }
-  return { ...rest, ...(concept === undefined ? {} : { concept }), ...(fund === undefined ? {} : { fund }) };
+  if (
+    contradict(a.function, b.function) ||
+    contradict(a.economic, b.economic) ||
+    contradict(a.unit, b.unit) ||
+    contradict(a.project, b.project)
+  )
+    return null;
+  if (saysNothing(b)) return a;
+  return { ...a, ...b, ...(concept === undefined ? {} : { concept }), ...(fund === undefined ? {} : { fund }) };
 }

@@ -2,17 +2,21 @@
 import { functionsNamed, remembered } from "../../codes/index.ts";
 
 const UNIT_END =
-  /(?:局|委员会|委|办公室|办事处|指挥部|厅|院|学校|中学|小学|大学|学院|幼儿园|中心|街道|镇|乡|站|所|馆|大队|支队|总队|联合会|工会|社|团|署|场|医院|本级|本部|机关|政府|公司|处|部)(?:（[^（）]{1,12}）)?$/u;
-const NO_UNIT = /支出|经费|补助|补贴|收入|合计|总计|小计|项目|专项/u;
+  /(?:局|委员会|委|办公室|办事处|指挥部|厅|院|学校|中学|小学|大学|学院|幼儿园|中心|街道|镇|乡|站|所|馆|大队|支队|总队|联合会|工会|社|团|署|场|医院|本级|本部|机关|政府|公司|处|部)(?:（[^（）]{1,30}）)?$/u;
+/** 粮食产能提升工程项目管理办公室 is a unit for all its 项目. */
+const OFFICE_OF_PROJECT = /项目.{0,8}(?:办公室|指挥部|中心|处|所)$/u;
+const NO_UNIT = /支出|经费|补助|补贴|收入|合计|总计|小计|专项/u;
+const LONGEST_UNIT = 60;
 
 export const isUnitName: (label: string) => boolean = remembered(readsLikeUnit);
 
 function readsLikeUnit(label: string): boolean {
   return (
     label.length >= 4 &&
-    label.length <= 40 &&
+    label.length <= LONGEST_UNIT &&
     UNIT_END.test(label) &&
     !NO_UNIT.test(label) &&
+    (!label.includes("项目") || OFFICE_OF_PROJECT.test(label)) &&
     functionsNamed(label).length === 0
   );
 }

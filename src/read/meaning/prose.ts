@@ -58,13 +58,14 @@ export function proseMeanings({
   readonly projects: ReadonlySet<string>;
 }): (figure: Figure) => ProseMeaning | null {
   const around = surroundingsOf(blocks);
+  const listed = new Map([...projects].map((name) => [unquoted(name), name]));
   return (figure) => {
     if (figure.measure !== "amount" || figure.dimension !== "money" || figure.hedge !== "none") return null;
     const surroundings = around(figure.place.start);
     if (surroundings === null) return null;
     const code = functionInLabel(figure.label);
     if (code !== null) return item(code, surroundings);
-    const project = ofProject(figure.label, surroundings, projects);
+    const project = ofProject(figure.label, surroundings, listed);
     if (project !== null) return project;
     const part = partOfPerformance(figure.label, surroundings);
     if (part !== null) return certain(part, {});
@@ -75,19 +76,25 @@ export function proseMeanings({
 /** Over projects that are described one by one, each under its name: 七、项目经费情况说明. */
 const OF_PROJECTS = /项目(?:经费|支出|资金)?(?:预算)?(?:安排)?(?:情况|概况)(?:的?说明)?›[^›]*$/;
 
-/** A project that a table lists by that name, or under whose name as a heading the words stand. */
+/** Labels are without quotation marks: “双百”人才补助 is 双百人才补助 there. */
+function unquoted(name: string): string {
+  return name.replace(/["“”‘’'《》〈〉「」『』＂\s]/g, "");
+}
+
+/** A project that a table lists by that name, or under whose name as a heading the words stand. `listed`: names by their label. */
 function ofProject(
   label: string,
   { scope, headings, before }: Surroundings,
-  projects: ReadonlySet<string>,
+  listed: ReadonlyMap<string, string>,
 ): ProseMeaning | null {
-  const isHeading = headings.endsWith(`›${label}`) && OF_PROJECTS.test(headings) && isProjectName(label);
-  if (!(isHeading && /预算/.test(before)) && !projects.has(label)) return null;
-  if (scope === null && !isHeading) return null;
+  const heading = headings.slice(headings.lastIndexOf("›") + 1);
+  const isHeading = unquoted(heading) === label && OF_PROJECTS.test(headings) && isProjectName(heading);
+  const project = isHeading && /预算/.test(before) ? heading : listed.get(label);
+  if (project === undefined || (scope === null && !isHeading)) return null;
   const funds = fundsIn(before);
   if (ASIDE.test(before.replace(/主要用于/g, "")) || (scope === "all" && funds.length > 0)) return null;
   if (scope !== null && scope !== "all" && funds.some((fund) => fund !== scope)) return null;
-  return certain("expenditure.current.project", { ...fundFacet(scope), project: label });
+  return certain("expenditure.current.project", { ...fundFacet(scope), project });
 }
 
 /** The money of the projects with performance goals, whatever of the sentence the label holds. */
@@ -103,9 +110,11 @@ function partOfPerformance(label: string, { before }: Surroundings): Concept | n
 }
 
 /** An item of the list that explains the expenditure class by class. */
-function item(code: string, { scope, before }: Surroundings): ProseMeaning | null {
+function item(code: string, surroundings: Surroundings): ProseMeaning | null {
+  const { scope, before } = surroundings;
   if (/原因|用于(?!以下|下列|如下)/.test(before)) return null;
-  const funds = fundsIn(before.replace(/国有资本经营预算支出（/g, ""));
+  const ofClass = isByFunction(surroundings) ? /国有资本经营预算支出/g : /国有资本经营预算支出（/g;
+  const funds = fundsIn(before.replace(ofClass, ""));
   if (
     scope === null ||
     (scope !== "all" && funds.some((fund) => fund !== scope)) ||
@@ -148,12 +157,15 @@ function mainItem(code: string, surroundings: Surroundings): ProseMeaning | null
   return surroundings.scope === null ? null : item(code, surroundings);
 }
 
+function isByFunction({ before }: Surroundings): boolean {
+  return DIVIDED.exec(before)?.[1] === "功能";
+}
+
 /** 按功能分类分：国有资本经营预算支出…: the class of that name, where it could as well be the fund. */
 function classByFunction(label: string, surroundings: Surroundings): ProseMeaning | null {
   const code = mainFunctionNamed(label);
-  const { before } = surroundings;
-  if (code === null || DIVIDED.exec(before)?.[1] !== "功能") return null;
-  return mainItem(code, { ...surroundings, before: before.replaceAll(label, "") });
+  if (code === null || !isByFunction(surroundings)) return null;
+  return mainItem(code, surroundings);
 }
 
 function scoped(

@@ -5,6 +5,8 @@ import { narrowerFund, type Said } from "./merge.ts";
 import { conceptAndFund, economicRow, functionRow, NOT_UNDERSTOOD, type RowSaid } from "./rows.ts";
 
 const KINDS = /^expenditure\.current\./;
+/** Below the kinds of a side by economic class: what is left over at the end of the year. */
+const CLOSING = "carryover.closing";
 
 export type SideKind = "revenue" | "function" | "economic-dept" | "economic-gov" | "unknown";
 
@@ -112,7 +114,8 @@ function spendingRow(row: TableRow, kind: SideKind, above: RowSaid | null, isLas
   const term = stubMeaning(row.label);
   if (term?.total) return isLast ? { said: { concept: "expenditure.total" }, whole: true } : NOT_UNDERSTOOD;
   if (term?.loose) return NOT_UNDERSTOOD;
-  if (kind !== "function" && KINDS.test(term?.concept ?? "")) return { said: conceptAndFund(term ?? {}), whole: false };
+  if (kind !== "function" && (term?.concept === CLOSING || KINDS.test(term?.concept ?? "")))
+    return { said: conceptAndFund(term ?? {}), whole: false };
   if (kind !== "function") return economicRow(row, kind === "economic-gov" ? "gov" : "dept", above);
   return functionRow(row, isHeadOfFunctions(above) ? null : above);
 }

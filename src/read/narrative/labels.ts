@@ -101,9 +101,12 @@ export function isGeneric(core: string): boolean {
   return (core.length < 2 && !/[优良中差]/.test(core)) || GENERIC.has(core) || /^涉及.*(?:资金|金额)$/.test(core);
 }
 
-/** 预算, 决算, 执行数 … in a phrase: the last one counts; names of funds do not. */
+/** 案件执行（项） is a class, 预算改革业务（项） too: no words of a stage. */
+const NO_STAGE = /预算(?:单位|部门|管理|绩效|改革)|预算拨款|预算财政拨款|案件执行|执行(?=[（(]\d{0,7}[类款项][）)])/g;
+
+/** 预算, 决算, 执行数 … in a phrase: the last one counts; names of funds and of classes do not. */
 export function basisOf(phrase: string): Basis | null {
-  const text = withFundMarks(phrase).replace(/预算(?:单位|部门|管理|绩效)|预算拨款|预算财政拨款/g, "");
+  const text = withFundMarks(phrase).replace(NO_STAGE, "");
   const found: [number, Basis][] = [
     [text.lastIndexOf("执行"), "execution"],
     [text.lastIndexOf("决算"), "final"],

@@ -12,6 +12,10 @@ test.each([
   [cover("2031年青山市水务局部门预算公开说明"), "budget", 2031, "青山市水务局"],
   [cover("青山市水務局2031年部門預算"), "budget", 2031, "青山市水務局"],
   [cover("青山市临江区2031年区级部门预算"), "budget", 2031, null],
+  [cover("青山市110应急联动指挥中心2031年单位预算"), "budget", 2031, "青山市110应急联动指挥中心"],
+  [cover("青山市“三八”纪念馆2031年部门预算"), "budget", 2031, "青山市“三八”纪念馆"],
+  [cover("青山市水务局（本级）2031年单位预算"), "budget", 2031, "青山市水务局（本级）"],
+  [cover("青山市水务局部门预算"), "budget", null, "青山市水务局"],
   [cover("关于河道管理的通知"), "unknown", null, null],
 ])("%j is a %s of %s by %s", (telling, kind, year, organisation) => {
   expect(documentFacts(telling, "")).toEqual({ kind, year, organisation });

@@ -12,15 +12,23 @@ const DIGITS = "[ \\u3000]{0,3}";
 const YEAR = new RegExp(`(20\\d{2})${DIGITS}年(?:${DIGITS}度)?`, "g");
 const YEAR_BEFORE_KIND = new RegExp(`(20\\d{2})${DIGITS}年(?:${DIGITS}度)?[^。，；]{0,24}?(?:预算|决算)`, "g");
 const NAMED =
-  /(?:预算主管部门|编制部门|部门名称|单位名称|预算单位|编制单位|预算部门)(?:（[^）]{0,12}）|\([^)]{0,12}\))?[:：][ \u3000]{0,8}([\u3400-\u9fffA-Za-z0-9（）()]{2,40})/;
+  /(?:预算主管部门|编制部门|部门名称|单位名称|预算单位|编制单位|预算部门)(?:（[^）]{0,12}）|\([^)]{0,12}\))?[:：][ \u3000]{0,8}([〇\u3400-\u9fffA-Za-z0-9（）()“”·]{2,40})/;
+/** Chinese words, with digits and quotes among them: 青溪县110指挥中心, “三八”纪念馆. */
+const NAME = "[〇\\u3400-\\u9fff（(“][〇\\u3400-\\u9fff（）()“”‘’·.0-9A-Za-z]{1,59}?";
 const TITLE = new RegExp(
-  `^([\\u3400-\\u9fff（）()]{2,40}?)${DIGITS}20\\d{2}${DIGITS}年(?:${DIGITS}度)?${DIGITS}(?:部门|单位|本级|区级|市级|县级|省级)?.{0,8}(?:预算|决算)`,
+  `^(${NAME})${DIGITS}20\\d{2}${DIGITS}年(?:${DIGITS}度)?${DIGITS}(?:部门|单位|本级|区级|市级|县级|省级)?.{0,8}(?:预算|决算)`,
 );
+/** 青溪县水务局部门预算: a whole line that names no year. */
+const TITLE_WITHOUT_YEAR = new RegExp(`^(${NAME})(?:部门|单位)(?:预算|决算)(?:公开)?(?:情况)?(?:说明)?$`);
 const YEAR_FIRST_TITLE =
-  /^20\d{2}[ \u3000]{0,3}年(?:度)?[ \u3000]{0,3}([\u3400-\u9fff（）()]{3,40}?)(?:部门|单位)?(?:预算|决算)/;
+  /^20\d{2}[ \u3000]{0,3}年(?:度)?[ \u3000]{0,3}([〇\u3400-\u9fff（）()]{3,40}?)(?:部门|单位)?(?:预算|决算)/;
 const YEAR_LINE = /^20\d{2}[ \u3000]{0,3}年.{0,12}(?:预算|决算)/;
+/** Below the name of the organisation, on a cover that names no year. */
+const KIND_LINE = /^(?:部门|单位)(?:预算|决算)(?:公开)?(?:情况)?(?:说明)?$/;
 const ORGANISATION_END =
   /(?:局|委|办|厅|部|处|所|站|院|校|学|园|室|会|社|馆|队|中心|街道|镇|乡|厂|公司|府|庭|关|区|院系|联合|总工会|机关|办事处|协|联|大|团)$/;
+/** 青溪县水务局（本级）. */
+const IN_BRACKETS = /[（(][^（）()]{1,30}[）)]$/;
 const PLACE_ONLY = /(?:省|自治区|市|县|区|州|盟|旗)$/;
 
 /**
@@ -75,7 +83,8 @@ function organisationOf(telling: readonly Telling[]): string | null {
   for (const [index, text] of front.entries()) {
     const below = plainScript(front[index + 1] ?? "");
     const candidates = [groupAsPrinted(TITLE, text), groupAsPrinted(YEAR_FIRST_TITLE, text)];
-    if (YEAR_LINE.test(below)) candidates.push(text.replace(/[\s\u3000]/g, ""));
+    if (!/[《》]|年/.test(text)) candidates.push(groupAsPrinted(TITLE_WITHOUT_YEAR, text));
+    if (YEAR_LINE.test(below) || KIND_LINE.test(below)) candidates.push(text.replace(/[\s\u3000]/g, ""));
     const name = candidates.find((candidate) => candidate !== null && isOrganisation(candidate));
     if (name != null) return name;
   }
@@ -92,7 +101,7 @@ function groupAsPrinted(pattern: RegExp, text: string): string | null {
 }
 
 function isOrganisation(name: string): boolean {
-  const plain = plainScript(name);
+  const plain = plainScript(name).replace(IN_BRACKETS, "");
   return (
     ORGANISATION_END.test(plain) && !isBarePlace(plain) && !/^第.{1,3}部分|[XxＸ×]{2}/.test(plain) && name.length >= 3
   );

@@ -1,6 +1,6 @@
 /** What stands around a table: its title and unit line above, its notes below, also where they are rows of the grid itself. */
 import type { Block, Cell } from "../../statement/model.ts";
-import { isBlank, numberIn, wordsOf } from "./cells.ts";
+import { isBlank, wordsOf } from "./cells.ts";
 import type { Matrix } from "./model.ts";
 import { unitOfLine } from "./periods.ts";
 import { saysTotal } from "./stubText.ts";
@@ -10,7 +10,8 @@ const MOST_BLOCKS = 12;
 const LONGEST_TITLE = 80;
 /** 附件1, 附表三: short lines between title and table. */
 const LONGEST_LABEL = 12;
-const TITLE = /表(?:[（(].{0,30}[）)])?$/;
+/** 支出表, 支出表（按经济分类）, 基本支出表--人员经费（工资福利支出）（按政府预算经济分类）. */
+const TITLE = /表(?:[-－—–]{1,2}[\u3400-\u9fff]{2,16})?(?:[（(].{0,30}[）)]){0,2}$/;
 /** The end of a title on a line of its own: （按政府预算经济分类）. */
 const TITLE_END = /^[（(]按[^（）()。；，]{2,24}[）)]$/;
 const SIGNED = /(?:编制|填报|公开|填列)?(?:部门|单位|日期|时间)(?:名称)?[:：]|单位[:：]|^第?\d{1,3}页?$/;
@@ -95,7 +96,7 @@ export function preambleOf(matrix: Matrix): Caption & { readonly rows: number } 
 }
 
 function isPreamble(filled: readonly Cell[], matrix: Matrix): boolean {
-  if (filled.length === 0 || filled.length > 3 || filled.some((cell) => numberIn(cell) !== null)) return false;
+  if (filled.length === 0 || filled.length > 3 || filled.some((cell) => matrix.numberIn(cell) !== null)) return false;
   const words = filled.map((cell) => wordsOf(cell.text));
   if (words.some((each) => isTableNumber(each))) return true;
   if (words.some((each) => SIGNED.test(each) && (unitOfLine(each) !== null || /[:：]|公开\d|表\d/.test(each))))

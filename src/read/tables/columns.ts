@@ -1,6 +1,6 @@
 /** The columns of a table: what role each has, what its headings say, and into which sides they fall. */
 import type { DocumentFacts } from "../../statement/model.ts";
-import { isBlank, isDash, numberIn, plainDigits, wordsOf } from "./cells.ts";
+import { isBlank, isDash, plainDigits, wordsOf } from "./cells.ts";
 import { type HeadingStep, headingsOf } from "./heading.ts";
 import type { ColumnRole, Matrix, Part, ReadColumn, Side } from "./model.ts";
 import { measureOf, periodOf, saysOnlyPeriod, unitIn } from "./periods.ts";
@@ -40,7 +40,7 @@ function contentOf(matrix: Matrix, bodyStart: number, bodyEnd: number, column: n
     const cell = matrix.at(row, column);
     if (cell === undefined || cell.row !== row || cell.column !== column) continue;
     if (isBlank(cell.text) || isDash(cell.text)) continue;
-    const quantity = cell.columnSpan > 1 && /[\u3400-\u9fff]/.test(cell.text) ? null : numberIn(cell);
+    const quantity = cell.columnSpan > 1 && /[\u3400-\u9fff]/.test(cell.text) ? null : matrix.numberIn(cell);
     const plain = plainDigits(cell.text);
     if (plain !== null) digits.push(Number.parseInt(plain, 10));
     if (plain !== null && (/^0\d/.test(plain) || /^[12357]\d{2}(?:\d{2}){0,2}$/.test(plain))) codes += 1;

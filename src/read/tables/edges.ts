@@ -1,6 +1,6 @@
 /** Columns of two grids held against one another by where they stand on the page: for tables without rules that go on over it. */
 import type { Cell } from "../../statement/model.ts";
-import { isBlank, isDash, numberIn } from "./cells.ts";
+import { isBlank, isDash } from "./cells.ts";
 import type { Part } from "./model.ts";
 
 /** Edges this many points apart are one. */
@@ -78,7 +78,7 @@ function edgesOf({ matrix, bodyStart, bodyEnd }: Body, column: number): Edges | 
     if (isNil(cell)) {
       edges.nils.push(cell.box[0]);
       edges.nilEnds.push(cell.box[2]);
-    } else if (numberIn(cell) !== null) edges.amounts.push(cell.box[2]);
+    } else if (matrix.numberIn(cell) !== null) edges.amounts.push(cell.box[2]);
     else edges.words.push(cell.box[0]);
   }
   return edges;

@@ -15,16 +15,15 @@ export interface TableFacts {
 
 /** The figure of a cell; `id` is its number in the document. */
 export function figureOf(id: string, read: ReadCell, row: PlacedRow, column: ReadColumn, facts: TableFacts): Figure {
-  const { quantity, cell } = read;
+  const { quantity } = read;
   const unit = quantity.unit || unitFor(column, facts.table);
-  const heading = column.path.join("›");
   return {
     id,
     printed: quantity.printed,
     value: quantity.value,
     unit,
     unitPrinted: quantity.unitPrinted,
-    dimension: unit === "" ? "none" : dimensionOf(unit),
+    dimension: dimensionOf(unit),
     decimals: quantity.decimals,
     hedge: "none",
     label: row.label || column.branch.at(-1) || column.path.at(-1) || facts.table.title,
@@ -34,13 +33,7 @@ export function figureOf(id: string, read: ReadCell, row: PlacedRow, column: Rea
     measure: column.measure,
     basis: column.basis,
     position: { table: facts.table.id, row: row.index, column: column.index },
-    place: {
-      ...placeOf(cell, quantity, facts),
-      section: facts.section,
-      table: facts.table.title || null,
-      row: row.label || null,
-      column: heading || null,
-    },
+    place: placeOf(read, row, column, facts),
   };
 }
 
@@ -51,12 +44,24 @@ function unitFor(column: ReadColumn, table: Table): string {
   return table.unit ?? "";
 }
 
-function placeOf(cell: Cell, quantity: ReadCell["quantity"], { locate, sheet }: TableFacts) {
+function placeOf(read: ReadCell, row: PlacedRow, column: ReadColumn, facts: TableFacts): Place {
+  const { cell, quantity } = read;
   const exact = quantity.end <= cell.text.length && cell.end - cell.start === cell.text.length;
   const start = exact ? cell.start + quantity.start : cell.start;
   const end = exact ? cell.start + quantity.end : cell.end;
-  const { page, box } = cell.box === null ? locate(start, end) : cell;
-  const spot = { start, end, page, box };
-  const withSheet = sheet === null ? spot : { ...spot, sheet };
-  return cell.address === undefined ? withSheet : { ...withSheet, cell: cell.address };
+  const { page, box } = cell.box === null ? facts.locate(start, end) : cell;
+  const table = facts.table.title || null;
+  const heading = column.path.join("›") || null;
+  const { section } = facts;
+  const label = row.label || null;
+  if (facts.sheet === null && cell.address === undefined)
+    return { start, end, page, box, section, table, row: label, column: heading };
+  return { start, end, page, box, ...inSheet(cell, facts), section, table, row: label, column: heading };
+}
+
+function inSheet(cell: Cell, { sheet }: TableFacts): Pick<Place, "sheet" | "cell"> {
+  return {
+    ...(sheet === null ? {} : { sheet }),
+    ...(cell.address === undefined ? {} : { cell: cell.address }),
+  };
 }

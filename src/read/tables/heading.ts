@@ -1,6 +1,6 @@
 /** Where a grid's headings end and its body begins, and the headings above each column from the top down. */
 import type { Cell } from "../../statement/model.ts";
-import { isBlank, isDash, isYear, numberIn, plainDigits, wordsOf } from "./cells.ts";
+import { isBlank, isDash, isYear, plainDigits, wordsOf } from "./cells.ts";
 import type { Matrix } from "./model.ts";
 import { readStub, saysTotal } from "./stubText.ts";
 
@@ -20,11 +20,17 @@ export function bodyStartOf(matrix: Matrix): number {
 
 /** 栏次 1 2 3 …, 甲 乙 1 2: a row that numbers the columns. */
 export function isIndexRow(matrix: Matrix, row: number): boolean {
-  const cells = matrix.inRow(row).filter((cell) => !isBlank(cell.text));
-  const numbers = cells.flatMap((cell) => plainDigits(cell.text) ?? []).map((digits) => Number.parseInt(digits, 10));
-  const named = cells.filter((cell) => INDEX_WORD.test(wordsOf(cell.text))).length;
-  const formulas = cells.filter((cell) => /^\d{1,2}(?:=|＝).{1,40}$/.test(wordsOf(cell.text))).length;
-  if (numbers.length + formulas < 2 || numbers.length + named + formulas < cells.length) return false;
+  const numbers: number[] = [];
+  let [named, formulas] = [0, 0];
+  for (const { text } of matrix.inRow(row)) {
+    if (isBlank(text)) continue;
+    const digits = plainDigits(text);
+    if (digits !== null) numbers.push(Number.parseInt(digits, 10));
+    else if (INDEX_WORD.test(wordsOf(text))) named += 1;
+    else if (/^\d{1,2}(?:=|＝).{1,40}$/.test(wordsOf(text))) formulas += 1;
+    else return false;
+  }
+  if (numbers.length + formulas < 2) return false;
   const ascending = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
   return ascending && (numbers[0] ?? 1) <= 2 && (named > 0 || numbers.length >= 4);
 }
@@ -33,7 +39,7 @@ function beginsBody(matrix: Matrix, row: number): boolean {
   const cells = matrix.inRow(row);
   const filled = cells.filter((cell) => !isBlank(cell.text));
   if (filled.length === 0) return row > 0 && !isCovered(matrix, row);
-  const numbers = filled.filter((cell) => numberIn(cell) !== null && !isYear(cell.text));
+  const numbers = filled.filter((cell) => matrix.numberIn(cell) !== null && !isYear(cell.text));
   if (numbers.length > 0) return true;
   if (filled.some((cell) => isDash(cell.text))) return true;
   const [first] = filled;

@@ -1,6 +1,6 @@
 /** Which grids belong together: a table that goes on over the page, with its headings repeated or without. */
 import type { Block, Grid } from "../../statement/model.ts";
-import { isBlank, isDash, numberIn, wordsOf } from "./cells.ts";
+import { isBlank, isDash, wordsOf } from "./cells.ts";
 import { columnsByPlace } from "./edges.ts";
 import { headingsOf } from "./heading.ts";
 import type { Matrix } from "./model.ts";
@@ -95,7 +95,7 @@ function fromTheRight(first: Sheet, next: Sheet): ((column: number) => number) |
   const { matrix } = next;
   const numeric = (row: number, column: number) => {
     const cell = matrix.at(row, column);
-    return cell !== undefined && (isBlank(cell.text) || isDash(cell.text) || numberIn(cell) !== null);
+    return cell !== undefined && (isBlank(cell.text) || isDash(cell.text) || matrix.numberIn(cell) !== null);
   };
   for (let row = 0; row < matrix.rows; row += 1) {
     for (let column = 1; column < matrix.columns; column += 1) if (!numeric(row, column)) return null;

@@ -1,5 +1,7 @@
 /** A grid's cells laid out in squares, so that merged cells are found from any square that they cover. */
+import type { Quantity } from "../../figures/model.ts";
 import type { Cell, Grid } from "../../statement/model.ts";
+import { numberIn } from "./cells.ts";
 import type { Matrix } from "./model.ts";
 
 /** Larger grids are no tables of a budget; they are left alone. */
@@ -24,11 +26,28 @@ export function matrixOf(grid: Pick<Grid, "cells">): Matrix | null {
       }
     }
   }
-  for (const row of beginning) row.sort((a, b) => a.column - b.column);
+  for (const row of beginning) inOrder(row);
+  const numbers = new Array<Quantity | null | undefined>(rows * columns).fill(undefined);
   return {
     rows,
     columns,
     at: (row, column) => (column < 0 || column >= columns ? undefined : squares[row * columns + column]),
     inRow: (row) => beginning[row] ?? [],
+    numberIn: (cell) => {
+      const at = cell.row * columns + cell.column;
+      if (squares[at] !== cell) return numberIn(cell.text);
+      const known = numbers[at];
+      return known === undefined ? (numbers[at] = numberIn(cell.text)) : known;
+    },
   };
+}
+
+/** From left to right; formats hand on most rows so. */
+function inOrder(row: Cell[]): void {
+  for (let at = 1; at < row.length; at += 1) {
+    if ((row[at] as Cell).column < (row[at - 1] as Cell).column) {
+      row.sort((a, b) => a.column - b.column);
+      return;
+    }
+  }
 }

@@ -9,6 +9,8 @@ export interface Matrix {
   at(row: number, column: number): Cell | undefined;
   /** Cells that begin in the row, from left to right. */
   inRow(row: number): readonly Cell[];
+  /** The number that is the whole of a cell of this matrix; null when it is blank, a dash or words. */
+  numberIn(cell: Cell): Quantity | null;
 }
 
 /** A part of a table: one grid with how its columns map to those of the table. */

@@ -1,7 +1,7 @@
 /** The rows of a table's body, side by side: stub, code, and the numbers in their columns. */
 import type { Dimension } from "../../figures/model.ts";
 import type { Cell, Grid } from "../../statement/model.ts";
-import { isBlank, numberIn, plainDigits } from "./cells.ts";
+import { isBlank, plainDigits } from "./cells.ts";
 import { isIndexRow } from "./heading.ts";
 import type { Part, ReadCell, ReadColumn, ReadRow, Side } from "./model.ts";
 import { withNextPage } from "./splitRows.ts";
@@ -14,13 +14,15 @@ export function rowsOf(parts: readonly Part[], sides: readonly Side[], grids: re
   const codes = sides.map(() => new CodeReader());
   parts.forEach((part, at) => {
     const own: ReadRow[] = [];
+    const page = grids[at]?.page ?? null;
     for (let row = part.bodyStart; row < part.bodyEnd; row += 1) {
       if (isIndexRow(part.matrix, row)) continue;
-      let beside: Draft | null = null;
+      let beside: ReadRow | null = null;
       for (const side of sides) {
-        const found = readRow(part, row, side, codes[side.index] as CodeReader, grids[at]?.page ?? null);
-        const read: Draft | null = found === null ? null : withTotalBeside(found, beside);
-        if (read !== null) own.push({ ...read, index: rows.length + own.length, line });
+        const place = { index: rows.length + own.length, line, page };
+        const found = readRow(part, row, side, codes[side.index] as CodeReader, place);
+        const read: ReadRow | null = found === null ? null : withTotalBeside(found, beside);
+        if (read !== null) own.push(read);
         beside = read;
       }
       line += 1;
@@ -33,45 +35,76 @@ export function rowsOf(parts: readonly Part[], sides: readonly Side[], grids: re
 /** Columns of words that tell of what kind the thing is that another column names. */
 const KIND_OF_ITEM = /类别|类型|种类|方式|品目|性质|属性|级次|来源/;
 
-type Draft = Omit<ReadRow, "index" | "line">;
+/** Where a row stands among the rows of its table. */
+interface RowPlace {
+  readonly index: number;
+  readonly line: number;
+  readonly page: number | null;
+}
 
-function readRow(part: Part, row: number, side: Side, codes: CodeReader, page: number | null): Draft | null {
-  const stub = side.stub.flatMap((column) => {
-    const cell = part.matrix.at(row, part.columnAt(column.index));
-    return cell === undefined ? [] : [{ column, cell }];
-  });
-  const cells = side.figures.flatMap((column, slot) => readCell(part, row, column, slot) ?? []);
-  const words = stub.filter(
-    ({ column, cell }) => !isBlank(cell.text) && (column.role === "name" || !plainDigits(cell.text)),
-  );
-  const beside = words.filter(({ cell }) => cell.row === row || words.length === 1);
-  const naming = beside.filter(({ column }) => !KIND_OF_ITEM.test(column.path.at(-1) ?? ""));
-  const named = naming.length > 0 ? naming : beside;
-  const chosen = named.findLast(({ cell }) => saysTotal(readStub(cell.text).label)) ?? named.at(-1) ?? words.at(-1);
+function readRow(part: Part, row: number, side: Side, codes: CodeReader, place: RowPlace): ReadRow | null {
+  const stub = stubOf(part, row, side);
+  const cells = cellsOf(part, row, side);
+  const chosen = namingCell(stub, row);
   const code = codes.read(stub, row);
   if (chosen === undefined && cells.length === 0 && code === null) return null;
-  const text = readStub(chosen?.cell.text ?? "");
-  const covering = [...stub.map(({ cell }) => cell), ...cells.map(({ cell }) => cell)];
-  const first = covering[0];
+  const first = stub[0]?.cell ?? cells[0]?.cell;
   if (first === undefined) return null;
+  const text = readStub(chosen?.text ?? "");
+  let { start, end } = first;
+  for (const { cell } of stub) [start, end] = [Math.min(start, cell.start), Math.max(end, cell.end)];
+  for (const { cell } of cells) [start, end] = [Math.min(start, cell.start), Math.max(end, cell.end)];
   return {
+    index: place.index,
     side: side.index,
+    line: place.line,
     label: text.label,
     number: text.number,
     code: code ?? text.code,
-    indent: chosen?.cell.indent ?? null,
+    indent: chosen?.indent ?? null,
     ofWhich: text.ofWhich,
     isTotal: saysTotal(text.label),
-    reach: reachOf(chosen?.cell, side, part),
-    start: Math.min(...covering.map((cell) => cell.start)),
-    end: Math.max(...covering.map((cell) => cell.end)),
-    page: first.page ?? page,
+    reach: reachOf(chosen, side, part),
+    start,
+    end,
+    page: first.page ?? place.page,
     cells,
   };
 }
 
+function stubOf(part: Part, row: number, side: Side): StubCell[] {
+  const stub: StubCell[] = [];
+  for (const column of side.stub) {
+    const cell = part.matrix.at(row, part.columnAt(column.index));
+    if (cell !== undefined) stub.push({ column, cell });
+  }
+  return stub;
+}
+
+function cellsOf(part: Part, row: number, side: Side): ReadCell[] {
+  const cells: ReadCell[] = [];
+  for (let slot = 0; slot < side.figures.length; slot += 1) {
+    const cell = readCell(part, row, side.figures[slot] as ReadColumn, slot);
+    if (cell !== null) cells.push(cell);
+  }
+  return cells;
+}
+
+/** The cell of the stub that names the row. */
+function namingCell(stub: readonly StubCell[], row: number): Cell | undefined {
+  const words = stub.filter(
+    ({ column, cell }) => !isBlank(cell.text) && (column.role === "name" || !plainDigits(cell.text)),
+  );
+  if (words.length <= 1) return words[0]?.cell;
+  const beside = words.filter(({ cell }) => cell.row === row);
+  const naming = beside.filter(({ column }) => !KIND_OF_ITEM.test(column.path.at(-1) ?? ""));
+  const named = naming.length > 0 ? naming : beside;
+  const chosen = named.findLast(({ cell }) => saysTotal(readStub(cell.text).label)) ?? named.at(-1) ?? words.at(-1);
+  return chosen?.cell;
+}
+
 /** 公用经费合计 over two panels, where the file merges no cells: its amount stands without words in the second one. */
-function withTotalBeside(row: Draft, beside: Draft | null): Draft {
+function withTotalBeside(row: ReadRow, beside: ReadRow | null): ReadRow {
   if (row.label !== "" || row.code !== null || row.cells.length === 0) return row;
   if (beside === null || !beside.isTotal || beside.cells.length > 0) return row;
   const { label, isTotal, reach } = beside;
@@ -79,9 +112,10 @@ function withTotalBeside(row: Draft, beside: Draft | null): Draft {
 }
 
 function readCell(part: Part, row: number, column: ReadColumn, slot: number): ReadCell | null {
-  const cell = part.matrix.at(row, part.columnAt(column.index));
-  if (cell === undefined || cell.row !== row || cell.column !== part.columnAt(column.index)) return null;
-  const quantity = numberIn(cell);
+  const at = part.columnAt(column.index);
+  const cell = part.matrix.at(row, at);
+  if (cell === undefined || cell.row !== row || cell.column !== at) return null;
+  const quantity = part.matrix.numberIn(cell);
   return quantity === null
     ? null
     : { cell, quantity, column: column.index, slot, additive: isAdditive(column, quantity.dimension) };
@@ -92,10 +126,10 @@ function isAdditive({ measure }: ReadColumn, dimension: Dimension): boolean {
 }
 
 /** The table columns that the stub's words cover: 合计 set over two panels covers both. */
-function reachOf(cell: Cell | undefined, side: Side, part: Part): [number, number] {
-  const own = side.stub.map(({ index }) => index);
-  if (cell === undefined) return [own[0] ?? 0, own.at(-1) ?? 0];
-  const shift = part.columnAt(own[0] ?? 0) - (own[0] ?? 0);
+function reachOf(cell: Cell | undefined, { stub }: Side, part: Part): [number, number] {
+  const first = stub[0]?.index ?? 0;
+  if (cell === undefined) return [first, stub.at(-1)?.index ?? 0];
+  const shift = part.columnAt(first) - first;
   return [cell.column - shift, cell.column + Math.max(1, cell.columnSpan) - 1 - shift];
 }
 

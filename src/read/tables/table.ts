@@ -55,13 +55,14 @@ export function readTable(parts: readonly SheetPart[], setting: Setting): ReadTa
   const ids = new Map<ReadCell, string>();
   const section = setting.section(table.start);
   const shared = { table, sheet: first.sheet.grid.sheet ?? null, section, locate: setting.locate };
-  const figures = rows.flatMap((row) =>
-    row.cells.map((cell) => {
+  const figures: Figure[] = [];
+  for (const row of rows) {
+    for (const cell of row.cells) {
       const id = `f${setting.firstFigure + ids.size}`;
       ids.set(cell, id);
-      return figureOf(id, cell, row, columns[cell.column] as ReadColumn, shared);
-    }),
-  );
+      figures.push(figureOf(id, cell, row, columns[cell.column] as ReadColumn, shared));
+    }
+  }
   const gaps = gapsOf(parts, setting);
   const drafts = draftsOf(rows, sides).filter((draft) => !mayLack(draft, gaps) || addsUp(draft));
   const relations = drafts.map((draft, index) => relationOf(draft, `r${setting.firstRelation + index}`, ids));
@@ -99,13 +100,13 @@ function groupsOf(rows: readonly { side: number; code: string | null }[], sides:
 
 /** Rows keep the order of the page; the trees are built side by side. */
 function placeAll(rows: ReturnType<typeof rowsOf>, sides: readonly Side[]): PlacedRow[] {
-  const placed = new Map<number, PlacedRow>();
+  const placed: PlacedRow[] = [];
   for (const group of groupsOf(rows, sides)) {
-    const own = group.flatMap((side) => rows.filter((row) => row.side === side));
+    const own = sides.length === 1 ? rows : group.flatMap((side) => rows.filter((row) => row.side === side));
     const among = group.map((index) => sides[index] as Side);
-    for (const row of likeliestTree(treesOf(own), among)) placed.set(row.index, row);
+    for (const row of likeliestTree(treesOf(own), among)) placed[row.index] = row;
   }
-  return rows.map((row) => placed.get(row.index) as PlacedRow);
+  return placed;
 }
 
 /** The tree that the numbers bear out best: whose sums fail least, and of those whose sums hold most. */
@@ -135,21 +136,16 @@ function draftsOf(rows: readonly PlacedRow[], sides: readonly Side[]): Draft[] {
 
 function relationOf(draft: Draft, id: string, ids: ReadonlyMap<ReadCell, string>): Relation {
   const { total, parts, structure, cue, exhaustive } = draft;
-  const all = [total, ...parts.map(({ cell }) => cell)];
-  const base = {
-    ...{ id, cue, structure },
-    start: Math.min(...all.map(({ cell }) => cell.start)),
-    end: Math.max(...all.map(({ cell }) => cell.end)),
-  };
+  let { start, end } = total.cell;
+  for (const { cell } of parts) [start, end] = [Math.min(start, cell.cell.start), Math.max(end, cell.cell.end)];
   const idOf = (cell: ReadCell) => ids.get(cell) ?? "";
-  if (draft.equal) return { ...base, kind: "equality", figures: all.map(idOf), why: "balance" };
-  return {
-    ...base,
-    kind: "sum",
-    total: { figure: idOf(total), sign: 1 },
-    parts: parts.map(({ cell, sign }) => ({ figure: idOf(cell), sign })),
-    exhaustive,
-  };
+  if (draft.equal) {
+    const figures = [total, ...parts.map(({ cell }) => cell)].map(idOf);
+    return { id, cue, structure, start, end, kind: "equality", figures, why: "balance" };
+  }
+  const terms = parts.map(({ cell, sign }) => ({ figure: idOf(cell), sign }));
+  const whole = { figure: idOf(total), sign: 1 } as const;
+  return { id, cue, structure, start, end, kind: "sum", total: whole, parts: terms, exhaustive };
 }
 
 function tableOf(

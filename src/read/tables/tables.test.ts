@@ -210,6 +210,16 @@ test("a continuation with its columns in another order is read by their names, a
   ]);
 });
 
+test("a title may name the kind of money and have two brackets", async () => {
+  const title = "一般公共预算基本支出表--人员经费(工资福利支出)(按政府预算经济分类)";
+  const statement = await readDocument(`
+    ${title}
+    单位：万元
+    | 科目名称 | 合计 |
+    | 行政运行 | 30 |`);
+  expect(statement.tables.map((table) => table.title)).toEqual([title]);
+});
+
 test("lines over the whole width under a table are its notes", async () => {
   const statement = await readDocument(`
     “三公”经费支出表

@@ -54,6 +54,7 @@ function nestedBySums(rows: readonly PlacedRow[]): PlacedRow[] {
     const run = partsBelow(row, rows, at + 1);
     for (const part of run) parents.set(part.index, row);
   });
+  if (parents.size === 0) return [...rows];
   return rows.map((row) => {
     const parent = parents.get(row.index);
     return parent === undefined ? row : { ...row, parent: parent.index, level: parent.level + 1, by: "sequel" };
@@ -65,7 +66,9 @@ function partsBelow(row: PlacedRow, rows: readonly PlacedRow[], from: number): P
   const [total] = row.cells;
   const run: PlacedRow[] = [];
   let sum = 0n;
-  for (const next of rows.slice(from, from + LONGEST_RUN)) {
+  const end = Math.min(rows.length, from + LONGEST_RUN);
+  for (let at = from; at < end; at += 1) {
+    const next = rows[at];
     if (!isLoose(next) || next.number !== null || total === undefined) break;
     run.push(next);
     const part = next.cells.find(({ slot }) => slot === total.slot);
@@ -107,6 +110,30 @@ function roleOf(row: ReadRow): RowRole {
   return row.label === "" && row.code === null ? "blank" : "item";
 }
 
+/** The row under `parent`. Written out: every row is placed in several trees. */
+function placedAt(row: ReadRow, role: RowRole, parent: PlacedRow | null, by: PlacedRow["by"]): PlacedRow {
+  return {
+    index: row.index,
+    side: row.side,
+    line: row.line,
+    label: row.label,
+    number: row.number,
+    code: row.code,
+    indent: row.indent,
+    ofWhich: row.ofWhich,
+    isTotal: row.isTotal,
+    reach: row.reach,
+    start: row.start,
+    end: row.end,
+    page: row.page,
+    cells: row.cells,
+    level: parent === null ? 0 : parent.level + 1,
+    parent: parent === null ? null : parent.index,
+    role,
+    by: parent === null ? null : by,
+  };
+}
+
 interface Tree {
   place(row: ReadRow): PlacedRow;
 }
@@ -145,10 +172,10 @@ class CodeTree implements Tree {
 
   private placed(row: ReadRow): PlacedRow {
     const role = roleOf(row);
-    if (row.isTotal || role === "blank") return { ...row, level: 0, parent: null, role, by: null };
+    if (row.isTotal || role === "blank") return placedAt(row, role, null, null);
     const parent = this.parentOf(row);
-    if (parent === null) return { ...row, level: 0, parent: null, role, by: null };
-    return { ...row, level: parent.level + 1, parent: parent.index, role, by: "code" };
+    if (parent === null) return placedAt(row, role, null, null);
+    return placedAt(row, role, parent, "code");
   }
 
   private parentOf(row: ReadRow): PlacedRow | null {
@@ -191,21 +218,15 @@ class WordTree implements Tree {
 
   place(row: ReadRow): PlacedRow {
     const role = roleOf(row);
-    if (role === "blank") return { ...row, level: 0, parent: null, role, by: null };
+    if (role === "blank") return placedAt(row, role, null, null);
     if (row.isTotal) {
       this.stack = [];
-      return { ...row, level: 0, parent: null, role, by: null };
+      return placedAt(row, role, null, null);
     }
     const key = this.keyOf(row);
     const by = this.open(row, key);
     const parent = this.stack.at(-1)?.row ?? null;
-    const placed: PlacedRow = {
-      ...row,
-      role,
-      level: parent === null ? 0 : parent.level + 1,
-      parent: parent?.index ?? null,
-      by: parent === null ? null : by,
-    };
+    const placed = placedAt(row, role, parent, by);
     this.depths.set(key, this.stack.length);
     this.stack.push({ row: placed, key, indent: row.indent ?? 0 });
     return placed;

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../read/tables/testing/tables.ts";
 import type { Statement } from "../../statement/model.ts";
-import { factsOf } from "../factLines.ts";
+import { factOfRow, factsOf } from "../factLines.ts";
 import { manuscriptOf } from "../manuscript/index.ts";
 import { example, read } from "../testing/documents.ts";
 import type { Publication, WrittenFile } from "../writer.ts";
@@ -154,25 +154,12 @@ describe("the descriptor", () => {
   });
 });
 
-/** The line that `factsOf` gives, from a row of facts.csv alone. */
-function lineOf(row: Record<string, string>): string {
-  const [whole = "", places = ""] = (row.value ?? "").split(".");
-  const { fund, function_code: functional, economic_code: economic, budget_unit: unit, project } = row;
-  const facets = Object.entries({ fund, function: functional, economic, unit, project }).filter(
-    ([, value]) => value !== "",
-  );
-  const digits = `${BigInt(`${whole}${places}`)}e-${places.length}`;
-  return [digits, row.unit, row.concept || "?", JSON.stringify(Object.fromEntries(facets)), row.year, row.measure].join(
-    " ",
-  );
-}
-
 describe("facts.csv", () => {
   test.each([...EXAMPLES, "2025-budget.txt", "2024-final-accounts.txt"])(
     "%s: it alone gives all facts again",
     async (name) => {
       const statement = await example(name);
-      expect(rowsOf(filesOf(statement), "facts.csv").map(lineOf).sort()).toEqual(factsOf(statement));
+      expect(rowsOf(filesOf(statement), "facts.csv").map(factOfRow).sort()).toEqual(factsOf(statement));
     },
   );
 

@@ -2,12 +2,15 @@
 import { AlignmentType, type FileChild, HeadingLevel, Paragraph, TabStopType, TextRun } from "docx";
 import type { HeadingPart, ParagraphPart, Part, TablePart } from "../manuscript/index.ts";
 import { wordsOf } from "../manuscript/words.ts";
-import { MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
-import { wordTable } from "./table.ts";
+import { LARGE_PAGE, MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
+import type { TableSlots } from "./tableSlots.ts";
 
-/** Pages of one orientation, one after the other. */
+/** How a sheet lies: A4 upright, A4 turned, A3 turned. */
+export type Lie = "upright" | "turned" | "large";
+
+/** Pages of one kind, one after the other. */
 export interface Stretch {
-  readonly turned: boolean;
+  readonly lie: Lie;
   readonly children: FileChild[];
 }
 
@@ -24,28 +27,39 @@ const LEVELS = [
 const WIDTH = {
   upright: PAGE.width - UPRIGHT_MARGIN.left - UPRIGHT_MARGIN.right,
   turned: PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
+  large: LARGE_PAGE.height - TURNED_MARGIN.left - TURNED_MARGIN.right,
 } as const;
 
-export function stretchesOf(parts: readonly Part[], levels: ReadonlyMap<HeadingPart, number>): Stretch[] {
+interface Setting {
+  readonly levels: ReadonlyMap<HeadingPart, number>;
+  readonly slots: TableSlots;
+}
+
+export function stretchesOf(parts: readonly Part[], setting: Setting): Stretch[] {
   const stretches: Stretch[] = [];
   for (const part of parts) {
-    const turned = part.kind === "table" && part.landscape;
+    const lie = lieOf(part);
     let last = stretches.at(-1);
     // A wide table has its pages to itself, so that each begins on a new one.
-    if (last === undefined || last.turned !== turned || turned) {
-      last = { turned, children: [] };
+    if (last === undefined || last.lie !== lie || lie !== "upright") {
+      last = { lie, children: [] };
       stretches.push(last);
     }
     const isFirst = last.children.length === 0;
-    last.children.push(...childrenOf(part, levels, isFirst));
+    last.children.push(...childrenOf(part, setting, isFirst));
   }
   return stretches;
 }
 
-function childrenOf(part: Part, levels: ReadonlyMap<HeadingPart, number>, isFirst: boolean): FileChild[] {
-  if (part.kind === "heading") return [headingParagraph(part, levels)];
+function lieOf(part: Part): Lie {
+  if (part.kind !== "table" || !part.landscape) return "upright";
+  return part.large === true ? "large" : "turned";
+}
+
+function childrenOf(part: Part, setting: Setting, isFirst: boolean): FileChild[] {
+  if (part.kind === "heading") return [headingParagraph(part, setting.levels)];
   if (part.kind === "paragraph") return [bodyParagraph(part)];
-  return tableChildren(part, levels, isFirst);
+  return tableChildren(part, setting, isFirst);
 }
 
 function headingParagraph(part: HeadingPart, levels: ReadonlyMap<HeadingPart, number>): Paragraph {
@@ -66,8 +80,8 @@ function bodyParagraph(part: ParagraphPart): Paragraph {
 }
 
 /** Its headings are centred, whatever their level; the first begins a page. */
-function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>, isFirst: boolean): FileChild[] {
-  const width = part.landscape ? WIDTH.turned : WIDTH.upright;
+function tableChildren(part: TablePart, { levels, slots }: Setting, isFirst: boolean): FileChild[] {
+  const width = WIDTH[lieOf(part)];
   const headings = part.headings.map(
     (heading, index) =>
       new Paragraph({
@@ -84,7 +98,7 @@ function tableChildren(part: TablePart, levels: ReadonlyMap<HeadingPart, number>
   );
   // Word joins tables that stand right above one another.
   const after = notes.length > 0 ? notes : [new Paragraph({ style: "TableNote", children: [] })];
-  return [...headings, ...captionLine(part, width), wordTable(part, width), ...after];
+  return [...headings, ...captionLine(part, width), slots.slot(part, width), ...after];
 }
 
 /** The first at the left, the last at the right. */

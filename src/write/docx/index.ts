@@ -17,7 +17,8 @@ import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
 import { Package } from "../office/package.ts";
 import { type Stretch, stretchesOf } from "./body.ts";
 import { coverParagraphs } from "./cover.ts";
-import { FONTS, fontOf, fontTable, PAGE, styles, TURNED_MARGIN, UPRIGHT_MARGIN } from "./styles.ts";
+import { FONTS, fontOf, fontTable, LARGE_PAGE, PAGE, styles, TURNED_MARGIN, UPRIGHT_MARGIN } from "./styles.ts";
+import { TableSlots } from "./tableSlots.ts";
 
 /** What stands for the time at which it was made, where the caller gives no date: Word asks for one. */
 const NO_DATE = "1980-01-01";
@@ -25,7 +26,8 @@ const NO_DATE = "1980-01-01";
 /** Word document. Same manuscript and date, same bytes. */
 export async function docxOf(manuscript: Manuscript, date: string | null): Promise<Uint8Array> {
   const headings = allHeadings(manuscript.parts);
-  const stretches = stretchesOf(manuscript.parts, levelsOf(headings));
+  const slots = new TableSlots();
+  const stretches = stretchesOf(manuscript.parts, { levels: levelsOf(headings), slots });
   const front = [
     { properties: { page: uprightPage() }, children: coverParagraphs(manuscript.cover) },
     ...(hasContents(headings) ? [contentsSection()] : []),
@@ -39,7 +41,7 @@ export async function docxOf(manuscript: Manuscript, date: string | null): Promi
     sections: [...front, ...stretches.map((stretch, index) => bodySection(stretch, index === 0))],
   });
   const overrides = [{ path: "word/fontTable.xml", data: fontTable() }];
-  return withoutTime(await Packer.toBuffer(document, undefined, overrides), date ?? NO_DATE);
+  return completed(await Packer.toBuffer(document, undefined, overrides), slots, date ?? NO_DATE);
 }
 
 function contentsSection(): ISectionOptions {
@@ -56,10 +58,12 @@ function uprightPage() {
   return { size: { ...PAGE, orientation: PageOrientation.PORTRAIT }, margin: UPRIGHT_MARGIN };
 }
 
-function bodySection({ turned, children }: Stretch, isFirst: boolean): ISectionOptions {
-  const page = turned
-    ? { size: { ...PAGE, orientation: PageOrientation.LANDSCAPE }, margin: TURNED_MARGIN }
-    : uprightPage();
+function turnedPage(size: { readonly width: number; readonly height: number }) {
+  return { size: { ...size, orientation: PageOrientation.LANDSCAPE }, margin: TURNED_MARGIN };
+}
+
+function bodySection({ lie, children }: Stretch, isFirst: boolean): ISectionOptions {
+  const page = lie === "upright" ? uprightPage() : turnedPage(lie === "large" ? LARGE_PAGE : PAGE);
   const pageNumbers = isFirst ? { pageNumbers: { start: 1 } } : {};
   return {
     properties: { type: SectionType.NEXT_PAGE, page: { ...page, ...pageNumbers } },
@@ -81,24 +85,22 @@ function pageFooter(): Footer {
   });
 }
 
-/** The same parts without the time of the clock in them, and without the count of documents that the library has made before. */
-function withoutTime(bytes: Uint8Array, date: string): Uint8Array {
+/** The same parts with the tables, without the time of the clock, and without the count of documents that the library has made before. */
+function completed(bytes: Uint8Array, slots: TableSlots, date: string): Uint8Array {
   const packed = Package.open(bytes);
   if (packed === null) throw new Error("the docx library gave no sound archive");
   const timeless = new Package();
   for (const name of packed.names) {
     const content = packed.content(name);
     if (content === null) throw new Error(`part ${name} cannot be unpacked`);
-    timeless.put(name, settled(name, content, date));
+    const text = () => new TextDecoder().decode(content);
+    if (name === "docProps/core.xml") timeless.put(name, text().replace(TIME, `${date}T00:00:00Z`));
+    else timeless.put(name, name === "word/document.xml" ? slots.filled(renumbered(text())) : content);
   }
   return timeless.bytes();
 }
 
-function settled(name: string, content: Uint8Array, date: string): Uint8Array | string {
-  const text = () => new TextDecoder().decode(content);
-  if (name === "docProps/core.xml") return text().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${date}T00:00:00Z`);
-  return name === "word/document.xml" ? renumbered(text()) : content;
-}
+const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /** Bookmarks of headings, their names and their ids, counted from 1 in each document. */
 function renumbered(xml: string): string {

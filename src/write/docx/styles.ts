@@ -16,6 +16,8 @@ export const FONTS = {
 /** Lengths are in twentieths of a point, as Word has them; letters in half points. */
 export const MM = 56.6929;
 export const PAGE = { width: Math.round(210 * MM), height: Math.round(297 * MM) } as const;
+/** A3, for tables that A4 cannot hold; upright, as Word has it, and turned by its orientation. */
+export const LARGE_PAGE = { width: Math.round(297 * MM), height: Math.round(420 * MM) } as const;
 export const UPRIGHT_MARGIN = {
   top: Math.round(37 * MM),
   bottom: Math.round(35 * MM),

@@ -1,17 +1,9 @@
-/** A table of the manuscript as a Word table: repeated heading rows, real spans, letters as small as its width asks. */
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from "docx";
+/**
+ * A table of the manuscript as a Word table: repeated heading rows, real spans, letters as small as its width asks. It is written as XML
+ * (ECMA-376, 17.4) straight away: objects for each cell of a long document would take gigabytes.
+ */
 import type { SetCell, SetRow, TablePart } from "../manuscript/index.ts";
+import { escapeXml } from "../office/xml.ts";
 
 /** Half points: 五号, and the least that can be read in print. */
 const LARGEST = 21;
@@ -21,67 +13,76 @@ const LAST_TOGETHER = 4;
 /** Room beside the text of a cell, in characters. */
 const PADDING = 0.8;
 
-const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
-const BORDERS = {
-  top: LINE,
-  bottom: LINE,
-  left: LINE,
-  right: LINE,
-  insideHorizontal: LINE,
-  insideVertical: LINE,
-} as const;
+const EDGES = ["top", "left", "bottom", "right", "insideH", "insideV"];
+const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:color="000000" w:sz="4"/>`).join("");
+const MARGINS = [40, 60, 40, 60].map((width, at) => `<w:${EDGES[at]} w:type="dxa" w:w="${width}"/>`).join("");
 
 /** `width` is that of the text on its page, in twentieths of a point. */
-export function wordTable(part: TablePart, width: number): Table {
+export function wordTable(part: TablePart, width: number): string {
   const total = part.widths.reduce((sum, each) => sum + each + PADDING, 0);
   const size = Math.max(SMALLEST, Math.min(LARGEST, Math.floor(width / 10 / total)));
-  const columnWidths = part.widths.map((each) => Math.floor((width * (each + PADDING)) / total));
-  return new Table({
-    rows: part.rows.map((row, index) => {
-      const fromEnd = part.rows.length - 1 - index;
-      const keepNext = index < part.headerRows || (fromEnd > 0 && fromEnd < LAST_TOGETHER);
-      return wordRow(row, { header: index < part.headerRows, keepNext, size, columnWidths });
-    }),
-    width: { size: width, type: WidthType.DXA },
-    columnWidths,
-    layout: TableLayoutType.FIXED,
-    borders: BORDERS,
-    margins: { left: 60, right: 60, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
+  const columns = part.widths.map((each) => Math.floor((width * (each + PADDING)) / total));
+  const rows = completeRows(part).map((cells, index) => {
+    const fromEnd = part.rows.length - 1 - index;
+    const header = index < part.headerRows;
+    const keepNext = header || (fromEnd > 0 && fromEnd < LAST_TOGETHER);
+    const bold = header || part.rows[index]?.total === true;
+    return rowXml(cells, header, { bold, keepNext, size, columns });
   });
+  const properties =
+    `<w:tblPr><w:tblW w:type="dxa" w:w="${width}"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblCellMar>${MARGINS}</w:tblCellMar></w:tblPr>`;
+  const grid = columns.map((each) => `<w:gridCol w:w="${each}"/>`).join("");
+  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.join("")}</w:tbl>`;
+}
+
+/** A cell of a row: `goesOn` is the part of one that began in a row above. */
+interface WordCell {
+  readonly cell: SetCell;
+  readonly goesOn: boolean;
+}
+
+/** Every row with the cells that reach into it from above, from left to right. */
+function completeRows({ rows }: TablePart): WordCell[][] {
+  const complete: WordCell[][] = rows.map(({ cells }) => cells.map((cell) => ({ cell, goesOn: false })));
+  rows.forEach(({ cells }: SetRow, index) => {
+    for (const cell of cells) {
+      for (let below = 1; below < cell.rowSpan; below += 1) complete[index + below]?.push({ cell, goesOn: true });
+    }
+  });
+  for (const row of complete) row.sort((a, b) => a.cell.column - b.cell.column);
+  return complete;
 }
 
 interface RowSetting {
-  readonly header: boolean;
+  readonly bold: boolean;
   /** Whether it stays on the page of the row below it. */
   readonly keepNext: boolean;
   /** Of the letters, in half points. */
   readonly size: number;
-  readonly columnWidths: readonly number[];
+  readonly columns: readonly number[];
 }
 
-function wordRow(row: SetRow, setting: RowSetting): TableRow {
-  return new TableRow({
-    tableHeader: setting.header,
-    cantSplit: true,
-    children: row.cells.map((cell) => wordCell(cell, setting.header || row.total, setting)),
-  });
+function rowXml(cells: readonly WordCell[], header: boolean, setting: RowSetting): string {
+  const properties = `<w:trPr><w:cantSplit/>${header ? "<w:tblHeader/>" : ""}</w:trPr>`;
+  return `<w:tr>${properties}${cells.map((cell) => cellXml(cell, setting)).join("")}</w:tr>`;
 }
 
-function wordCell(cell: SetCell, bold: boolean, { keepNext, size, columnWidths }: RowSetting): TableCell {
-  const width = columnWidths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, each) => sum + each, 0);
-  const paragraph = new Paragraph({
-    style: "TableText",
-    keepNext,
-    alignment: ALIGN[cell.align],
-    indent: { firstLine: 0, left: cell.indent * size * 5 },
-    children: [new TextRun({ text: cell.text, size, bold })],
-  });
-  return new TableCell({
-    children: [paragraph],
-    rowSpan: cell.rowSpan,
-    columnSpan: cell.columnSpan,
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-  });
+function cellXml({ cell, goesOn }: WordCell, setting: RowSetting): string {
+  const spanned = setting.columns.slice(cell.column, cell.column + cell.columnSpan);
+  const width = spanned.reduce((sum, each) => sum + each, 0);
+  const across = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : "";
+  const down = cell.rowSpan > 1 ? `<w:vMerge w:val="${goesOn ? "continue" : "restart"}"/>` : "";
+  const properties = `<w:tcW w:type="dxa" w:w="${width}"/>${across}${down}<w:vAlign w:val="center"/>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphXml(cell, goesOn ? "" : cell.text, setting)}</w:tc>`;
+}
+
+function paragraphXml({ align, indent }: SetCell, text: string, { bold, keepNext, size }: RowSetting): string {
+  const keep = keepNext ? "<w:keepNext/>" : "";
+  const place = `<w:ind w:left="${indent * size * 5}" w:firstLine="0"/><w:jc w:val="${align}"/>`;
+  const properties = `<w:pPr><w:pStyle w:val="TableText"/>${keep}${place}</w:pPr>`;
+  if (text === "") return `<w:p>${properties}</w:p>`;
+  const letters = `<w:rPr>${bold ? "<w:b/><w:bCs/>" : ""}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+  const lines = text.split("\n").map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
+  return `<w:p>${properties}<w:r>${letters}${lines.join("<w:br/>")}</w:r></w:p>`;
 }

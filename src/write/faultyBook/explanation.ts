@@ -1,7 +1,7 @@
 /** The sheet on which the faults of a workbook are explained: one row a fault, with a link to its cell. */
 import { columnName } from "../office/workbook.ts";
 import { escapeXml } from "../office/xml.ts";
-import { EXPLANATION, type Mark } from "./model.ts";
+import type { Mark } from "./model.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const HEADS = ["序号", "工作表", "单元格", "项目", "现在的内容", "错在哪里", "怎么改"] as const;
@@ -34,13 +34,10 @@ export function explanationXml(marks: readonly Mark[], style: number): string {
 const addressOf = ({ row, column }: Mark): string => `${columnName(column)}${row + 1}`;
 
 /** What the row of a fault says. */
-export function rowOf(mark: Mark, index: number): readonly string[] {
+function rowOf(mark: Mark, index: number): readonly string[] {
   const { sheet, heading, seen, why, advice } = mark;
   return [String(index + 1), sheet, addressOf(mark), heading, seen, why.trim(), advice];
 }
-
-/** Headings of the sheet, and its name, for workbooks that are written anew. */
-export const EXPLANATION_SHEET = { name: EXPLANATION, heads: HEADS, widths: WIDTHS } as const;
 
 function rowXml(cells: readonly string[], index: number, style: number): string {
   const texts = cells.map((text, column) => {

@@ -129,10 +129,24 @@ test("a large sheet with a mark in every row is marked whole", () => {
 test("what is no package of a workbook, or has no styles, is not marked in place but written anew", async () => {
   const bare = zipSync({ "xl/workbook.xml": new TextEncoder().encode("<workbook/>") });
   expect([markedXlsx(bare, marks), markedXlsx(new Uint8Array(40), marks)]).toEqual([null, null]);
-  const anew = writtenAnew(
-    [{ name: "收入", cells: [{ row: 0, column: 1, text: "12.50" }] }],
-    [mark("收入", 0, 1), mark("收入", 2, 0)],
-  );
+  const look = { format: '#,##0.00"元"', indent: 0, alignment: "general", size: 9, bordered: true } as const;
+  const cells = [
+    { row: 0, column: 1, text: "12.5", isNumber: true, look },
+    { row: 1, column: 0, text: "0012", isNumber: false, look },
+  ];
+  const merges = [{ top: 0, left: 1, bottom: 0, right: 2 }];
+  const columns = [{ first: 0, last: 0, width: 40 }];
+  const layout = { merges, hiddenRows: new Set([1]), hiddenColumns: columns, widths: columns };
+  const grid = { name: "收入", hidden: true, cells, layout };
+  const anew = writtenAnew([grid], [mark("收入", 0, 1), mark("收入", 2, 0)]);
   expect(redCells(anew)).toEqual(["1 B1", "1 A3"]);
-  expect((await cellsOf(anew))[0]).toEqual(["收入", ["0,1 12.5"]]);
+  const read = await readCells(anew);
+  if (isRefusal(read)) throw new Error(read.message.text);
+  const [first] = read.sheets;
+  expect(first?.hidden).toBe(true);
+  expect(first?.layout).toMatchObject({ merges, hiddenRows: new Set([1]), hiddenColumns: [{ first: 0, last: 0 }] });
+  expect(first?.cells.filter(({ text }) => text !== "")).toMatchObject([
+    { row: 0, column: 1, text: "12.5", isNumber: true, look: { format: look.format, size: 9, bordered: true } },
+    { row: 1, column: 0, text: "0012", isNumber: false },
+  ]);
 });

@@ -1,34 +1,11 @@
 /** styles.xml of a user's workbook, to which the marked forms of its cell styles are added. */
-import { tagsOf } from "../office/xml.ts";
+import { listOf } from "./elements.ts";
 import { MARK_FILL } from "./model.ts";
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 const FILL = `<fill><patternFill patternType="solid"><fgColor rgb="${MARK_FILL}"/><bgColor indexed="64"/></patternFill></fill>`;
 const WRAPPED =
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">' +
   '<alignment vertical="top" wrapText="1"/></xf>';
-
-/** The elements of a list, and where the list ends. */
-function listOf(xml: string, list: string, element: string): { items: Span[]; end: number } | null {
-  const items: Span[] = [];
-  let [inside, start, depth] = [false, -1, 0];
-  for (const tag of tagsOf(xml)) {
-    if (tag.kind === "text") continue;
-    if (tag.name === list && tag.kind !== "empty") {
-      if (tag.kind === "close") return { items, end: tag.start };
-      inside = true;
-    } else if (inside && tag.name === element) {
-      if (tag.kind === "empty" && depth === 0) items.push({ start: tag.start, end: tag.end });
-      else if (tag.kind === "open" && depth++ === 0) start = tag.start;
-      else if (tag.kind === "close" && --depth === 0) items.push({ start, end: tag.end });
-    }
-  }
-  return null;
-}
 
 export class Styles {
   private readonly source: string;

@@ -1,4 +1,5 @@
 /** The lines above a table that a file keeps inside its grid, as sheets do: its title, its number, 编制部门, 单位. They are set above it. */
+import { headingMeaning } from "../../codes/index.ts";
 import type { CompleteGrid, PlacedCell } from "./grid.ts";
 
 export interface Banner {
@@ -36,8 +37,10 @@ export function takeBanner(grid: CompleteGrid, headerRows: number): Banner {
   return { titles, captions, grid: taken === 0 ? grid : { ...grid, rows: grid.rows.slice(taken) } };
 }
 
+/** One text over the whole width; 2031年预算数 over all columns is their heading. */
 function isTitle(row: readonly PlacedCell[], texts: readonly string[], columns: number): boolean {
-  if (texts.length !== 1) return false;
+  const [only] = texts;
+  if (only === undefined || texts.length !== 1 || headingMeaning(only) !== null) return false;
   const cell = row.find((each) => each.cell?.text.trim() === texts[0]);
   return (cell?.columnSpan ?? 0) > columns / 2 || row.length === columns;
 }

@@ -1,5 +1,5 @@
 /** The cover: the title on as many lines as it has parts (office, year and kind), and at its foot who publishes it and when. */
-import type { Block, Heading, Statement } from "../../statement/model.ts";
+import type { Block, DocumentFacts, Heading, Statement } from "../../statement/model.ts";
 import { isCaption } from "./banner.ts";
 import type { Cover } from "./model.ts";
 
@@ -20,10 +20,17 @@ export function frontOf(statement: Statement, date: string | null): Front {
   const printed = statement.blocks.flatMap(coverLine);
   const headings = printed.length > 0 ? [] : titlesBefore(statement);
   const lines = [...printed, ...headings.map(({ content }) => content.text.trim())].filter((line) => line !== "");
-  const cover = coverOf(lines, organisation, date);
+  const cover = coverOf(lines.length > 0 ? lines : [titleFrom(statement.facts)], organisation, date);
   const whole = cover.title.join("");
   const isSaid = organisation === null || whole.includes(organisation);
   return { cover, title: isSaid ? whole : organisation + whole, headings };
+}
+
+/** For a document without a cover, as a workbook of tables: 青溪县水务局2031年部门预算. */
+function titleFrom({ kind, year, organisation }: DocumentFacts): string {
+  if (kind === "unknown") return organisation ?? "部门预算公开";
+  const name = `${organisation ?? ""}${year === null ? "" : `${year}年`}${kind === "final" ? "部门决算" : "部门预算"}`;
+  return organisation === null && year === null ? `${name}公开` : name;
 }
 
 function coverLine(block: Block): string[] {

@@ -66,6 +66,8 @@ export interface TablePart {
   readonly notes: readonly ParagraphPart[];
   /** Too wide for an upright page. */
   readonly landscape: boolean;
+  /** Too wide for a turned A4 page as well, and so on A3, turned. Only with `landscape`. */
+  readonly large?: boolean;
 }
 
 export type Part = HeadingPart | ParagraphPart | TablePart;

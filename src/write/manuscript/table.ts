@@ -4,17 +4,11 @@ import { takeBanner } from "./banner.ts";
 import type { FiguresByPlace } from "./figures.ts";
 import { type CompleteGrid, completeGrid, type PlacedCell } from "./grid.ts";
 import type { SetCell, SetRow, TablePart } from "./model.ts";
+import { type Sheet, sheetOf } from "./sheet.ts";
 import { widened } from "./widen.ts";
 
-/** Width in characters beyond which a table goes on a wide page. */
-const UPRIGHT_CHARACTERS = 44;
-/** No column is wider than this, in characters: longer text is set on several lines. */
-const WIDEST_COLUMN = 22;
-/** Narrowest column, in characters. */
-const NARROWEST_COLUMN = 3;
-
 /** What of a table does not come from the text around it. */
-export interface GridPart extends Pick<TablePart, "columns" | "widths" | "headerRows" | "rows" | "landscape"> {
+export interface GridPart extends Sheet, Pick<TablePart, "columns" | "headerRows" | "rows"> {
   /** What stood above it inside its own grid. */
   readonly titles: readonly string[];
   readonly captions: readonly string[];
@@ -37,9 +31,7 @@ export function gridPart(table: Table | null, grids: readonly Grid[], figures: F
     const missing = { from: grid.columns, to: columns };
     for (const row of grid.rows) rows.push(setRow(row, { offset, headerRows, missing, totals, figures }));
   }
-  const widths = widthsOf(rows, columns);
-  const landscape = widths.reduce((sum, width) => sum + width, 0) > UPRIGHT_CHARACTERS;
-  return { columns, widths, headerRows, rows, landscape, titles, captions };
+  return { columns, headerRows, rows, titles, captions, ...sheetOf(rows, columns) };
 }
 
 /**
@@ -121,25 +113,4 @@ function alignOf({ text }: Cell, header: boolean, figure: string | null): SetCel
   if (figure !== null || /^[-－—–]?[\d,，.．]+%?$/.test(text))
     return /^\d{2,7}$/.test(text) && figure === null ? "left" : "right";
   return /^(?:合\s*计|总\s*计|小\s*计)$/.test(text) ? "center" : "left";
-}
-
-/** Characters that each column needs, long text broken into lines. */
-function widthsOf(rows: readonly SetRow[], columns: number): number[] {
-  const widths = new Array<number>(columns).fill(NARROWEST_COLUMN);
-  for (const { cells } of rows) {
-    for (const { column, columnSpan, text, header, indent } of cells) {
-      if (columnSpan !== 1) continue;
-      const lines = header ? 2 : 1;
-      const need = Math.min(WIDEST_COLUMN, Math.ceil((characters(text) + indent) / lines) + 1);
-      widths[column] = Math.max(widths[column] ?? 0, need);
-    }
-  }
-  return widths;
-}
-
-/** Width in Chinese characters: digits and letters count half. */
-function characters(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1;
-  return width;
 }

@@ -90,6 +90,11 @@ export class Package {
     this.parts.set(name, { ...common, crc: crc32(bytes), size: bytes.length, packed: deflateRawSync(bytes) });
   }
 
+  /** Takes a part out. */
+  drop(name: string): void {
+    this.parts.delete(name);
+  }
+
   /** The archive, its parts in the order in which they came. */
   bytes(): Uint8Array {
     const pieces: Uint8Array[] = [];

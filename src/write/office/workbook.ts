@@ -20,6 +20,7 @@ export interface SheetRow {
   readonly cells: readonly (SheetCell | null)[];
   /** In points; the program's own where absent. */
   readonly height?: number;
+  readonly hidden?: boolean;
 }
 
 export interface SheetPicture {
@@ -46,11 +47,15 @@ export interface Sheet {
   readonly printedFrom?: number;
   /** Printed on a turned page. */
   readonly landscape?: boolean;
+  /** Printed on A3; on A4 where it is not told. */
+  readonly large?: boolean;
   /** Only unlocked cells may be written in. */
   readonly protected?: boolean;
   /** How cells look that are not given, by column; one more than there are columns holds for all to their right. */
   readonly columnStyles?: readonly (CellStyle | StyleData)[];
   readonly validations?: readonly SheetValidation[];
+  readonly hidden?: boolean;
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -132,7 +137,8 @@ function contentTypes(sheets: readonly Sheet[]): string {
 
 function workbookXml(sheets: readonly Sheet[]): string {
   const names = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
+    ({ name, hidden }, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="r${index + 1}"/>`,
   );
   const titles = sheets.flatMap(({ name, headRows = 0, printedFrom = headRows }, index) =>
     headRows > 0
@@ -150,6 +156,8 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
   const pane = `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   const view = `<sheetViews><sheetView workbookViewId="0">${headRows > 0 ? pane : ""}</sheetView></sheetViews>`;
   const widths = [...columns.map((width, index) => columnXml(sheet, index, width, styles)), restXml(sheet, styles)];
+  const paper = `paperSize="${sheet.large === true ? A3 : A4}"`;
+  const orientation = `orientation="${sheet.landscape === true ? "landscape" : "portrait"}"`;
   const merged = merges.map((area) => `<mergeCell ref="${area}"/>`).join("");
   return (
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}` +
@@ -158,10 +166,14 @@ function sheetXml(sheet: Sheet, styles: StyleSheet): string {
     (merged === "" ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
     validationsXml(sheet.validations ?? []) +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape === true ? "landscape" : "portrait"}"/>` +
+    `<pageSetup ${paper} fitToHeight="0" ${orientation}/>` +
     `${pictures.length > 0 ? '<drawing r:id="r1"/>' : ""}</worksheet>`
   );
 }
+
+/** Sizes of paper by the numbers of ECMA-376, 18.3.1.63. */
+const A3 = 8;
+const A4 = 9;
 
 /** What is locked stays; rows may be put in, taken out and sorted, widths and looks changed. */
 const PROTECTION =
@@ -170,10 +182,16 @@ const PROTECTION =
 /** Columns of a sheet. */
 const MOST_COLUMNS = 16_384;
 
-function columnXml({ columnStyles = [] }: Sheet, index: number, width: number, styles: StyleSheet): string {
+function columnXml(
+  { columnStyles = [], hiddenColumns }: Sheet,
+  index: number,
+  width: number,
+  styles: StyleSheet,
+): string {
   const style = columnStyles[index];
   const look = style === undefined ? "" : ` style="${styles.numberOf(style)}"`;
-  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${look}/>`;
+  const hidden = hiddenColumns?.has(index) ? ' hidden="1"' : "";
+  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden}${look}/>`;
 }
 
 /** The columns to the right of those that have a width. */
@@ -183,12 +201,12 @@ function restXml({ columns, columnStyles = [] }: Sheet, styles: StyleSheet): str
   return `<col min="${columns.length + 1}" max="${MOST_COLUMNS}" width="10" style="${styles.numberOf(style)}"/>`;
 }
 
-function rowXml({ cells, height }: SheetRow, index: number, styles: StyleSheet): string {
+function rowXml({ cells, height, hidden }: SheetRow, index: number, styles: StyleSheet): string {
   const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
   const content = cells.map((cell, column) =>
     cell === null ? "" : cellXml(cell, `${columnName(column)}${index + 1}`, styles),
   );
-  return `<row r="${index + 1}"${size}>${content.join("")}</row>`;
+  return `<row r="${index + 1}"${size}${hidden ? ' hidden="1"' : ""}>${content.join("")}</row>`;
 }
 
 const NUMBER = /^-?\d{1,300}(?:\.\d{1,300})?$/;

@@ -1,5 +1,7 @@
 /** The cell styles of workbooks that we write, and styles.xml made of those that a workbook uses. */
 
+import { escapeXml } from "./xml.ts";
+
 export interface StyleData {
   /** Of the letters, in points. */
   readonly size: number;
@@ -61,7 +63,9 @@ export class StyleSheet {
     const fills = [...new Set(styles.flatMap(({ fill }) => fill ?? []))];
     const formats = [...new Set(styles.flatMap(({ format }) => format ?? []))];
     const xfs = styles.map((style, index) => xfOf(style, index + 1, fills, formats));
-    const numbered = formats.map((code, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${code}"/>`);
+    const numbered = formats.map(
+      (code, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${escapeXml(code)}"/>`,
+    );
     const plain = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
     return (
       `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +

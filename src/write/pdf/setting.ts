@@ -2,6 +2,7 @@
 import type { HeadingPart, Manuscript, Part, SetRow, TablePart } from "../manuscript/index.ts";
 import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
 import { wordsOf } from "../manuscript/words.ts";
+import { fitOf, ROOM } from "./fit.ts";
 
 /** Longer titles get smaller letters, so that a line of the title is hardly ever broken. */
 const COVER_SIZES: readonly (readonly [longest: number, points: number])[] = [
@@ -10,58 +11,77 @@ const COVER_SIZES: readonly (readonly [longest: number, points: number])[] = [
   [60, 24],
 ];
 
+/** What makes text printable. */
+type Print = (text: string) => string;
+
 /** JSON text for the design; `date` is 2025-02-14 or null for none. Same manuscript, same text. */
-export function settingOf(manuscript: Manuscript, date: string | null): string {
+export function settingOf(manuscript: Manuscript, date: string | null, print: Print): string {
   const { parts } = manuscript;
   const headings = allHeadings(parts);
-  const levels = levelsOf(headings);
-  const longest = Math.max(...manuscript.cover.title.map(({ length }) => length));
+  const setter = new Setter(levelsOf(headings), print);
+  const { title, foot } = manuscript.cover;
+  const longest = Math.max(...title.map(({ length }) => length));
   return JSON.stringify({
-    title: manuscript.title,
+    title: print(manuscript.title),
     date: date?.split("-").map((part) => Number.parseInt(part, 10)) ?? null,
-    author: manuscript.organisation ?? "",
-    cover: manuscript.cover,
+    author: print(manuscript.organisation ?? ""),
+    cover: { title: title.map(print), foot: foot.map(print) },
     coverSize: (COVER_SIZES.find(([most]) => longest <= most) ?? [0, 20])[1],
     contents: hasContents(headings),
     contentsDepth: 2,
-    parts: parts.map((part) => partOf(part, levels)),
+    parts: parts.map((part) => setter.part(part)),
   });
 }
 
-function partOf(part: Part, levels: ReadonlyMap<HeadingPart, number>) {
-  if (part.kind === "heading") return { kind: "h", ...headingOf(part, levels) };
-  if (part.kind === "paragraph") return { kind: "p", text: wordsOf(part.runs) };
-  return tableOf(part, levels);
-}
+class Setter {
+  readonly #levels: ReadonlyMap<HeadingPart, number>;
+  readonly #print: Print;
 
-function headingOf(heading: HeadingPart, levels: ReadonlyMap<HeadingPart, number>) {
-  return { level: levels.get(heading) ?? 1, text: heading.text, anchor: heading.anchor };
-}
+  constructor(levels: ReadonlyMap<HeadingPart, number>, print: Print) {
+    this.#levels = levels;
+    this.#print = print;
+  }
 
-function tableOf(part: TablePart, levels: ReadonlyMap<HeadingPart, number>) {
-  return {
-    kind: "t",
-    headings: part.headings.map((heading) => headingOf(heading, levels)),
-    captions: part.captions,
-    widths: part.widths,
-    headerRows: part.headerRows,
-    rows: part.rows.map(rowOf),
-    notes: part.notes.map(({ runs }) => wordsOf(runs)),
-    landscape: part.landscape,
-  };
-}
+  part(part: Part) {
+    if (part.kind === "heading") return { kind: "h", ...this.#heading(part) };
+    if (part.kind === "paragraph") return { kind: "p", text: this.#print(wordsOf(part.runs)) };
+    return this.#table(part);
+  }
 
-function rowOf({ cells, total }: SetRow) {
-  return {
-    total,
-    cells: cells.map((cell) => ({
-      x: cell.column,
-      y: cell.row,
-      w: cell.columnSpan,
-      h: cell.rowSpan,
-      align: cell.align[0],
-      indent: cell.indent,
-      text: cell.text,
-    })),
-  };
+  #heading(heading: HeadingPart) {
+    return { level: this.#levels.get(heading) ?? 1, text: this.#print(heading.text), anchor: heading.anchor };
+  }
+
+  #table(part: TablePart) {
+    const sheet = part.landscape ? (part.large ? "large" : "turned") : "upright";
+    const { size, inset, breakable } = fitOf(part, ROOM[sheet]);
+    return {
+      kind: "t",
+      sheet,
+      headings: part.headings.map((heading) => this.#heading(heading)),
+      captions: part.captions.map(this.#print),
+      widths: part.widths,
+      size,
+      inset,
+      headerRows: part.headerRows,
+      rows: part.rows.map((row, index) => this.#row(row, breakable[index] ?? false)),
+      notes: part.notes.map(({ runs }) => this.#print(wordsOf(runs))),
+    };
+  }
+
+  #row({ cells, total }: SetRow, breakable: boolean) {
+    return {
+      total,
+      breakable,
+      cells: cells.map((cell) => ({
+        x: cell.column,
+        y: cell.row,
+        w: cell.columnSpan,
+        h: cell.rowSpan,
+        align: cell.align[0],
+        indent: cell.indent,
+        text: this.#print(cell.text),
+      })),
+    };
+  }
 }

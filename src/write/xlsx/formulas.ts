@@ -15,22 +15,45 @@ export interface Spot {
 /** Structures that lead from parts to a total and never back, the first that fits before the others. */
 const STRUCTURES: readonly TableStructure[] = ["children", "total-row", "columns"];
 
-/** Formulas by figure id, for the figures of one sheet; `spots`: where each stands. Without circles. */
-export function formulasOf(
-  { relations, figures }: Statement,
-  spots: ReadonlyMap<string, Spot>,
-): ReadonlyMap<string, string> {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const sums = new Map<string, SumRelation>();
-  for (const structure of STRUCTURES) {
-    for (const relation of relations) {
-      if (relation.kind !== "sum" || relation.structure !== structure || sums.has(relation.total.figure)) continue;
-      if (relation.scope === undefined && standsIn(relation, spots) && isExact(relation, byId))
-        sums.set(relation.total.figure, relation);
+/** The sums of a statement, found by their total: made once for all its sheets. */
+export class Sums {
+  readonly #byTotal = new Map<string, SumRelation[]>();
+  readonly #figures: ReadonlyMap<string, Figure>;
+
+  constructor({ relations, figures }: Statement) {
+    this.#figures = new Map(figures.map((figure) => [figure.id, figure]));
+    const sums = relations.filter((relation) => relation.kind === "sum" && relation.scope === undefined);
+    for (const structure of STRUCTURES) {
+      for (const sum of sums) if (sum.kind === "sum" && sum.structure === structure) this.#add(sum);
     }
   }
-  const circles = new Circles(sums);
-  return new Map([...sums].flatMap(([id, sum]) => (circles.has(id) ? [] : [[id, formulaOf(sum, spots)] as const])));
+
+  #add(sum: SumRelation): void {
+    const known = this.#byTotal.get(sum.total.figure);
+    if (known === undefined) this.#byTotal.set(sum.total.figure, [sum]);
+    else known.push(sum);
+  }
+
+  figure(id: string): Figure | null {
+    return this.#figures.get(id) ?? null;
+  }
+
+  /** The first exact sum that gives a total, all of it on the sheet. */
+  of(total: string, spots: ReadonlyMap<string, Spot>): SumRelation | null {
+    const fits = (sum: SumRelation) => standsIn(sum, spots) && isExact(sum, this.#figures);
+    return this.#byTotal.get(total)?.find(fits) ?? null;
+  }
+}
+
+/** Formulas by figure id, for the figures of one sheet; `spots`: where each stands. Without circles. */
+export function formulasOf(sums: Sums, spots: ReadonlyMap<string, Spot>): ReadonlyMap<string, string> {
+  const found = new Map<string, SumRelation>();
+  for (const id of spots.keys()) {
+    const sum = sums.of(id, spots);
+    if (sum !== null) found.set(id, sum);
+  }
+  const circles = new Circles(found);
+  return new Map([...found].flatMap(([id, sum]) => (circles.has(id) ? [] : [[id, formulaOf(sum, spots)] as const])));
 }
 
 function standsIn({ total, parts }: SumRelation, spots: ReadonlyMap<string, Spot>): boolean {

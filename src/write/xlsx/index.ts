@@ -3,6 +3,7 @@ import type { Statement } from "../../statement/model.ts";
 import type { GuideItem } from "../guide/index.ts";
 import type { Cover, Manuscript, TablePart } from "../manuscript/index.ts";
 import { type Sheet, workbook } from "../office/workbook.ts";
+import { Sums } from "./formulas.ts";
 import { guideSheet } from "./guideSheet.ts";
 import { sheetOf } from "./sheet.ts";
 
@@ -19,8 +20,8 @@ export function xlsxOf(
   if (tables.length === 0) return null;
   const titles = tables.map(({ headings }, index) => `${index + 1} ${headings.at(-1)?.text ?? "表"}`);
   const names = titles.map(sheetName);
-  const figures = new Map(statement.figures.map((figure) => [figure.id, figure]));
-  const sheets = tables.map((part, index) => sheetOf(part, names[index] ?? `表${index + 1}`, statement, figures));
+  const sums = new Sums(statement);
+  const sheets = tables.map((part, index) => sheetOf(part, names[index] ?? `表${index + 1}`, sums));
   const guided = guideSheet(guide, new Map(tables.map(({ anchor }, index) => [anchor, names[index] ?? ""])));
   return workbook([coverSheet(cover, titles), ...sheets, ...(guided === null ? [] : [guided])]);
 }

@@ -1,10 +1,9 @@
 /** A table of the manuscript as a sheet: its titles and captions above it, merged headings, numbers as numbers, totals as formulas. */
 import { formatDecimal } from "../../figures/decimal.ts";
-import type { Figure, Statement } from "../../statement/model.ts";
 import type { SetCell, TablePart } from "../manuscript/index.ts";
 import { wordsOf } from "../manuscript/words.ts";
 import { columnName, type Sheet, type SheetCell, type SheetRow, type StyleData } from "../office/workbook.ts";
-import { formulasOf, type Spot } from "./formulas.ts";
+import { formulasOf, type Spot, type Sums } from "./formulas.ts";
 
 const TITLE: StyleData = { size: 16, bold: true, across: "center" };
 const LINE: StyleData = { size: 10, across: "left" };
@@ -14,17 +13,11 @@ const WIDTH = 2.1;
 /** Of the lines above the table, in points. */
 const TITLE_HEIGHT = 30;
 
-/** `figures` by id. */
-export function sheetOf(
-  part: TablePart,
-  name: string,
-  statement: Statement,
-  figures: ReadonlyMap<string, Figure>,
-): Sheet {
+export function sheetOf(part: TablePart, name: string, sums: Sums): Sheet {
   const titles = part.headings.map(({ text }) => text);
   const above = titles.length + (part.captions.length > 0 ? 1 : 0);
   const spots = spotsOf(part, above);
-  const formulas = formulasOf(statement, spots);
+  const formulas = formulasOf(sums, spots);
   const merges: string[] = [];
   const whole = (row: number) => merges.push(`A${row + 1}:${columnName(part.columns - 1)}${row + 1}`);
   const rows: SheetRow[] = titles.map((text, row) => {
@@ -36,7 +29,7 @@ export function sheetOf(
     rows.push({ cells: captionCells(part) });
   }
   for (const { cells, total } of part.rows) {
-    rows.push({ cells: rowCells(cells, total, part.columns, figures, formulas) });
+    rows.push({ cells: rowCells(cells, total, part.columns, sums, formulas) });
     for (const cell of cells) if (cell.rowSpan > 1 || cell.columnSpan > 1) merges.push(areaOf(cell, above));
   }
   for (const note of part.notes) {
@@ -52,6 +45,7 @@ export function sheetOf(
     pictures: [],
     ...(part.headerRows > 0 ? { headRows, printedFrom: above + 1 } : {}),
     landscape: part.landscape,
+    large: part.large === true,
   };
 }
 
@@ -82,7 +76,7 @@ function rowCells(
   cells: readonly SetCell[],
   total: boolean,
   columns: number,
-  figures: ReadonlyMap<string, Figure>,
+  sums: Sums,
   formulas: ReadonlyMap<string, string>,
 ): (SheetCell | null)[] {
   const row: (SheetCell | null)[] = new Array<null>(columns).fill(null);
@@ -90,7 +84,7 @@ function rowCells(
     const style = cell.header ? HEADER : styleOf(cell, total);
     for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
       row[column] = { text: "", style };
-    row[cell.column] = cellOf(cell, style, figures, formulas);
+    row[cell.column] = cellOf(cell, style, sums, formulas);
   }
   return row;
 }
@@ -108,11 +102,11 @@ function styleOf({ align, indent }: SetCell, total: boolean): StyleData {
 function cellOf(
   { text, figure }: SetCell,
   style: StyleData,
-  figures: ReadonlyMap<string, Figure>,
+  sums: Sums,
   formulas: ReadonlyMap<string, string>,
 ): SheetCell {
-  const found = figure === null ? undefined : figures.get(figure);
-  if (found === undefined || !isPlainNumber(text)) return { text, style };
+  const found = figure === null ? null : sums.figure(figure);
+  if (found === null || !isPlainNumber(text)) return { text, style };
   const formula = formulas.get(found.id);
   const number = { text, style: { ...style, format: formatOf(text) }, number: formatDecimal(found.value) };
   return formula === undefined ? number : { ...number, formula };

@@ -47,6 +47,8 @@ export const rule: Rule = {
     },
   ],
   *run({ statement }): Generator<Report> {
+    // A CSV file is one table of a document: what explains it may stand beside another one.
+    if (statement.format === "csv") return;
     const views = viewsOf(statement).filter(isOfAmounts);
     const empty = views.filter((view) => view.state === "blank" && !holdsNumbers(view) && !goesOn(view, views));
     const [first] = empty;

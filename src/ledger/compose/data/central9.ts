@@ -1,6 +1,15 @@
 /** The nine tables of the central departments (财预〔2016〕143号 and its forms); many provinces follow them. Amounts in 万元. */
 import type { ColumnLayout, ProfileLayout, TableLayout } from "../model.ts";
-import { basic, codeAndName, totalBasicProject, totalPersonnelPublic, vehiclesOfEightKinds, whole } from "./parts.ts";
+import {
+  basic,
+  codeAndName,
+  fiscalSpending,
+  totalBasicProject,
+  totalPersonnelPublic,
+  unitCodeAndName,
+  vehiclesOfEightKinds,
+  whole,
+} from "./parts.ts";
 
 const none = (what: string): string => `注：{self}{year}年没有${what}，故本表无数据。`;
 
@@ -33,6 +42,21 @@ const publics = (previous?: true): readonly ColumnLayout[] => {
   ];
 };
 
+const sources: readonly ColumnLayout[] = [
+  { heading: "合计", of: { concept: "revenue.total" } },
+  { heading: "上年结转", of: { concept: "carryover.opening" } },
+  { heading: "一般公共预算拨款收入", of: { fund: "gpb" } },
+  { heading: "政府性基金预算拨款收入", of: { fund: "gov-fund" } },
+  { heading: "国有资本经营预算拨款收入", of: { fund: "soe" } },
+  { heading: "财政专户管理资金收入", of: { fund: "special-account" } },
+  { heading: "事业收入", of: { fund: "service" } },
+  { heading: "事业单位经营收入", of: { fund: "business" } },
+  { heading: "上级补助收入", of: { fund: "superior" } },
+  { heading: "附属单位上缴收入", of: { fund: "subsidiary" } },
+  { heading: "其他收入", of: { fund: "other" } },
+  { heading: "使用非财政拨款结余", of: { concept: "surplus.used" } },
+];
+
 const tables: readonly TableLayout[] = [
   {
     ...{ key: "overall", number: "表1", title: "{scope}收支总表", unit: "万元" },
@@ -56,6 +80,7 @@ const tables: readonly TableLayout[] = [
         ],
         foot: [
           { label: "本年收入合计", of: {}, total: true },
+          { label: "使用非财政拨款结余", of: { concept: "surplus.used" } },
           { label: "上年结转", of: { concept: "carryover.opening" } },
           { label: "收入总计", of: { concept: "revenue.total" }, total: true },
         ],
@@ -65,6 +90,7 @@ const tables: readonly TableLayout[] = [
         rows: "functions",
         foot: [
           { label: "本年支出合计", of: {}, total: true },
+          { label: "" },
           { label: "结转下年", of: { concept: "carryover.closing" } },
           { label: "支出总计", of: { concept: "expenditure.total" }, total: true },
         ],
@@ -74,23 +100,15 @@ const tables: readonly TableLayout[] = [
     emptyNote: none("收支"),
   },
   {
-    ...{ key: "revenue", number: "表2", title: "{scope}收入总表", unit: "万元" },
+    ...{ key: "revenue", number: "表2", title: "{scope}收入总表", unit: "万元", when: "spent-in-year" },
+    ...{ rows: "functions", codes: "joined", total: "last", of: { concept: "revenue.current" } },
+    columns: [...codeAndName, ...sources],
+    emptyNote: none("收入"),
+  },
+  {
+    ...{ key: "revenue", number: "表2", title: "{scope}收入总表", unit: "万元", when: "carried-over" },
     ...{ rows: "units", of: { concept: "revenue.current" } },
-    columns: [
-      { heading: "单位代码" },
-      { heading: "单位名称" },
-      { heading: "合计", of: { concept: "revenue.total" } },
-      { heading: "上年结转", of: { concept: "carryover.opening" } },
-      { heading: "一般公共预算拨款收入", of: { fund: "gpb" } },
-      { heading: "政府性基金预算拨款收入", of: { fund: "gov-fund" } },
-      { heading: "国有资本经营预算拨款收入", of: { fund: "soe" } },
-      { heading: "财政专户管理资金收入", of: { fund: "special-account" } },
-      { heading: "事业收入", of: { fund: "service" } },
-      { heading: "事业单位经营收入", of: { fund: "business" } },
-      { heading: "上级补助收入", of: { fund: "superior" } },
-      { heading: "附属单位上缴收入", of: { fund: "subsidiary" } },
-      { heading: "其他收入", of: { fund: "other" } },
-    ],
+    columns: [...unitCodeAndName, ...sources],
     emptyNote: none("收入"),
   },
   {
@@ -133,12 +151,15 @@ const tables: readonly TableLayout[] = [
           { label: "（二）政府性基金预算拨款", of: { concept: "carryover.opening", fund: "gov-fund" } },
           { label: "（三）国有资本经营预算拨款", of: { concept: "carryover.opening", fund: "soe" } },
         ],
-        foot: [{ label: "收入总计", of: { concept: "revenue.total", fund: "fiscal" }, total: true }],
+        foot: [{ label: "" }, { label: "收入总计", of: { concept: "revenue.total", fund: "fiscal" }, total: true }],
         columns: [{}],
       },
       {
-        rows: "functions",
-        foot: [{ label: "支出总计", of: { concept: "expenditure.total" }, total: true }],
+        ...fiscalSpending,
+        foot: [
+          { label: "二、结转下年", of: { concept: "carryover.closing" } },
+          { label: "支出总计", of: { concept: "expenditure.total" }, total: true },
+        ],
         columns: [{}, { fund: "gpb" }, { fund: "gov-fund" }, { fund: "soe" }],
       },
     ],
@@ -147,7 +168,18 @@ const tables: readonly TableLayout[] = [
   {
     ...{ key: "gpb", number: "表5", title: "一般公共预算支出表", unit: "万元" },
     ...{ rows: "functions", codes: "joined", total: "last", of: { concept: "expenditure.current", fund: "gpb" } },
-    columns: [...codeAndName, { heading: "{year}年预算数", under: totalBasicProject }],
+    columns: [
+      { heading: "功能分类科目", under: codeAndName },
+      { heading: "{before}年执行数", of: { executed: "amount" } },
+      { heading: "{year}年预算数", under: totalBasicProject },
+      {
+        heading: "{year}年预算数比{before}年执行数",
+        under: [
+          { heading: "增减额", of: { executed: "change" } },
+          { heading: "增减%", of: { executed: "rate" } },
+        ],
+      },
+    ],
     emptyNote: none("一般公共预算安排的支出"),
   },
   {
@@ -218,6 +250,7 @@ export const central9: ProfileLayout = {
   assetsDay: "12月31日",
   targets: "projects",
   fundsAs: { "unit-funds": "other" },
+  closing: "结转下年",
   separators: false,
   businessApart: true,
 };

@@ -4,6 +4,9 @@ import type { ColumnLayout, Measured, ProfileLayout, SideRow, TableLayout } from
 import {
   basic,
   codeAndName,
+  fiscalSpending,
+  optional,
+  outlayColumns,
   personnel,
   project,
   publicUse,
@@ -21,6 +24,9 @@ const MAIN: Readonly<Record<EconomicSystem, readonly string[]>> = {
   dept: ["301", "302", "303", "307", "309", "310", "311", "312", "313", "399"],
   gov: "501 502 503 504 505 506 507 508 509 510 511 512 513 514 599".split(" "),
 };
+
+/** Classes of which basic expenditure usually is; the others have a place only where they have an amount. */
+const BASIC: readonly string[] = ["301", "302", "303", "310"];
 
 const named = (code: string): string => economicClass(code)?.name ?? code;
 
@@ -47,6 +53,13 @@ const sources: readonly (readonly [Fund, string])[] = [
   ["subsidiary", "附属单位上缴"],
   ["other", "其他"],
 ];
+
+/** Sources of the form, before the one named, for which a department's budget has nothing. */
+const NO_SOURCE: Readonly<Partial<Record<Fund, string>>> = {
+  "special-account": "社会保障基金",
+  service: "上级财政补助",
+};
+const never: Measured = { never: true };
 
 const overallFoot = (current: Measured, carried: SideRow, all: SideRow): SideRow[] => [
   { label: current.concept === "revenue.current" ? "本年收入合计" : "本年支出合计", of: current, total: true },
@@ -82,12 +95,14 @@ const overall: TableLayout = {
         { label: "一、一般公共预算拨款收入", of: { fund: "gpb" } },
         { label: "二、政府性基金预算拨款收入", of: { fund: "gov-fund" } },
         { label: "三、国有资本经营预算拨款收入", of: { fund: "soe" } },
-        { label: "四、财政专户管理资金收入", of: { fund: "special-account" } },
-        { label: "五、事业收入", of: { fund: "service" } },
-        { label: "六、事业单位经营收入", of: { fund: "business" } },
-        { label: "七、上级单位补助收入", of: { fund: "superior" } },
-        { label: "八、附属单位上缴收入", of: { fund: "subsidiary" } },
-        { label: "九、其他收入", of: { fund: "other" } },
+        { label: "四、社会保障基金预算收入" },
+        { label: "五、财政专户管理资金收入", of: { fund: "special-account" } },
+        { label: "六、上级财政补助收入" },
+        { label: "七、事业收入", of: { fund: "service" } },
+        { label: "八、事业单位经营收入", of: { fund: "business" } },
+        { label: "九、上级单位补助收入", of: { fund: "superior" } },
+        { label: "十、附属单位上缴收入", of: { fund: "subsidiary" } },
+        { label: "十一、其他收入", of: { fund: "other" } },
       ],
       foot: overallFoot(
         { concept: "revenue.current" },
@@ -100,12 +115,17 @@ const overall: TableLayout = {
     {
       rows: [
         { label: "一、基本支出", of: basic },
-        ...["301", "302", "303", "310"].map((code) => ({ label: named(code), of: { ...basic, economic: code } })),
+        ...MAIN.dept.map((code) => ({
+          ...{ label: named(code), of: { ...basic, economic: code } },
+          ...(BASIC.includes(code) ? {} : { optional: true as const }),
+        })),
         { label: "二、项目支出", of: project },
         ...MAIN.dept.map((code) => ({
           ...{ label: `按项目管理的${named(code)}`, of: { ...project, economic: code }, optional: true as const },
         })),
         { label: "三、事业单位经营支出", of: { concept: "expenditure.current.business" } },
+        { label: "四、上缴上级支出", of: { concept: "expenditure.current.remitted-up" }, optional: true },
+        { label: "五、对附属单位补助支出", of: { concept: "expenditure.current.subsidies-down" }, optional: true },
       ],
       foot: spendingFoot,
       columns: [{}],
@@ -127,7 +147,13 @@ const revenue: TableLayout = {
     { heading: "合计", of: { concept: "revenue.total" } },
     {
       heading: "本年收入",
-      under: [{ heading: "小计", of: whole }, ...sources.map(([fund, heading]) => ({ heading, of: { fund } }))],
+      under: [
+        { heading: "小计", of: whole },
+        ...sources.flatMap(([fund, heading]) => {
+          const before = NO_SOURCE[fund];
+          return [...(before === undefined ? [] : [{ heading: before, of: never }]), { heading, of: { fund } }];
+        }),
+      ],
     },
     {
       heading: "上年结转结余",
@@ -161,7 +187,7 @@ function byFund(key: "gov-fund" | "soe" | "special-account", number: string, tit
   return {
     ...{ key, number, title, unit: "万元", rows: "functions", codes: "joined", total: "first" },
     of: { concept: "expenditure.current", fund: key },
-    columns: [...codeAndName, { heading: "本年支出", under: totalBasicProject }],
+    columns: [...codeAndName, { heading: `本年${title.replace(/表$/, "")}`, under: totalBasicProject }],
     emptyNote: none(what),
   };
 }
@@ -171,19 +197,37 @@ const ofFund: Measured = { concept: "expenditure.current", fund: "gov-fund" };
 /** Basic expenditure of one departmental 类, over the columns of either system. */
 const ofMain = (economic: string): Measured => ({ ...basic, fund: "gpb", economic });
 const withTotal = (columns: readonly ColumnLayout[]): ColumnLayout[] => [{ heading: "总计", of: whole }, ...columns];
+/** What agencies spend by 款 of a 类, and what institutions do, of which the classification has one 款. */
+const byGovernment = (name: string, agency: string, institution: string): ColumnLayout[] => [
+  {
+    heading: named(agency),
+    under: [{ heading: "合计", of: { economic: agency } }, ...classColumns(details(agency))],
+  },
+  {
+    heading: named("505"),
+    under: [
+      { heading: "合计", of: { economic: institution, unclaimed: true } },
+      { heading: name, of: { economic: institution } },
+    ],
+  },
+];
 const byDept = (base: Measured): ColumnLayout[] => [
   { heading: "总计", of: base },
   {
     heading: "基本支出",
     under: [
       { heading: "合计", of: { ...base, ...basic } },
-      ...classColumns(["301", "302", "303", "310"], { ...base, ...basic }),
+      ...MAIN.dept.flatMap((code) => {
+        const columns = classColumns([code], { ...base, ...basic });
+        return BASIC.includes(code) ? columns : optional(columns);
+      }),
     ],
   },
   {
     heading: "项目支出",
     under: [{ heading: "合计", of: { ...base, ...project } }, ...classColumns(MAIN.dept, { ...base, ...project })],
   },
+  ...optional(outlayColumns),
 ];
 
 const tables: readonly TableLayout[] = [
@@ -198,14 +242,7 @@ const tables: readonly TableLayout[] = [
       rows: "unit-functions",
       of: spent,
     },
-    columns: [
-      { heading: "科目编码", under: split },
-      { heading: "科目名称" },
-      ...totalBasicProject,
-      { heading: "事业单位经营支出", of: { concept: "expenditure.current.business" } },
-      { heading: "上缴上级支出", of: { concept: "expenditure.current.remitted-up" } },
-      { heading: "对附属单位补助支出", of: { concept: "expenditure.current.subsidies-down" } },
-    ],
+    columns: [{ heading: "科目编码", under: split }, { heading: "科目名称" }, ...totalBasicProject, ...outlayColumns],
     emptyNote: none("支出"),
   },
   byUnitFunction({
@@ -252,13 +289,19 @@ const tables: readonly TableLayout[] = [
           { label: "（二）政府性基金预算拨款", of: { concept: "revenue.current", fund: "gov-fund" } },
           { label: "（三）国有资本经营预算拨款", of: { concept: "revenue.current", fund: "soe" } },
           { label: "二、上年结转", of: { concept: "carryover.opening", fund: "fiscal" } },
+          { label: "（一）一般公共预算拨款", of: { concept: "carryover.opening", fund: "gpb" } },
+          { label: "（二）政府性基金预算拨款", of: { concept: "carryover.opening", fund: "gov-fund" } },
+          { label: "（三）国有资本经营预算拨款", of: { concept: "carryover.opening", fund: "soe" } },
         ],
-        foot: [{ label: "收入总计", of: { concept: "revenue.total", fund: "fiscal" }, total: true }],
+        foot: [{ label: "" }, { label: "收入总计", of: { concept: "revenue.total", fund: "fiscal" }, total: true }],
         columns: [{}],
       },
       {
-        rows: "functions",
-        foot: [{ label: "支出总计", of: { concept: "expenditure.total" }, total: true }],
+        ...fiscalSpending,
+        foot: [
+          { label: "二、结转下年", of: { concept: "carryover.closing" } },
+          { label: "支出总计", of: { concept: "expenditure.total" }, total: true },
+        ],
         columns: [{}, { fund: "gpb" }, { fund: "gov-fund" }, { fund: "soe" }],
       },
     ],
@@ -294,7 +337,7 @@ const tables: readonly TableLayout[] = [
   byUnitFunction({
     ...{ key: "gpb-basic-wages-gov", number: "表9", of: ofMain("301"), what: "工资福利支出" },
     title: "一般公共预算基本支出表——人员经费（工资福利支出）（按政府预算经济分类）",
-    columns: [{ heading: "总计", of: whole }],
+    columns: withTotal(byGovernment("工资福利支出", "501", "50501")),
   }),
   byUnitFunction({
     ...{ key: "gpb-basic-wages-dept", number: "表10", of: ofMain("301"), what: "工资福利支出" },
@@ -304,7 +347,7 @@ const tables: readonly TableLayout[] = [
   byUnitFunction({
     ...{ key: "gpb-basic-family-gov", number: "表11", of: ofMain("303"), what: "对个人和家庭的补助" },
     title: "一般公共预算基本支出表——人员经费（对个人和家庭的补助）（按政府预算经济分类）",
-    columns: [{ heading: "总计", of: whole }],
+    columns: withTotal(classColumns(details("509"))),
   }),
   byUnitFunction({
     ...{ key: "gpb-basic-family-dept", number: "表12", of: ofMain("303"), what: "对个人和家庭的补助" },
@@ -314,7 +357,7 @@ const tables: readonly TableLayout[] = [
   byUnitFunction({
     ...{ key: "gpb-basic-goods-gov", number: "表13", of: ofMain("302"), what: "商品和服务支出" },
     title: "一般公共预算基本支出表——公用经费（商品和服务支出）（按政府预算经济分类）",
-    columns: [{ heading: "总计", of: whole }],
+    columns: withTotal(byGovernment("商品和服务支出", "502", "50502")),
   }),
   byUnitFunction({
     ...{ key: "gpb-basic-goods-dept", number: "表14", of: ofMain("302"), what: "商品和服务支出" },
@@ -362,6 +405,10 @@ const tables: readonly TableLayout[] = [
       { heading: "专项名称" },
       { heading: "资金总额", of: whole },
       ...sources.slice(0, 3).map(([fund, heading]) => ({ heading, of: { fund } })),
+      ...optional([
+        { heading: "财政专户管理资金", of: { fund: "special-account" } },
+        { heading: "其他资金", of: { fund: "unit-funds" } },
+      ]),
     ],
     emptyNote: none("专项资金"),
   },
@@ -400,7 +447,8 @@ const tables: readonly TableLayout[] = [
             under: [
               { heading: "基本支出", of: basic },
               { heading: "项目支出", of: project },
-              { heading: "经营支出", of: { concept: "expenditure.current.business" } },
+              ...optional(outlayColumns),
+              ...optional([{ heading: "年终结转结余", of: { concept: "carryover.closing" } }]),
             ],
           },
         ],
@@ -459,6 +507,8 @@ export const hunan23: ProfileLayout = {
   assetsDay: "12月31日",
   targets: "all",
   fundsAs: { "unit-funds": "other" },
+  surplusApart: false,
+  closing: "年终结转结余",
   separators: false,
   businessApart: true,
 };

@@ -1,5 +1,5 @@
 /** Columns and rows that several profiles have alike. */
-import type { ColumnLayout, Measured } from "../model.ts";
+import type { ColumnLayout, Measured, SideLayout } from "../model.ts";
 
 export const basic: Measured = { concept: "expenditure.current.basic" };
 export const project: Measured = { concept: "expenditure.current.project" };
@@ -18,6 +18,22 @@ export const totalPersonnelPublic: readonly ColumnLayout[] = [
   { heading: "人员经费", of: personnel },
   { heading: "公用经费", of: publicUse },
 ];
+
+/** The right side of 财政拨款收支总表: 一、本年支出, and under it the 类. */
+export const fiscalSpending = {
+  rows: "functions",
+  head: { label: "一、本年支出", of: {} },
+} as const satisfies Partial<SideLayout>;
+
+/** Expenditure that is neither basic nor project, as columns. */
+export const outlayColumns: readonly ColumnLayout[] = [
+  { heading: "事业单位经营支出", of: { concept: "expenditure.current.business" } },
+  { heading: "上缴上级支出", of: { concept: "expenditure.current.remitted-up" } },
+  { heading: "对附属单位补助支出", of: { concept: "expenditure.current.subsidies-down" } },
+];
+
+export const optional = (columns: readonly ColumnLayout[]): ColumnLayout[] =>
+  columns.map((column) => ({ ...column, optional: true }));
 
 export const split: readonly ColumnLayout[] = [{ heading: "类" }, { heading: "款" }, { heading: "项" }];
 

@@ -5,7 +5,7 @@ import type { Composer } from "../composer.ts";
 import { joined, line, listed, paragraph } from "../runs.ts";
 import { changeSentence, noneSentence } from "./changes.ts";
 import { itemsOf, projectsOf } from "./items.ts";
-import { classesOf } from "./totals.ts";
+import { classesOf, closingOf, outlaysOf } from "./totals.ts";
 
 const GPB = { fund: "gpb" } as const;
 const CURRENT: Concept = "expenditure.current";
@@ -70,7 +70,8 @@ export function ofFund(fund: Fund, name: string): (composer: Composer) => DraftB
     const basic = composer.amount(BASIC, slice, "基本支出");
     const project = composer.amount(PROJECT, slice, "项目支出");
     const { year, self } = composer;
-    const first = line`${String(year)}年${self}${name}支出${total}，其中：基本支出${basic}，项目支出${project}。`;
+    const others = outlaysOf(composer, slice).flatMap((runs) => joined(["，", runs]));
+    const first = line`${String(year)}年${self}${name}支出${total}，其中：基本支出${basic}，项目支出${project}${others}。`;
     return [
       paragraph(joined([first, changeSentence(composer, `${name}支出`, CURRENT, slice)])),
       ...itemsOf(composer, slice, `${name}支出`),
@@ -78,6 +79,12 @@ export function ofFund(fund: Fund, name: string): (composer: Composer) => DraftB
   };
 }
 
+/** No expenditure of a fund; where there is money of it all the same, all of it is left over. */
 function noneOf(composer: Composer, fund: string, name: string, slice: { readonly fund: Fund }): Run[] {
+  const closing = closingOf(composer, slice);
+  if (closing.length > 0) {
+    const spent = composer.amount(CURRENT, slice, name);
+    return line`${String(composer.year)}年${composer.self}${name}${spent}，${closing.flat()}。${changeSentence(composer, name, CURRENT, slice)}`;
+  }
   return noneSentence(composer, `${fund}安排的支出`, name, CURRENT, slice);
 }

@@ -7,6 +7,7 @@ import { plainFigure } from "../figures.ts";
 import { joined, line, listed, paragraph } from "../runs.ts";
 import { unitsOf } from "../tables/unitRows.ts";
 import { changeSentence } from "./changes.ts";
+import { closingOf, outlaysOf } from "./totals.ts";
 
 const ITEMS: readonly (readonly [Concept, string])[] = [
   ["three-public.abroad", "因公出国（境）费"],
@@ -127,12 +128,10 @@ function wholeTargets(composer: Composer): DraftBlock[] {
   const total = composer.amount("performance.overall", {}, "纳入部门整体支出绩效目标的金额");
   const basic = composer.amount("expenditure.current.basic", {}, "基本支出");
   const project = composer.amount("expenditure.current.project", {}, "项目支出");
-  const business = composer.fen("expenditure.current.business");
-  const extra =
-    business === 0n ? [] : line`，事业单位经营支出${composer.amount("expenditure.current.business", {}, "经营支出")}`;
+  const others = [...outlaysOf(composer), ...closingOf(composer)].flatMap((runs) => joined(["，", runs]));
   return [
     paragraph(
-      line`${self}全部支出都编报绩效目标。纳入${String(year)}年${composer.words("{scope}")}整体支出绩效目标的金额为${total}，其中：基本支出${basic}，项目支出${project}${extra}。`,
+      line`${self}全部支出都编报绩效目标。纳入${String(year)}年${composer.words("{scope}")}整体支出绩效目标的金额为${total}，其中：基本支出${basic}，项目支出${project}${others}。`,
     ),
   ];
 }

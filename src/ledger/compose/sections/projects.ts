@@ -8,7 +8,9 @@ import { publishedProjects } from "../tables/targets.ts";
 import { ended } from "./who.ts";
 
 export function projects(composer: Composer): DraftBlock[] {
-  return publishedProjects(composer).flatMap((project, index) => [
+  const published = publishedProjects(composer);
+  if (published.length === 0) return [paragraph([`${composer.year}年${composer.self}没有按名称公开的项目。`])];
+  return published.flatMap((project, index) => [
     { kind: "heading" as const, level: 2, number: headingNumber("han-paren", index + 1), title: project.name },
     ...described(project, composer),
   ]);

@@ -1,6 +1,6 @@
 /** Text that people wrote for a section, its {{concept}} and {{concept:fund}} replaced by the figures they stand for. */
 import { CONCEPTS, type Concept, FUNDS, type Fund } from "../../../codes/index.ts";
-import type { DraftBlock, Run } from "../../../statement/draft.ts";
+import type { DraftParagraph, Run } from "../../../statement/draft.ts";
 import type { Composer } from "../composer.ts";
 import type { PartKey } from "../model.ts";
 import { joined, paragraph } from "../runs.ts";
@@ -16,12 +16,13 @@ const PART_OF: Readonly<Record<string, readonly PartKey[]>> = {
   assets: ["assets"],
   performance: ["performance"],
   "general-expenses": ["general-expenses"],
+  glossary: ["glossary"],
 };
 
 const REFERENCE = /\{\{([a-z.-]{1,60})(?::([a-z-]{1,30}))?\}\}/g;
 
 /** The paragraphs that belong to a part. A reference that names nothing stays as it is written, for the reader to see. */
-export function textsOf(composer: Composer, part: PartKey): DraftBlock[] {
+export function textsOf(composer: Composer, part: PartKey): DraftParagraph[] {
   return composer.budget.texts
     .filter(({ section }) => PART_OF[section]?.includes(part) === true)
     .flatMap(({ text }) => text.split("\n"))

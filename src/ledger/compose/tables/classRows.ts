@@ -11,7 +11,7 @@ type ByClass = Extract<TableLayout, { rows: "functions" | "economic" }>;
 
 /** All rows of a table by class. Without any amount: an empty row and an empty total, as the form has it. */
 export function classRows(layout: ByClass, composer: Composer): DraftRow[] {
-  const listed = layout.rows === "functions" ? functionCodes(composer, layout.of) : economicCodes(composer, layout.of);
+  const listed = layout.rows === "functions" ? functionsOf(layout, composer) : economicCodes(composer, layout.of);
   const width = stubWidth(layout.columns);
   const named = layout.rows === "functions" ? (code: string) => functionName(code, composer.year) : economicName;
   const rows = listed.map((code): DraftRow => {
@@ -53,6 +53,15 @@ export function totalRow(layout: TableLayout, composer: Composer, width: number)
 export function blankRow(layout: TableLayout, width: number): DraftRow {
   const cells = Array.from({ length: width + measuresOf(layout.columns).length }, () => null);
   return { cells, role: "item", level: 0 };
+}
+
+/** The classes of this year, and of last year's execution where the table prints it. */
+function functionsOf(layout: TableLayout, composer: Composer): string[] {
+  const now = functionCodes(composer, layout.of);
+  const { fund } = layout.of;
+  if (!measuresOf(layout.columns).some(({ executed }) => executed !== undefined)) return now;
+  const spent = composer.executed.functions(fund === undefined ? {} : { fund });
+  return [...new Set([...now, ...spent])].sort();
 }
 
 /** Codes of all levels under one another: 201, 20103, 2010301. */

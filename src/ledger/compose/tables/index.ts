@@ -15,15 +15,23 @@ export function tablesOf(composer: Composer): DraftBlock[] {
   const { profile, budget } = composer;
   const tables = profile.tables
     .filter(({ scope }) => scope === undefined || scope === budget.scope)
+    .filter(({ when }) => when === undefined || when === (isSpentInYear(composer) ? "spent-in-year" : "carried-over"))
     .map((layout) => tableOf(layout, composer));
   return profile.tablesNote === "" ? tables : [paragraph([composer.words(profile.tablesNote)]), ...tables];
 }
 
+/** Whether nothing comes from the year before and nothing is left for the next. */
+function isSpentInYear(composer: Composer): boolean {
+  return (["carryover.opening", "surplus.used", "carryover.closing"] as const).every(
+    (each) => composer.fen(each) === 0n,
+  );
+}
+
 function tableOf(whole: TableLayout, composer: Composer): DraftTable {
-  const layout = { ...whole, columns: columnsShown(whole.columns, composer) };
+  const layout = { ...whole, columns: columnsShown(whole, composer) };
   const rows = rowsOf(layout, composer);
   const empty = !rows.some(({ cells }) => cells.some(isFigureReference));
-  const notes = empty ? [layout.emptyNote] : layout.note === undefined ? [] : [layout.note];
+  const notes = empty ? [emptyNote(layout, composer)] : layout.note === undefined ? [] : [layout.note];
   return {
     kind: "table",
     key: layout.key,
@@ -35,6 +43,12 @@ function tableOf(whole: TableLayout, composer: Composer): DraftTable {
     rows,
     notes: notes.map((note) => composer.words(note)),
   };
+}
+
+/** Of money that is all left over at the year's end it would be wrong to say that there is none. */
+function emptyNote({ of, emptyNote: note }: TableLayout, composer: Composer): string {
+  const isLeft = of.fund !== undefined && composer.fen("carryover.closing", { fund: of.fund }) !== 0n;
+  return isLeft ? "注：{year}年没有安排支出，故本表无数据。" : note;
 }
 
 function rowsOf(layout: TableLayout, composer: Composer): DraftRow[] {

@@ -3,7 +3,7 @@
 import type { DraftCell, DraftRow } from "../../../statement/draft.ts";
 import type { Composer } from "../composer.ts";
 import type { Measured, SideLayout, SideRow, TableLayout } from "../model.ts";
-import { hanNumber } from "../numbers.ts";
+import { headingNumber } from "../numbers.ts";
 import { cellOf, measuredIn } from "./cells.ts";
 import { functionCodes } from "./classRows.ts";
 import { functionName } from "./codes.ts";
@@ -32,7 +32,8 @@ export function sideRows(layout: TwoSided, composer: Composer): DraftRow[] {
 function across(layout: TwoSided, sides: readonly (readonly SideLine[])[], at: number): DraftCell[] {
   return layout.sides.flatMap(({ columns }, index) => {
     const line = sides[index]?.[at];
-    return line === undefined ? [null, ...columns.map(() => null)] : [line.label, ...line.figures];
+    if (line === undefined) return [null, ...columns.map(() => null)];
+    return [line.label === "" ? null : line.label, ...line.figures];
   });
 }
 
@@ -50,7 +51,7 @@ function isUsed(row: SideRow, side: SideLayout, layout: TwoSided, composer: Comp
 function classLines(side: SideLayout, layout: TwoSided, composer: Composer): SideLine[] {
   const [first] = side.columns;
   const codes = functionCodes(composer, measuredIn(layout.of, first ?? {})).filter(({ length }) => length === 3);
-  return codes.map((code, index) => {
+  const classes = codes.map((code, index) => {
     const name = functionName(code, composer.year);
     const figures = side.columns.map((column) =>
       cellOf(composer, {
@@ -60,8 +61,10 @@ function classLines(side: SideLayout, layout: TwoSided, composer: Composer): Sid
         label: name,
       }),
     );
-    return { label: `${hanNumber(index + 1)}、${name}`, figures };
+    const number = headingNumber(side.head === undefined ? "han-comma" : "han-paren", index + 1);
+    return { label: `${number}${name}`, figures };
   });
+  return side.head === undefined ? classes : [lineOf(side.head, side, layout, composer), ...classes];
 }
 
 /** What is carried over belongs to no class: a class is spent in the year. */

@@ -54,10 +54,13 @@ export function block(
   const { faults, entries } = entriesOf(request, pass, cells, lineOf, context);
   const wrong = refusedFor(faults);
   if (wrong !== null) return wrong;
-  if (entries.length === 0 && fresh.size === 0) return refused("nothing", "内容与现有金额一致，无需保存。");
+  const content = request.action === "edit" ? (request.content ?? []) : [];
+  if (entries.length + fresh.size + content.length === 0) return refused("nothing", "内容与现有金额一致，无需保存。");
   const from = pass.transition.step;
   const unit = "unit" in request ? request.unit : null;
-  return accepted(state, request, context, { stage: pass.stage, from, unit, entries, lines: [...fresh.values()] });
+  const detail = content.length === 0 ? {} : { content };
+  const lines = [...fresh.values()];
+  return accepted(state, request, context, { stage: pass.stage, from, unit, entries, lines, detail });
 }
 
 /** The refusal of a block with faulty cells; null where there are none. */

@@ -1,40 +1,43 @@
 /**
- * The process over the storage. Requests are decided and written under the lock of the chain's head, so what a decision saw is what is
- * there when it is written, on either database and from any number of programs. Requests that wait together share one commit.
+ * The process over the storage. Requests are decided and written under one lock; those that wait together share one commit, and a group
+ * that belongs together is done as a whole or not at all.
  */
-import { sql } from "kysely";
-import { entryFault, hashText } from "../../entries/index.ts";
-import type { Budget, Stage } from "../../model.ts";
-import { insertRows } from "../../storage/bulk.ts";
-import { parts } from "../../storage/chunks.ts";
-import { appendEntries, type Ledger, type LedgerTransaction } from "../../storage/index.ts";
-import { MOST_CELLS } from "../actions/cells.ts";
-import { type CheckQuestion, type Context, refused } from "../context.ts";
-import { apply, decide } from "../decide.ts";
-import type { Change, Decision, Person, Request } from "../model.ts";
+import type { Ledger, LedgerTransaction } from "../../storage/index.ts";
+import type { Decision, Request } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
-import { budgetAsked } from "./budget.ts";
-import { catchUp, hasSameUnits, type Kept, loadState, readPeople, refreshLines } from "./load.ts";
-import { appendRecords } from "./log.ts";
-import { lineRow } from "./rows.ts";
+import { decideAll, headOf, lock, type ProcessOptions } from "./decideAll.ts";
+import { Keeper } from "./keeper.ts";
+import { loadState } from "./load.ts";
 
-export interface ProcessOptions {
-  /** The rulebook: messages of the errors in a budget's composed statement at the stage; empty when it is clean. */
-  readonly check: (budget: Budget, stage: Stage) => Promise<readonly string[]>;
-  /** Now, in UTC, and the day where the ledger is kept. */
-  readonly now: () => { readonly at: string; readonly day: string };
+export { type ProcessOptions, requestDigest } from "./decideAll.ts";
+
+/** Requests that are done together, and what is written when all of them are accepted. */
+export interface Group {
+  readonly requests: readonly Request[];
+  /** Rows beside the process that refer to what the requests have written. */
+  readonly after?: (tx: LedgerTransaction) => Promise<void>;
+  /** Only says what would become of them. */
+  readonly dryRun?: boolean;
 }
+
+/** Where budgets stand, for who makes a group. */
+export type StateOf = (department: string, year: number) => Promise<DepartmentState | null>;
 
 export interface Process {
   /** Decides on a request and writes what it brings about; resolves when it is durable. Rejects only when the database fails. */
   act(request: Request): Promise<Decision>;
+  /**
+   * Does the requests that `prepare` makes in one transaction, all or none: with one that is not accepted nothing is kept, nor of what
+   * `prepare` has written. It runs under the lock, so what it reads stays as it is until the end. What it throws comes back as it is.
+   * @returns the decisions, in order
+   */
+  together(prepare: (tx: LedgerTransaction, stateOf: StateOf) => Promise<Group>): Promise<readonly Decision[]>;
   /** Where the budgets of a department stand; null where there is no such department. A copy of the moment, to read only. */
   state(department: string, year: number): Promise<DepartmentState | null>;
 }
 
-/** Requests of one commit, and states kept in memory, at most. */
+/** Requests of one commit at most. */
 const MOST_AT_ONCE = 200;
-const MOST_KEPT = 100;
 
 interface Waiting {
   readonly request: Request;
@@ -42,36 +45,43 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** The same for the same request, in whatever order its parts come. */
-export const requestDigest = (request: Request): string => hashText("sha256", JSON.stringify(request, canonical));
-
-function canonical(_key: string, value: unknown): unknown {
-  if (typeof value === "bigint") return `${value}`;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+/** A group that waits. */
+type Turn = () => Promise<void>;
 
 /** The process of a ledger. One per program; several programs may share the database. */
 export function openProcess(ledger: Ledger, options: ProcessOptions): Process {
   const keeper = new Keeper(ledger);
-  const waiting: Waiting[] = [];
+  const waiting: (Waiting | Turn)[] = [];
   let running = false;
   const work = async () => {
     running = true;
-    while (waiting.length > 0) await together(ledger, keeper, options, waiting.splice(0, MOST_AT_ONCE));
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      if (typeof next === "function") {
+        waiting.shift();
+        await next();
+      } else await together(ledger, keeper, options, firstSingles(waiting));
+    }
     running = false;
   };
+  const wait = (next: Waiting | Turn) => {
+    waiting.push(next);
+    if (!running) void work();
+  };
   return {
-    act: (request) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ request, resolve, reject });
-        if (!running) void work();
-      }),
+    act: (request) => new Promise((resolve, reject) => wait({ request, resolve, reject })),
+    together: (prepare) =>
+      new Promise((resolve, reject) => wait(() => wholly(ledger, keeper, options, prepare).then(resolve, reject))),
     state: (department, year) =>
       ledger.snapshot(
         async (tx) => (await loadState(tx, ledger.facts, department, year, await headOf(tx)))?.state ?? null,
       ),
   };
+}
+
+/** Takes the single requests at the head of the queue. */
+function firstSingles(waiting: (Waiting | Turn)[]): Waiting[] {
+  const end = waiting.findIndex((each) => typeof each === "function");
+  return waiting.splice(0, Math.min(MOST_AT_ONCE, end < 0 ? waiting.length : end)) as Waiting[];
 }
 
 /** One commit for all that wait; if it fails, each by itself, so that one request cannot take others with it. */
@@ -83,7 +93,9 @@ async function together(
 ): Promise<void> {
   try {
     const requests = batch.map(({ request }) => request);
-    const decisions = await ledger.transaction((tx) => decideAll(ledger, tx, keeper, options, requests));
+    const decisions = await ledger.transaction(async (tx) =>
+      decideAll(ledger, tx, keeper, options, requests, await lock(tx)),
+    );
     batch.forEach(({ resolve }, index) => {
       resolve(decisions[index] as Decision);
     });
@@ -94,204 +106,36 @@ async function together(
   }
 }
 
-async function headOf(tx: LedgerTransaction): Promise<number> {
-  const row = await tx.selectFrom("chain_head").select("sequence").executeTakeFirstOrThrow();
-  return Number(row.sequence);
+/** Ends a transaction of which nothing is kept, with the decisions. */
+class Undone extends Error {
+  readonly decisions: readonly Decision[];
+
+  constructor(decisions: readonly Decision[]) {
+    super("nothing is kept");
+    this.decisions = decisions;
+  }
 }
 
-/** Takes the lock that every writer of entries takes; nobody else writes from here to the end of the transaction. */
-async function lock(tx: LedgerTransaction): Promise<number> {
-  const row = await tx
-    .updateTable("chain_head")
-    .set({ sequence: sql<bigint>`sequence` })
-    .returning("sequence")
-    .executeTakeFirstOrThrow();
-  return Number(row.sequence);
-}
-
-async function decideAll(
+/** All requests of a group in one commit, or nothing of them. */
+async function wholly(
   ledger: Ledger,
-  tx: LedgerTransaction,
   keeper: Keeper,
   options: ProcessOptions,
-  requests: readonly Request[],
-): Promise<Decision[]> {
-  const head = await lock(tx);
-  const people = await readPeople(tx, [...new Set(requests.map(({ actor }) => actor))]);
-  const changes = new Map<Kept, Change[]>();
-  const decisions: Decision[] = [];
-  for (const request of requests) {
-    const decision = await decideOne(tx, keeper, options, request, head, people);
-    decisions.push(decision.decision);
-    if (decision.decision.outcome !== "accepted" || decision.kept === null) continue;
-    apply(decision.kept.state, decision.decision.change);
-    changes.set(decision.kept, [...(changes.get(decision.kept) ?? []), decision.decision.change]);
-  }
-  let end = head;
-  for (const [kept, list] of changes) end = await write(ledger, tx, kept, list, end);
-  keeper.seen(head, end);
-  return decisions;
-}
-
-async function decideOne(
-  tx: LedgerTransaction,
-  keeper: Keeper,
-  { check, now }: ProcessOptions,
-  request: Request,
-  head: number,
-  people: Map<string, Person>,
-): Promise<{ readonly decision: Decision; readonly kept: Kept | null }> {
-  const kept = await keeper.state(tx, request, head);
-  if (kept === null) {
-    const message = `账本中没有编号为“${request.department}”的部门，请核对部门编号。`;
-    return { decision: refused("unknown", message), kept };
-  }
-  const fault = await faultElsewhere(tx, kept, request);
-  if (fault !== null) return { decision: fault, kept };
-  await namesOf(tx, kept, request, people);
-  const context = { ...now(), digest: requestDigest, person: (id: string) => people.get(id) ?? null };
-  return { decision: writable(await decideChecked(tx, kept.state, request, context, check)), kept };
-}
-
-/** Composing and checking takes its time, so only what would be accepted without is checked. */
-async function decideChecked(
-  tx: LedgerTransaction,
-  state: DepartmentState,
-  request: Request,
-  context: Omit<Context, "check">,
-  check: ProcessOptions["check"],
-): Promise<Decision> {
-  const questions: CheckQuestion[] = [];
-  const ask = (question: CheckQuestion): readonly string[] => {
-    questions.push(question);
-    return [];
-  };
-  const decision = decide(state, request, { ...context, check: ask });
-  const [question] = questions;
-  if (decision.outcome !== "accepted" || question === undefined) return decision;
-  const budget = await budgetAsked(tx, question);
-  const errors = budget === null ? [] : await check(budget, question.stage);
-  return errors.length === 0 ? decision : decide(state, request, { ...context, check: () => errors });
-}
-
-/** What only the whole ledger can tell: an id used in another department or year, lines that are there already, unknown projects. */
-async function faultElsewhere(tx: LedgerTransaction, { state }: Kept, request: Request): Promise<Decision | null> {
-  if (state.records.has(request.id)) return null;
-  const used = await tx
-    .selectFrom("process_log")
-    .select("sequence")
-    .where("transaction_id", "=", request.id)
-    .executeTakeFirst();
-  if (used !== undefined) return refused("id-reused", "操作编号已用于另一次操作，请换一个编号重新提交。");
-  const lines = request.action === "edit" ? (request.lines ?? []).slice(0, MOST_CELLS) : [];
-  for (const part of parts(lines, 500)) {
-    const ids = part.map(({ id }) => id);
-    const taken = await tx.selectFrom("lines").select("id").where("id", "in", ids).executeTakeFirst();
-    if (taken !== undefined)
-      return refused("bad-request", `预算行编号“${taken.id}”已被使用，请换一个编号，或直接修改该行。`);
-    const projects = [...new Set(part.flatMap(({ project }) => project ?? []))];
-    const known =
-      projects.length === 0
-        ? []
-        : await tx.selectFrom("projects").select(["id", "unit"]).where("id", "in", projects).execute();
-    const wrong = part.find(
-      ({ project, unit }) => project !== null && !known.some((each) => each.id === project && each.unit === unit),
-    );
-    if (wrong !== undefined)
-      return refused("unknown", `项目库中没有本单位编号为“${wrong.project}”的项目，请先在项目库中登记。`);
-  }
-  return null;
-}
-
-/** Names of those who wrote the cells last, for messages of conflicts. */
-async function namesOf(
-  tx: LedgerTransaction,
-  { state }: Kept,
-  request: Request,
-  people: Map<string, Person>,
-): Promise<void> {
-  if (!("cells" in request) || request.action === "set-ceiling") return;
-  const ids = request.cells
-    .flatMap(({ line }) => state.lines.get(line)?.lastActor ?? [])
-    .filter((id) => !people.has(id));
-  for (const [id, person] of await readPeople(tx, [...new Set(ids)])) people.set(id, { ...person, posts: [] });
-}
-
-/** What storage would refuse to write is refused before, with its reason. */
-function writable(decision: Decision): Decision {
-  if (decision.outcome !== "accepted") return decision;
-  const { entries, record } = decision.change;
-  const { actor, at, transaction } = record;
-  const fault = entries.map((entry) => entryFault({ ...entry, actor, at, transaction })).find((each) => each !== null);
-  return fault === undefined || fault === null ? decision : refused("bad-request", `不能保存：${fault}。`);
-}
-
-/** Writes changes of one department's year. @returns the sequence of the chain's last entry */
-async function write(
-  ledger: Ledger,
-  tx: LedgerTransaction,
-  kept: Kept,
-  changes: readonly Change[],
-  end: number,
-): Promise<number> {
-  const { year } = kept.state;
-  const lines = changes.flatMap((change) => change.lines).map((info) => ({ ...lineRow(info, year), version: 1n }));
-  await insertRows(tx, "lines", lines);
-  const drafts = changes.flatMap(({ entries, record: { actor, at, transaction } }) =>
-    entries.map((entry) => ({ ...entry, actor, at, transaction })),
-  );
-  const written = await appendEntries(tx, drafts);
-  const records = changes.map(({ record }) => record);
-  kept.lastHash = await appendRecords(tx, ledger.facts, kept.lastHash, records);
-  return written.at(-1)?.sequence ?? end;
-}
-
-/** Keeps states in memory between commits, up to date with what other programs write. */
-class Keeper {
-  readonly #ledger: Ledger;
-  readonly #kept = new Map<string, Kept>();
-  /** States looked up in this commit: they need no second look. */
-  #fresh = new Set<Kept>();
-
-  constructor(ledger: Ledger) {
-    this.#ledger = ledger;
-  }
-
-  async state(tx: LedgerTransaction, request: Request, head: number): Promise<Kept | null> {
-    const { department, year } = request;
-    const key = JSON.stringify([department, year]);
-    let kept = this.#kept.get(key) ?? null;
-    this.#kept.delete(key);
-    if (kept !== null && !this.#fresh.has(kept)) {
-      if (await hasSameUnits(tx, kept)) await catchUp(tx, kept, head);
-      else kept = null;
-    }
-    kept ??= await loadState(tx, this.#ledger.facts, department, year, head);
-    if (kept === null) return null;
-    this.#kept.set(key, kept);
-    this.#fresh.add(kept);
-    this.#drop();
-    const known = kept.state.lines;
-    if ("cells" in request && request.action !== "set-ceiling" && request.cells.some(({ line }) => !known.has(line)))
-      await refreshLines(tx, kept);
-    return kept;
-  }
-
-  /** Lets go of the state used longest ago, but of none that this commit may have changed. */
-  #drop(): void {
-    const [oldest] = this.#kept;
-    if (oldest !== undefined && this.#kept.size > MOST_KEPT && !this.#fresh.has(oldest[1]))
-      this.#kept.delete(oldest[0]);
-  }
-
-  /** A commit is written: what was up to date at `head` is so at `end`. */
-  seen(head: number, end: number): void {
-    for (const kept of this.#kept.values()) if (kept.lastEntry === head) kept.lastEntry = end;
-    this.#fresh = new Set();
-  }
-
-  forget(): void {
-    this.#kept.clear();
-    this.#fresh = new Set();
+  prepare: (tx: LedgerTransaction, stateOf: StateOf) => Promise<Group>,
+): Promise<readonly Decision[]> {
+  try {
+    return await ledger.transaction(async (tx) => {
+      const head = await lock(tx);
+      const stateOf: StateOf = async (department, year) => (await keeper.of(tx, department, year, head))?.state ?? null;
+      const { requests, after, dryRun } = await prepare(tx, stateOf);
+      const decisions = await decideAll(ledger, tx, keeper, options, requests, head);
+      if (dryRun === true || decisions.some(({ outcome }) => outcome === "refused")) throw new Undone(decisions);
+      await after?.(tx);
+      return decisions;
+    });
+  } catch (error) {
+    keeper.forget();
+    if (error instanceof Undone) return error.decisions;
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 // A program that takes requests and dies: node crashing.mjs URL-OF-PROCESS URL-OF-STORAGE PLACE DAY N. It reads requests, one JSON a
-// line, does them one by one and says the outcome of each; right after the Nth statement (the database has answered) it kills itself.
+// line, does them one by one (a list of them together), and says what came of each; right after the Nth statement, when the database
+// has answered, it kills itself.
 
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -42,10 +43,11 @@ async function check({ units, lines }) {
 }
 
 const ledger = await openLedger(JSON.parse(place));
-const { act } = openProcess(ledger, { check, now: () => ({ at: `${day}T02:00:00Z`, day }) });
+const { act, together } = openProcess(ledger, { check, now: () => ({ at: `${day}T02:00:00Z`, day }) });
 left = Number(point);
 for await (const line of createInterface({ input: process.stdin })) {
-  const { outcome } = await act(JSON.parse(line, revive));
-  writeSync(1, `${outcome}\n`);
+  const asked = JSON.parse(line, revive);
+  const decisions = Array.isArray(asked) ? await together(async () => ({ requests: asked })) : [await act(asked)];
+  writeSync(1, `${decisions.map(({ outcome }) => outcome).join(" ")}\n`);
 }
 await ledger.close();

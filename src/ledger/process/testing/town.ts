@@ -10,13 +10,19 @@ export type Asked = Record<string, unknown> & { readonly action: string; readonl
 
 export class Town {
   readonly state: DepartmentState = newState();
+  /** What was accepted, in order. */
+  readonly done: Request[] = [];
   #count = 0;
 
   ask(asked: Asked, day = DAY): Decision {
     this.#count += 1;
     const base = { id: `r${this.#count}`, year: YEAR, department: "d1", reason: "测试" };
-    const decision = decide(this.state, { ...base, ...asked } as Request, contextAt(day));
-    if (decision.outcome === "accepted") apply(this.state, decision.change);
+    const request = { ...base, ...asked } as Request;
+    const decision = decide(this.state, request, contextAt(day));
+    if (decision.outcome === "accepted") {
+      this.done.push(request);
+      apply(this.state, decision.change);
+    }
     return decision;
   }
 
@@ -50,9 +56,12 @@ export class Town {
   }
 }
 
-/** A town whose budget has come to a step, untouched by anything but what leads there. */
-export function at(step: Step): Town {
-  const town = new Town();
+/**
+ * A town whose budget has come to a step, untouched by anything but what leads there.
+ * @param town one that has come some way already
+ * @param gone how many parts of the way it has gone
+ */
+export function at(step: Step, town: Town = new Town(), gone = 0): Town {
   const stopped = () => town.state.units.get("u2")?.step === step;
   const ceilings = () => {
     const cells = ["u1", "u2"].flatMap((unit) =>
@@ -89,7 +98,7 @@ export function at(step: Step): Town {
     () => town.whole("approve", "chief", { on: "2025-02-20" }),
     each((unit) => town.unit(unit, "approve", "boss")),
   ];
-  for (const go of way) {
+  for (const go of way.slice(gone)) {
     if (stopped() && step !== "first-up.unit") break;
     go();
     if (step === "first-up.unit") break;

@@ -210,6 +210,19 @@ export const SHEETS: readonly SheetLayout[] = [
       { name: "carried", heading: "上年结转", holds: word("flag"), width: 10, help: "上年结转的填是" },
       { name: "amountFen", heading: "金额（元）", holds: yuan, width: 18, help: "元，至多两位小数" },
       { ...lineId, heading: "收入行编号" },
+      {
+        ...{ name: "surplus", heading: "使用结余", holds: word("flag"), width: 10, ...nullable },
+        help: "使用非财政拨款结余的填是，其他空着",
+      },
+    ],
+  },
+  {
+    ...{ key: "closing", name: "年终结转", what: "预计年终结转结余（结转下年）的资金" },
+    columns: [
+      unit,
+      fund,
+      { name: "amountFen", heading: "金额（元）", holds: yuan, width: 18, help: "元，至多两位小数" },
+      { ...lineId, heading: "结转行编号" },
     ],
   },
   {
@@ -255,6 +268,10 @@ export const SHEETS: readonly SheetLayout[] = [
       { ...functional, ...nullable, help: "只指一个功能分类科目时填编码" },
       { ...economic, help: "只指一个经济分类科目时填编码" },
       { name: "amountFen", heading: "金额（元）", holds: yuan, width: 18, help: "元；填 0 表示上年确实没有" },
+      {
+        ...{ name: "basis", heading: "口径", holds: word("basis"), width: 10, ...nullable },
+        help: "上年预算数空着；上年执行数选执行数",
+      },
     ],
   },
   {
@@ -280,6 +297,8 @@ export interface HeadField {
 export const HEAD_SHEET = "基本信息";
 export const LISTS_SHEET = "代码表";
 export const GUIDE_SHEET = "填报说明";
+/** The sheet that explains the faults of an earlier round. */
+export const FAULTS_SHEET = "错误说明";
 
 export const HEAD: readonly HeadField[] = [
   { name: "year", label: "年度", holds: year, help: "哪一年的预算，四位年份" },

@@ -1,6 +1,6 @@
 /** The words by which a workbook writes values of the model, list by list; in the order in which they are offered. */
 import { type Concept, FUNDS, type Fund, fundName } from "../../../codes/index.ts";
-import { unitKindNames } from "../../data/names.ts";
+import { outlayNames, unitKindNames } from "../../data/names.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -56,6 +56,7 @@ const uses: Words = {
   "running-costs": "机关运行经费",
   meetings: "会议费",
   training: "培训费",
+  ...outlayNames,
   none: "都不计入",
 };
 
@@ -81,6 +82,7 @@ export const words = {
   },
   direction: { "at-least": "≥", "at-most": "≤", equal: "＝", above: "＞", below: "＜", words: "定性" },
   procurement: { goods: "货物", works: "工程", services: "服务" },
+  basis: { budget: "预算数", execution: "执行数" },
   event: { meeting: "会议", training: "培训", festival: "节庆、论坛、赛事等活动" },
   fund: funds,
   concept: concepts,

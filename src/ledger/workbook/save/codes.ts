@@ -41,7 +41,8 @@ function coded(
   const own = <T extends { readonly unit: string }>(rows: readonly T[]): T[] =>
     rows.map((row) => ({ ...row, unit: code }));
   const units = budget.units.map((unit) => ({ ...unit, id: code, code }));
-  const lines = { lines: own(budget.lines), revenue: own(budget.revenue), projects: own(budget.projects) };
+  const closing = budget.closing && { closing: own(budget.closing) };
+  const lines = { lines: own(budget.lines), revenue: own(budget.revenue), ...closing, projects: own(budget.projects) };
   return {
     budget: { ...budget, units, ...lines },
     place: { ...place, department },

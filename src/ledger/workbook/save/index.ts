@@ -5,7 +5,7 @@
 import { sql } from "kysely";
 import { entryFault, type NewEntry } from "../../entries/index.ts";
 import type { EntryKind, Stage } from "../../model.ts";
-import { appendEntries, type Ledger, type LedgerTransaction } from "../../storage/index.ts";
+import { appendEntries, type Ledger, type LedgerTransaction, type Reader, rowsOf } from "../../storage/index.ts";
 import type { PlacedBudget } from "../model.ts";
 import { withCodes } from "./codes.ts";
 import { keysOf } from "./keys.ts";
@@ -64,14 +64,14 @@ export async function importBudget(ledger: Ledger, placed: PlacedBudget, act: Im
   const fault = entryFault(entry("line", 0n));
   if (fault !== null) return { problems: [fault] };
   if (act.dryRun === true) {
-    const planned = await ledger.snapshot((tx) => planOf(tx, placed, stage));
+    const planned = await ledger.snapshot((tx) => ungoverned(tx, placed, stage));
     return "problems" in planned ? planned : toldOf(planned);
   }
   try {
     return await ledger.transaction(async (tx) => {
       // The head of the chain is the lock: between reading the amounts and writing entries nobody else writes any.
       await tx.updateTable("chain_head").set({ sequence: sql<bigint>`sequence` }).execute();
-      const planned = await planOf(tx, placed, stage);
+      const planned = await ungoverned(tx, placed, stage);
       if ("problems" in planned) return planned;
       await carryOut(tx, planned, entry);
       return toldOf(planned);
@@ -84,19 +84,20 @@ export async function importBudget(ledger: Ledger, placed: PlacedBudget, act: Im
 
 const COARSER = "账本里这个单位这一年已有更细的预算行，公开表只有汇总数，不能用它代替；请用模板导入，或导入到别的账本";
 
-interface Plan {
+/** What bringing a budget in would write. */
+export interface Plan {
+  readonly organisations: Organisations;
   /** In an order in which every row finds what it refers to. */
   readonly changes: readonly RowChanges[];
   readonly lines: LineChanges;
 }
 
-async function planOf(db: LedgerTransaction, source: PlacedBudget, stage: Stage): Promise<Plan | Unfit> {
+/** Compares a budget with what the ledger has at a stage. */
+export async function planOf(db: LedgerTransaction, source: PlacedBudget, stage: Stage): Promise<Plan | Unfit> {
   const placed = await withCodes(db, source);
   if ("problems" in placed) return placed;
   const organisations: Organisations | Unfit = await organisationsOf(db, placed);
   if ("problems" in organisations) return organisations;
-  const moved = await processProblem(db, placed, organisations);
-  if (moved !== null) return { problems: [moved] };
   const keys = await keysOf(db, placed, organisations);
   const year = BigInt(placed.budget.year);
   const frame = { db, placed, organisations, year, ...keys, lines: new Map<string, string>() };
@@ -104,26 +105,43 @@ async function planOf(db: LedgerTransaction, source: PlacedBudget, stage: Stage)
   const lines = await lineChanges(frame, stage);
   if (lines.emptied > 0 && !tells(frame, "units")) return { problems: [COARSER] };
   const plans = await planChanges({ ...frame, lines: lines.ids });
-  return { changes: [...organisations.changes, ...base, lines.changes, ...plans], lines };
+  return { organisations, changes: [...organisations.changes, ...base, lines.changes, ...plans], lines };
 }
 
-/** Once a budget has been submitted, only the process may change it: what was checked and approved must be what stands there. */
-async function processProblem(
-  db: LedgerTransaction,
-  { budget }: PlacedBudget,
-  { department, unitIds }: Organisations,
-): Promise<string | null> {
-  const moved = await db
-    .selectFrom("process_log")
-    .select("sequence")
-    .where("department", "=", department)
-    .where("year", "=", BigInt(budget.year))
-    .where("to_step", "<>", "")
-    .where("unit", "in", ["", ...unitIds.values()])
+/**
+ * Whether a department's budget of a year is made in the process: somebody is there to prepare it, or something has been done to it. Then
+ * only the process may change it, by the people who hold the posts.
+ */
+export async function isGoverned(db: Reader, department: string, year: number): Promise<boolean> {
+  const log = db.selectFrom("process_log").select("sequence").where("department", "=", department);
+  if ((await log.where("year", "=", BigInt(year)).limit(1).executeTakeFirst()) !== undefined) return true;
+  const preparer = await db
+    .selectFrom("role_assignments")
+    .innerJoin("units", "units.id", "role_assignments.unit")
+    .select("user_id")
+    .where("units.department", "=", department)
+    .where("role", "=", "preparer")
     .limit(1)
-    .execute();
-  if (moved.length === 0) return null;
-  return `这个预算 ${budget.year} 年已经送审，不能再整份导入，请在流程中修改（见 mingsuan ledger status）`;
+    .executeTakeFirst();
+  return preparer !== undefined;
+}
+
+/** The same of the department that a budget belongs to; false where the ledger does not know it yet. */
+export async function isGovernedBudget(db: Reader, source: PlacedBudget): Promise<boolean> {
+  const placed = await withCodes(db, source);
+  if ("problems" in placed) return false;
+  const [department] = await rowsOf(db, "departments", { code: placed.place.department.code }, ["id"]);
+  return department !== undefined && (await isGoverned(db, department.id, placed.budget.year));
+}
+
+const GOVERNED = "这个部门的预算由流程管理，只能由登记的经办人员导入，请用 --by 指明人员（见 docs/import.md）";
+
+/** What may be written without the process. */
+async function ungoverned(db: LedgerTransaction, placed: PlacedBudget, stage: Stage): Promise<Plan | Unfit> {
+  const plan = await planOf(db, placed, stage);
+  if ("problems" in plan) return plan;
+  const governed = await isGoverned(db, plan.organisations.department, placed.budget.year);
+  return governed ? { problems: [GOVERNED] } : plan;
 }
 
 async function carryOut(
@@ -139,7 +157,8 @@ async function carryOut(
   );
 }
 
-function toldOf({ changes, lines }: Plan): Imported {
+/** What a plan does, counted. */
+export function toldOf({ changes, lines }: Pick<Plan, "changes" | "lines">): Imported {
   return {
     changes: changes
       .map(({ kind, added, changed, removed }) => ({

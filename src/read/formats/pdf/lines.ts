@@ -97,6 +97,9 @@ function buildLine(page: PdfPage, order: number[]): Line {
   return { page, x0: at(glyphs.x0, kept[0] ?? 0), x1, y0, y1, base, size, text, glyphAt, pieces };
 }
 
+const DASH = 0x2014;
+const ELLIPSIS = 0x2026;
+
 /** Bold is sometimes made by printing a character twice, a hair apart. */
 function withoutDoubles(glyphs: Glyphs, order: number[]): number[] {
   const kept: number[] = [];
@@ -116,10 +119,10 @@ function isTwin(glyphs: Glyphs, kept: readonly number[], glyph: number): boolean
   return false;
 }
 
-/** The letters of a ligature (ff) come one after the other in the very same box. */
+/** The letters of a ligature (ff), and the halves of a dash that is one glyph (——), come one after the other in the very same box. */
 function isLigature(glyphs: Glyphs, a: number, b: number): boolean {
   const code = glyphs.code[a] ?? 0;
-  const letter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  const letter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === DASH || code === ELLIPSIS;
   return letter && b === a + 1 && glyphs.x0[a] === glyphs.x0[b] && glyphs.x1[a] === glyphs.x1[b];
 }
 

@@ -2,6 +2,7 @@
  * Takes a sheet apart as a reader of the printed page would: titles, the line with the unit, notes and prose are text; what
  * stands in rows and columns is a grid. A sheet may hold several tables one below the other.
  */
+import { headingMeaning } from "../../../codes/index.ts";
 import type { VisibleCell } from "./visible.ts";
 
 export type Part =
@@ -103,7 +104,8 @@ class Reading {
   private belongs(row: SheetRow, previous: SheetRow | null, last: number): boolean {
     if (row.filled >= 2) return !(isUnitLine(row) && !isBordered(row)) && !(isUnitLine(row) && previous === null);
     const [cell] = row.cells;
-    if (!cell || previous === null) return false;
+    if (!cell) return false;
+    if (previous === null) return isBordered(row) && row.row < last && headsAll(cell, this.width);
     if (typeof cell.cell?.value === "number") return true;
     if (NOTE.test(cell.text) || UNIT.test(cell.text)) return false;
     const wide = cell.columnSpan >= Math.max(2, this.width * WIDE);
@@ -113,6 +115,11 @@ class Reading {
     if (wide) return !(after || TITLE.test(cell.text) || row.row - previous.row > 1);
     return !(cell.text.length > LONG_CHARS || (after && row.row - previous.row > 1));
   }
+}
+
+/** 2031年预算数 over all columns: the first row of headings, and no title. */
+function headsAll({ text, columnSpan }: VisibleCell, width: number): boolean {
+  return columnSpan >= Math.max(2, width) && headingMeaning(text)?.kind === "amount";
 }
 
 /** 编制单位：某局 | 单位：万元: two or three texts, of which one names the unit or who made the table. */

@@ -46,6 +46,8 @@ export interface Sheet {
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+  /** Widths of columns in characters, where the file gives them and the reader tells them. */
+  readonly widths?: readonly { readonly first: number; readonly last: number; readonly width: number }[];
   /** Row of the file of a row here, where they differ. */
   readonly rowInFile?: (row: number) => number;
 }

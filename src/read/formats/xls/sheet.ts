@@ -44,6 +44,7 @@ class SheetReader {
   private readonly merges: Merge[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: { first: number; last: number }[] = [];
+  private readonly widths: { first: number; last: number; width: number }[] = [];
   /** Shared formulas by their first cell, and the cells that use one. */
   private readonly masters = new Map<number, Expression | null>();
   private readonly users = new Map<number, number>();
@@ -65,8 +66,8 @@ class SheetReader {
       const formula = { expression, rowShift: Math.floor(key / cellKey(1, 0)), columnShift: key % cellKey(1, 0) };
       this.cells.set(key, { ...cell, formula });
     }
-    const { cells, merges, hiddenRows, hiddenColumns } = this;
-    return { name, hidden, cells, merges, hiddenRows, hiddenColumns };
+    const { cells, merges, hiddenRows, hiddenColumns, widths } = this;
+    return { name, hidden, cells, merges, hiddenRows, hiddenColumns, widths };
   }
 
   take({ type, body }: Record8): void {
@@ -151,6 +152,7 @@ class SheetReader {
 
   private columns(body: Bytes): void {
     const [first, last] = [body.u16(0), Math.min(body.u16(2), 255)];
+    if (first <= last && this.widths.length < 256) this.widths.push({ first, last, width: body.u16(4) / 256 });
     if ((body.u16(8) & 1) === 0 && body.u16(4) !== 0) return;
     if (first <= last && this.hiddenColumns.length < 256) this.hiddenColumns.push({ first, last });
   }

@@ -97,7 +97,7 @@ function nestedReadings(nodes: readonly Node[]): Node[][] {
 
 /** The column relations of one side for all its rows. */
 export function columnRelations(rows: readonly PlacedRow[], side: Side): Draft[] {
-  const own = rows.filter((row) => row.side === side.index);
+  const own = rows.filter((row) => row.side === side.index && row.cells.length > 1);
   const sums = columnSums(side).flatMap(
     (readings) => bestReading(readings.map((sum) => draftsOf(own, sum, "columns"))) ?? [],
   );
@@ -105,16 +105,24 @@ export function columnRelations(rows: readonly PlacedRow[], side: Side): Draft[]
 }
 
 function draftsOf(rows: readonly PlacedRow[], sum: ColumnSum, structure: Draft["structure"], cue = CUE): Draft[] {
-  return rows.flatMap((row) => {
-    const cellIn = (column: ReadColumn): ReadCell | undefined => row.cells.find((cell) => cell.column === column.index);
-    const total = cellIn(sum.total);
-    const parts = sum.parts.flatMap(({ column, sign }): Term[] => {
-      const cell = cellIn(column);
-      return cell === undefined ? [] : [{ cell, sign }];
-    });
-    if (total === undefined || parts.length === 0) return [];
-    return [{ structure, total, parts, exhaustive: "certain" as const, cue }];
-  });
+  const drafts: Draft[] = [];
+  for (const { cells } of rows) {
+    const total = cellIn(cells, sum.total);
+    if (total === undefined) continue;
+    const parts: Term[] = [];
+    for (const { column, sign } of sum.parts) {
+      const cell = cellIn(cells, column);
+      if (cell !== undefined) parts.push({ cell, sign });
+    }
+    if (parts.length > 0) drafts.push({ structure, total, parts, exhaustive: "certain", cue });
+  }
+  return drafts;
+}
+
+/** The cell in a column, of cells from left to right. */
+function cellIn(cells: readonly ReadCell[], { index }: ReadColumn): ReadCell | undefined {
+  for (const cell of cells) if (cell.column >= index) return cell.column === index ? cell : undefined;
+  return undefined;
 }
 
 /** 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余. */

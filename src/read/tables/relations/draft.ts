@@ -26,11 +26,15 @@ type Sum = Pick<Draft, "total" | "parts">;
 
 /** How far the parts go beyond the total, in units of 10^−scale, the longest of the printed ones. */
 function gapOf({ total, parts }: Sum): { readonly gap: bigint; readonly scale: number } {
-  const scale = Math.max(total.quantity.value.scale, ...parts.map(({ cell }) => cell.quantity.value.scale));
-  const at = ({ quantity }: ReadCell) => quantity.value.digits * powerOfTen(scale - quantity.value.scale);
-  let gap = -at(total);
-  for (const { cell, sign } of parts) gap += sign < 0 ? -at(cell) : at(cell);
+  let { scale } = total.quantity.value;
+  for (const { cell } of parts) scale = Math.max(scale, cell.quantity.value.scale);
+  let gap = -digitsAt(total, scale);
+  for (const { cell, sign } of parts) gap = sign < 0 ? gap - digitsAt(cell, scale) : gap + digitsAt(cell, scale);
   return { gap, scale };
+}
+
+function digitsAt({ quantity: { value } }: ReadCell, scale: number): bigint {
+  return value.scale === scale ? value.digits : value.digits * powerOfTen(scale - value.scale);
 }
 
 /** True when the total is the sum of the parts but for the rounding of each printed number. */
@@ -40,17 +44,23 @@ export function addsUp(sum: Sum): boolean {
   const [only, another] = parts;
   // One amount printed twice to the same decimals prints the same.
   const same = another === undefined && only?.cell.quantity.decimals === total.quantity.decimals;
-  if (same) return gap === 0n;
-  const filled = parts.filter(({ cell }) => cell.quantity.value.digits !== 0n);
-  const coarsest = Math.min(total.quantity.decimals, ...filled.map(({ cell }) => cell.quantity.decimals));
+  if (same || gap === 0n) return gap === 0n;
+  let coarsest = total.quantity.decimals;
+  for (const { cell } of parts)
+    if (cell.quantity.value.digits !== 0n) coarsest = Math.min(coarsest, cell.quantity.decimals);
   const room = (BigInt(parts.length + 1) * powerOfTen(scale - coarsest)) / 2n;
   return gap <= room && -gap <= room;
 }
 
 /** How the printed numbers bear out a structure: of all trials so many hold. */
 export function support(drafts: readonly Draft[]): { trials: number; holds: number } {
-  const tried = drafts.filter(({ total, parts }) => !isTrivial(total, parts));
-  return { trials: tried.length, holds: tried.filter(addsUp).length };
+  let [trials, holds] = [0, 0];
+  for (const draft of drafts) {
+    if (isTrivial(draft.total, draft.parts)) continue;
+    trials += 1;
+    if (addsUp(draft)) holds += 1;
+  }
+  return { trials, holds };
 }
 
 /** 0 = 0 + 0 holds in any structure. */
