@@ -20,6 +20,8 @@ function partOf(format: WriteFormat, name: string): Part | null {
       return /(?:^|\/)tables\/[^/]+\.csv$/.test(name) ? "tables" : null;
     case "parquet":
       return null;
+    case "json":
+      return name.endsWith(".guide.json") ? null : "all";
     default:
       return "all";
   }
