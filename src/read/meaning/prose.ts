@@ -2,6 +2,7 @@
 import {
   type Concept,
   type Fund,
+  functionClass,
   labelMeaning,
   mainFunctionNamed,
   type StubMeaning,
@@ -45,6 +46,9 @@ const SCOPED = /^(?:revenue|expenditure|carryover|surplus)/;
 
 /** By what the sentence divides last: 按功能分类分, 按照支出用途划分. */
 const DIVIDED = /.*(?:按照?|依)支?出?(功能|用途|性质|经济|资金|来源|类别|项目)/su;
+
+/** Names of classes under others, as a path has them. */
+const INNER_NAMES = /(?<=[）)])[^，。；：（）()]{1,40}[（(][款项][）)]/g;
 
 const APPROPRIATED: ReadonlySet<Fund> = new Set(["fiscal", "gpb", "gov-fund", "soe"]);
 
@@ -112,7 +116,9 @@ function partOfPerformance(label: string, { before }: Surroundings): Concept | n
 
 /** An item of the list that explains the expenditure class by class. */
 function item(code: string, surroundings: Surroundings): ProseMeaning | null {
-  const { scope, before } = surroundings;
+  const { scope } = surroundings;
+  // 彩票公益金安排的支出（款）用于教育事业的彩票公益金支出（项）: no purpose, but a name.
+  const before = surroundings.before.replace(functionClass(code, null)?.name ?? "", "").replace(INNER_NAMES, "");
   if (/原因|用于(?!以下|下列|如下)/.test(before)) return null;
   const ofClass = isByFunction(surroundings) ? /国有资本经营预算支出/g : /国有资本经营预算支出（/g;
   const funds = fundsIn(before.replace(ofClass, ""));

@@ -43,8 +43,17 @@ function hasLeaders(text: string): boolean {
   return text.length < 4000 && LEADERS.test(text) && !text.includes("。");
 }
 
+/** The lines of the table of contents, as `plain` has them. */
+export function listedTitles(entries: readonly Entry[], roles: ReadonlyMap<number, Role>): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry, index) =>
+      entry.kind === "text" && roles.get(index) === "contents" ? plain(entry.content.text) : [],
+    ),
+  );
+}
+
 /** Letters and digits only, so that spacing and leaders do not hide a repeated title. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\s\u3000…．.·⋯_]+\d{0,3}$/, "").replace(/[\s\u3000、.．:：]/g, "");
 }
 

@@ -46,6 +46,26 @@ const page = (text: string) =>
     .replace(/^\| ?/, "")
     .replace(/\n +\| ?/g, "\n");
 
+test("a heading that the contents list may hold amounts and commas, another line with a number not", () => {
+  const text = lines(
+    "目录",
+    "（一）岗位补助（2个岗位，每人2000元）……………3",
+    "（二）零星维修……………4",
+    "一、项目经费情况说明",
+    "（一）岗位补助（2个岗位，每人2000元）",
+    "用于补助。",
+    "（二）零星维修（3万元）",
+    "用于维修。",
+  );
+  expect(drawn(text).split("\n").slice(3)).toEqual([
+    "§一、项目经费情况说明  [一]",
+    "  §（一）岗位补助（2个岗位，每人2  [一（一）]",
+    "·用于补助。  [一（一）]",
+    "  ·（二）零星维修（3万元）  [一（二）]",
+    "·用于维修。  [一（二）]",
+  ]);
+});
+
 test.each([
   {
     title: "part, title and three levels",
