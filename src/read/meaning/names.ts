@@ -31,7 +31,7 @@ export function isProjectName(label: string): boolean {
   return !isUnitName(label) && functionsNamed(label).length === 0;
 }
 
-const CODED = /^[[【（(]?(\d{3}|\d{5}|\d{7})[\]】）)]?[-—–_:： ]*(\D.*)$/u;
+const CODED = /^[[【（(]?(\d{3}|(?:1[01]|[2-7]\d)\d(?:\d{2}){1,2})[\]】）)]?[-—–_:： ]*(\D.*)$/u;
 
 /** 205-教育支出, [205]教育支出: the code and the name of a label that prints both. */
 export function codeInLabel(label: string): { readonly code: string; readonly name: string } | null {
