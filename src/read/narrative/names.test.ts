@@ -39,3 +39,11 @@ test("a comma within the name of a class does not end it, one between classes do
     "4.00万元 2110103 2025",
   ]);
 });
+
+test.each([
+  ["其他专项业务费", "5.00万元 其他专项业务费 2025"],
+  ["其他项目支出", "5.00万元 - 2025"],
+  ["其他专项资金", "5.00万元 - 2025"],
+])("%s in a list of projects", async (name, figure) => {
+  expect(await figuresOf(`其中：${name}5.00万元。`, [name, "河道清淤工程"])).toEqual([figure]);
+});
