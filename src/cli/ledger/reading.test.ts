@@ -46,6 +46,8 @@ async function fill(tx: LedgerTransaction): Promise<void> {
     tx,
     lines.map((line, index) => draft(line, BigInt(100_000 * (index + 1)))),
   );
+  // An id counts before a login that is the same.
+  await addBase(tx, "users", { id: "a-namesake", login: "auditor", name: "", active: 1n, password_hash: null });
   for (const role of ROLES) {
     await addBase(tx, "users", { id: role, login: `${role}@gov`, name: role, active: 1n, password_hash: null });
     await addBase(tx, "role_assignments", { user_id: role, role, ...PLACES[role] });

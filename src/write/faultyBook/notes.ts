@@ -6,13 +6,13 @@ import { grouped } from "../../codes/names.ts";
 import type { Package } from "../office/package.ts";
 import { columnName } from "../office/workbook.ts";
 import { attribute, escapeXml, tagsOf, unescapeXml } from "../office/xml.ts";
+import { AUTHOR } from "../remark.ts";
 import { listOf, replaced } from "./elements.ts";
 import { addLink, addType, dropLink, freePart, hasEnding, type Link, linksOf, OFFICE } from "./links.ts";
 import type { Mark } from "./model.ts";
 import { emptyDrawing, hasShapes, type Spot, withBoxes, withoutBoxes } from "./noteShapes.ts";
 
-const AUTHOR = "明算";
-const BEGINNING = "［明算］";
+const BEGINNING = `［${AUTHOR}］`;
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing";
