@@ -2,7 +2,7 @@
  * Notes (批注) on the cells of a sheet that say what is wrong. Notes that are there stay. Ours, and what we add to the notes of others, are
  * known by how they begin (authors get lost when LibreOffice saves), so that those of an earlier round can be taken off.
  */
-import { grouped } from "../../codes/names.ts";
+import { grouped } from "../../codes/collections.ts";
 import type { Package } from "../office/package.ts";
 import { columnName } from "../office/workbook.ts";
 import { attribute, escapeXml, tagsOf, unescapeXml } from "../office/xml.ts";
