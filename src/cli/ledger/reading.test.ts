@@ -135,3 +135,15 @@ test("where budgets stand is no figure: the administrator sees it all, others th
   }
   expect(await status("gone")).toContain("没有可以查看的部门");
 });
+
+test("what is no ledger knows no persons: --as is refused, not passed over", async () => {
+  const folderOfBudget = "examples/zhuzhou-gov-office-2024";
+  expect(await mingsuan("compose", folderOfBudget, "--as", "auditor")).toMatchObject({
+    status: 2,
+    said: expect.stringContaining("--as 只用于账本"),
+  });
+  const document = "examples/2025-budget-with-tables.html";
+  expect(
+    await mingsuan("write", document, "--to", "json", "--out", join(folder, "out"), "--as", "auditor"),
+  ).toMatchObject({ status: 2, said: expect.stringContaining("--as 只用于账本") });
+});
