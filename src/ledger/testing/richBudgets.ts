@@ -144,7 +144,9 @@ function dressedLine(
   const amountFen = line.amountFen * scale;
   if (line.project === null) return { ...line, amountFen };
   const isOwn = CODES[line.fund] === undefined;
-  const fund = isOwn ? pick(OWN_FUNDS, at) : line.fund;
+  const drawn = isOwn ? pick(OWN_FUNDS, at) : line.fund;
+  // What an institution takes through the special account is no trade: it pays for basic and project expenditure.
+  const fund = drawn === "special-account" && line.uses !== undefined ? "service" : drawn;
   const codes = CODES[fund] ?? CODES.gpb ?? [];
   return { ...line, fund, function: codes.length === 0 ? line.function : pick(codes, at + 1), amountFen };
 }

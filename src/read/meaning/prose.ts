@@ -62,7 +62,7 @@ export function proseMeanings({
   readonly projects: ReadonlySet<string>;
 }): (figure: Figure) => ProseMeaning | null {
   const around = surroundingsOf(blocks);
-  const listed = new Map([...projects].map((name) => [unquoted(name), name]));
+  const listed = listedBy(projects);
   return (figure) => {
     if (figure.measure !== "amount" || figure.dimension !== "money" || figure.hedge !== "none") return null;
     const surroundings = around(figure.place.start);
@@ -85,16 +85,37 @@ function unquoted(name: string): string {
   return name.replace(/["“”‘’'《》〈〉「」『』＂\s]/g, "");
 }
 
+interface Listed {
+  readonly byLabel: ReadonlyMap<string, string>;
+  /** Names with numbers or marks in them, of which a label may hold only the end; by their last characters. */
+  readonly byEnd: ReadonlyMap<string, readonly string[]>;
+}
+
+const END = 4;
+
+function listedBy(projects: ReadonlySet<string>): Listed {
+  const byEnd = new Map<string, string[]>();
+  for (const name of projects)
+    if (/[\d，、（(]/.test(name)) byEnd.set(name.slice(-END), [...(byEnd.get(name.slice(-END)) ?? []), name]);
+  return { byLabel: new Map([...projects].map((name) => [unquoted(name), name])), byEnd };
+}
+
+/** The name that stands, after a mark or first, right before the amount. */
+function endingName(before: string, { byEnd }: Listed): string | undefined {
+  const words = before.replace(/\s/g, "");
+  return byEnd.get(words.slice(-END))?.find((name) => {
+    const start = words.length - name.length;
+    return words.endsWith(name) && (start === 0 || /[，、：；。]/.test(words.charAt(start - 1)));
+  });
+}
+
 /** A project that a table lists by that name, or under whose name as a heading the words stand. `listed`: names by their label. */
-function ofProject(
-  label: string,
-  { scope, headings, before }: Surroundings,
-  listed: ReadonlyMap<string, string>,
-): ProseMeaning | null {
+function ofProject(label: string, { scope, headings, before }: Surroundings, listed: Listed): ProseMeaning | null {
   const heading = headings.slice(headings.lastIndexOf("›") + 1);
   const isHeading =
     unquoted(heading) === label && OF_PROJECTS.test(headings) && isProjectName(heading.replace(/^其[他它]/, ""));
-  const project = isHeading && /预算/.test(before) ? heading : listed.get(label);
+  const project =
+    isHeading && /预算/.test(before) ? heading : (listed.byLabel.get(label) ?? endingName(before, listed));
   if (project === undefined || (scope === null && !isHeading)) return null;
   const funds = fundsIn(before);
   if (ASIDE.test(before.replace(/主要用于/g, "")) || (scope === "all" && funds.length > 0)) return null;

@@ -15,6 +15,8 @@ const PAGE_NUMBER =
   /^(?:[-—–－]\s{0,3}\d{1,4}\s{0,3}[-—–－]|第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s]{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?)$/;
 const COVER_LINE =
   /^(?:预算主管部门|编制部门|部门名称|单位名称|预算单位|编制单位|编报部门|编报日期|编制日期|公开日期)[:：]/;
+/** 注：本表无数据。 under every empty table is no running head. */
+const NOTE_OR_SENTENCE = /^[（(]?(?:注|说明|备注)\s?[:：]|。/;
 const MOST_CONTENTS = 300;
 const MOST_COVER = 12;
 
@@ -124,7 +126,7 @@ function runningHeads(entries: readonly Entry[], roles: ReadonlyMap<number, Role
   entries.forEach((entry, index) => {
     if (entry.kind !== "text" || roles.has(index) || entry.raw.page === null || entry.content.text.length > 40) return;
     const atEdge = entries[index - 1]?.raw.page !== entry.raw.page || entries[index + 1]?.raw.page !== entry.raw.page;
-    if (!atEdge || entry.opening !== null) return;
+    if (!atEdge || entry.opening !== null || NOTE_OR_SENTENCE.test(entry.content.text)) return;
     const list = edges.get(entry.content.text) ?? [];
     list.push(index);
     edges.set(entry.content.text, list);

@@ -46,6 +46,14 @@ const page = (text: string) =>
     .replace(/^\| ?/, "")
     .replace(/\n +\| ?/g, "\n");
 
+test("the same note at the foot of three pages is no running head", () => {
+  const pages = ["{1}甲局预算", "{1}文。", "{1}注：本表无数据", "{2}甲局预算", "{2}文。", "{2}注：本表无数据"];
+  const text = lines(...pages, "{3}甲局预算", "{3}文。", "{3}注：本表无数据");
+  const drawing = drawn(text).split("\n");
+  expect(drawing.filter((each) => each.startsWith("~running-head")).length).toBe(3);
+  expect(drawing.filter((each) => each.includes("注：本表无数据") && !each.startsWith("~")).length).toBe(3);
+});
+
 test("a heading that the contents list may hold amounts and commas, another line with a number not", () => {
   const text = lines(
     "目录",

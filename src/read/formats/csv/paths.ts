@@ -79,7 +79,12 @@ function unfold(paths: readonly Path[], { row, depth, cells }: Place): Merge[] {
         return;
       }
       const bottom = level === each.path.length - 1 ? row + depth - 1 : row + level;
-      cells.set(cellKey(row + level, each.column), { ...each.cell, text, value: text });
+      cells.set(cellKey(row + level, each.column), {
+        ...each.cell,
+        text,
+        value: text,
+        style: { ...each.cell.style, heads: true },
+      });
       next.push({ top: row + level, left: each.column, bottom, right: each.column });
     });
     for (const [level, merge] of open.entries()) if (merge && next[level]?.left !== merge.left) merges.push(merge);
