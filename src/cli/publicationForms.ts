@@ -3,7 +3,7 @@ import type { CheckResult } from "../check/model.ts";
 import { htmlReport } from "../write/report/html/index.ts";
 import type { Maker } from "../write/report/model.ts";
 import { sha256 } from "../write/sha256.ts";
-import { type Work, WRITE_FORMATS, type WrittenFile } from "../write/writer.ts";
+import { afterwards, type Work, WRITE_FORMATS, type WrittenFile } from "../write/writer.ts";
 import { writers } from "../write/writers.ts";
 import { checkedFileJson, ENVELOPE } from "./json.ts";
 import { write as print } from "./output.ts";
@@ -20,7 +20,7 @@ export async function formsOf(work: Work): Promise<WrittenFile[] | string> {
   const files: WrittenFile[] = [];
   for (const format of WRITE_FORMATS) {
     const writer = await writers[format]();
-    const written = await writer.write(work);
+    const written = await writer.write(afterwards(work, files));
     const fault = await formFault(format, written, work.statement);
     if (fault !== null) return `${fault}。没有公开，请把原文件发给我们`;
     files.push(...written);

@@ -5,7 +5,7 @@ import { checkStatement } from "../check/index.ts";
 import { obligationsOf } from "../check/obligations/index.ts";
 import { manifestFile, manifestOf } from "../write/manifest.ts";
 import { manuscriptOf } from "../write/manuscript/index.ts";
-import type { WriteFormat, WrittenFile } from "../write/writer.ts";
+import { afterwards, WRITE_FORMATS, type WriteFormat, type WrittenFile } from "../write/writer.ts";
 import { writers } from "../write/writers.ts";
 import { fileErrorMessage } from "./files.ts";
 import type { BudgetChoice } from "./ledger/budget.ts";
@@ -40,9 +40,9 @@ export async function write(source: string, options: WriteOptions): Promise<numb
       refuse(fault);
     }
   };
-  for (const format of options.to) {
+  for (const format of WRITE_FORMATS.filter((each) => options.to.includes(each))) {
     const writer = await writers[format]();
-    for (const file of await writer.write(work)) {
+    for (const file of await writer.write(afterwards(work, written))) {
       await keep(file);
       written.push(file);
     }

@@ -23,6 +23,8 @@ export interface Work {
   readonly publication?: Publication;
   /** What the check says of each obligation of the document (义务台账), where it was checked: the location guide tells it. */
   readonly obligations?: readonly ReportedObligation[];
+  /** Number printed on the page of the PDF on which an anchor stands, where that was written before: the location guide tells it. */
+  readonly pages?: ReadonlyMap<string, number>;
 }
 
 export interface WrittenFile {
@@ -31,9 +33,17 @@ export interface WrittenFile {
   readonly content: Uint8Array | string;
   /** What the person who has it written should know, in Chinese: a character that could not be printed. None when absent. */
   readonly remarks?: readonly string[];
+  /** Number printed on the page on which an anchor stands, of those that the location guide names; only of forms that have pages. */
+  readonly pages?: ReadonlyMap<string, number>;
 }
 
 /** Same work, same files, byte for byte. Throws only where the fault is ours. */
 export interface Writer {
   write(work: Work): Promise<readonly WrittenFile[]> | readonly WrittenFile[];
+}
+
+/** The work for the forms that are written after these files, in the order of WRITE_FORMATS: with the pages that are known by now. */
+export function afterwards(work: Work, written: readonly WrittenFile[]): Work {
+  const pages = written.find((file) => file.pages !== undefined)?.pages;
+  return pages === undefined ? work : { ...work, pages };
 }

@@ -4,11 +4,13 @@ import type { Work } from "../writer.ts";
 import type { Value } from "./field.ts";
 
 /** One row an item, by the columns of `guideFields`. */
-export function guideRows(work: Pick<Work, "statement" | "manuscript" | "obligations">): Value[][] {
+export function guideRows(work: Pick<Work, "statement" | "manuscript" | "obligations" | "pages">): Value[][] {
   return guideOf(work).map(({ id, group, name, status, why, places, source }) => {
     const texts = places.map(({ text }) => text);
     const anchors = places.flatMap(({ anchor }) => anchor ?? []);
-    return [id, group, name, status, joined([why], ""), joined(texts, "；"), joined(anchors, " "), source];
+    const pages = places.flatMap(({ page }) => page ?? []).map(String);
+    const where = [joined(texts, "；"), joined(anchors, " "), joined(pages, " ")];
+    return [id, group, name, status, joined([why], ""), ...where, source];
   });
 }
 

@@ -32,7 +32,7 @@ export interface OpenData {
 }
 
 /** Linear in the size of the statement; same statement, same data. */
-export function openDataOf(work: Pick<Work, "statement" | "manuscript" | "obligations">): OpenData {
+export function openDataOf(work: Pick<Work, "statement" | "manuscript" | "obligations" | "pages">): OpenData {
   const { statement, manuscript } = work;
   const sheets = tableSheets(statement, manuscript);
   const facts = factRows(statement, spotsOf(sheets));

@@ -1,7 +1,9 @@
 /** The parts of a manuscript as what stands in a Word document, cut into stretches of upright and turned pages. */
 import { AlignmentType, type FileChild, HeadingLevel, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import type { HeadingPart, ParagraphPart, Part, TablePart } from "../manuscript/index.ts";
+import { beginsPage } from "../manuscript/levels.ts";
 import { wordsOf } from "../manuscript/words.ts";
+import { bookmarked } from "./places.ts";
 import { FONTS, fontOf, LARGE_PAGE, MM, PAGE, TURNED_MARGIN, TWO_CHARACTERS, UPRIGHT_MARGIN } from "./styles.ts";
 import type { TableSlots } from "./tableSlots.ts";
 
@@ -45,6 +47,8 @@ const ROOM = {
 interface Setting {
   readonly levels: ReadonlyMap<HeadingPart, number>;
   readonly slots: TableSlots;
+  /** Anchors that the location guide names. */
+  readonly named: ReadonlySet<string>;
 }
 
 export function stretchesOf(parts: readonly Part[], setting: Setting): Stretch[] {
@@ -69,13 +73,18 @@ function lieOf(part: Part): Lie {
 }
 
 function childrenOf(part: Part, setting: Setting, isFirst: boolean): FileChild[] {
-  if (part.kind === "heading") return [headingParagraph(part, setting.levels)];
+  if (part.kind === "heading") return [headingParagraph(part, setting, isFirst)];
   if (part.kind === "paragraph") return [bodyParagraph(part)];
   return tableChildren(part, setting, isFirst);
 }
 
-function headingParagraph(part: HeadingPart, levels: ReadonlyMap<HeadingPart, number>): Paragraph {
-  return new Paragraph({ heading: wordLevel(levels.get(part)), children: [new TextRun(part.text)] });
+function headingParagraph(part: HeadingPart, { levels, named }: Setting, isFirst: boolean): Paragraph {
+  const level = levels.get(part) ?? 1;
+  return new Paragraph({
+    heading: wordLevel(level),
+    pageBreakBefore: !isFirst && beginsPage(part, level),
+    children: bookmarked(part.anchor, named, [new TextRun(part.text)]),
+  });
 }
 
 /** Word's own name of a level; what is deeper than the last is of the last. */
@@ -92,7 +101,7 @@ function bodyParagraph(part: ParagraphPart): Paragraph {
 }
 
 /** Its headings are centred, whatever their level; the first begins a page. */
-function tableChildren(part: TablePart, { levels, slots }: Setting, isFirst: boolean): FileChild[] {
+function tableChildren(part: TablePart, { levels, slots, named }: Setting, isFirst: boolean): FileChild[] {
   const { width, height } = ROOM[lieOf(part)];
   // What stands with the table on its page: lines of titles, the captions, the notes.
   const beside = part.headings.length * 720 + (part.captions.length > 0 ? 320 : 0) + (part.notes.length + 1) * 320;
@@ -104,14 +113,21 @@ function tableChildren(part: TablePart, { levels, slots }: Setting, isFirst: boo
         indent: { firstLine: 0 },
         spacing: { before: 0, after: 120 },
         pageBreakBefore: index === 0 && !isFirst,
-        children: [new TextRun({ text: heading.text, size: TABLE_TITLE, font: fontOf(FONTS.first), bold: false })],
+        children: bookmarked(heading.anchor, named, [
+          new TextRun({ text: heading.text, size: TABLE_TITLE, font: fontOf(FONTS.first), bold: false }),
+        ]),
       }),
   );
   const notes = part.notes.map(
     (note) => new Paragraph({ style: "TableNote", children: [new TextRun(wordsOf(note.runs))] }),
   );
   const after = notes.length > 0 ? notes : [hairline()];
-  return [...headings, ...captionLine(part, width), slots.slot(part, { width, height: height - beside }), ...after];
+  return [
+    ...headings,
+    ...captionLine(part, width, named),
+    slots.slot(part, { width, height: height - beside }),
+    ...after,
+  ];
 }
 
 /** Word joins tables that stand right above one another; what parts them must not need a page of its own. */
@@ -120,10 +136,15 @@ function hairline(): Paragraph {
   return new Paragraph({ style: "TableNote", spacing, run: { size: 2 }, children: [] });
 }
 
-/** The first at the left, the last at the right. */
-function captionLine({ captions }: TablePart, width: number): Paragraph[] {
+/** The first at the left, the last at the right. A table without a title is found by it. */
+function captionLine(
+  { captions, headings, anchor }: TablePart,
+  width: number,
+  named: ReadonlySet<string>,
+): Paragraph[] {
   if (captions.length === 0) return [];
   const text = captions.length === 1 ? `\t${captions[0]}` : `${captions[0]}\t${captions.slice(1).join("　　")}`;
+  const children = headings.length > 0 ? [new TextRun(text)] : bookmarked(anchor, named, [new TextRun(text)]);
   const tabStops = [{ type: TabStopType.RIGHT, position: Math.floor(width - MM / 10) }];
-  return [new Paragraph({ style: "TableCaption", keepNext: true, tabStops, children: [new TextRun(text)] })];
+  return [new Paragraph({ style: "TableCaption", keepNext: true, tabStops, children })];
 }

@@ -16,10 +16,10 @@ export interface Fit {
   readonly line: number | null;
 }
 
-/** Half points: 五号, 小五号, and the least that can be read in print. */
+/** Half points: 五号, 小五号, and the least: smaller letters rather than a number broken over two lines. */
 const LARGEST = 21;
 const COMFORTABLE = 18;
-const SMALLEST = 12;
+const SMALLEST = 6;
 /** Room beside the text of a cell, in characters. */
 export const PADDING = 0.8;
 /** Padding of rows, the most open first; tight rows have lines of exact height. */

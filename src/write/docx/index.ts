@@ -17,6 +17,7 @@ import { allHeadings, hasChapters, hasContents, levelsOf } from "../manuscript/l
 import { Package } from "../office/package.ts";
 import { type Stretch, stretchesOf } from "./body.ts";
 import { coverParagraphs } from "./cover.ts";
+import { namedPlaces } from "./places.ts";
 import { FONTS, fontOf, fontTable, LARGE_PAGE, PAGE, stylesOf, TURNED_MARGIN, UPRIGHT_MARGIN } from "./styles.ts";
 import { TableSlots } from "./tableSlots.ts";
 
@@ -28,7 +29,7 @@ export async function docxOf(manuscript: Manuscript, date: string | null): Promi
   const headings = allHeadings(manuscript.parts);
   const slots = new TableSlots();
   const levels = levelsOf(headings);
-  const stretches = stretchesOf(manuscript.parts, { levels, slots });
+  const stretches = stretchesOf(manuscript.parts, { levels, slots, named: namedPlaces(manuscript.parts) });
   const front = [
     { properties: { page: uprightPage() }, children: coverParagraphs(manuscript.cover) },
     ...(hasContents(headings) ? [contentsSection()] : []),

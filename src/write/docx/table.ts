@@ -5,6 +5,7 @@
 import type { SetCell, SetRow, TablePart } from "../manuscript/index.ts";
 import { escapeXml } from "../office/xml.ts";
 import { type Fit, fitOf, PADDING, type Room } from "./fit.ts";
+import { pageFields } from "./places.ts";
 
 /** So many rows stay together at the end, that 合计 never stands alone on a page. */
 const LAST_TOGETHER = 4;
@@ -22,7 +23,8 @@ export function wordTable(part: TablePart, room: Room): string {
   const rows = completeRows(part).map((cells, index) => {
     const fromEnd = part.rows.length - 1 - index;
     const header = index < part.headerRows;
-    const keepNext = header || (fromEnd > 0 && fromEnd < LAST_TOGETHER);
+    const heads = fromEnd > 0 && cells.length === 1 && part.columns > 1;
+    const keepNext = header || heads || (fromEnd > 0 && fromEnd < LAST_TOGETHER);
     const bold = header || part.rows[index]?.total === true;
     return rowXml(cells, header, { bold, keepNext, fit, columns });
   });
@@ -77,7 +79,7 @@ function cellXml({ cell, goesOn }: WordCell, setting: RowSetting): string {
 }
 
 function paragraphXml(
-  { align, indent }: SetCell,
+  { align, indent, pagesOf }: SetCell,
   text: string,
   { bold, keepNext, fit: { size, line } }: RowSetting,
 ): string {
@@ -85,8 +87,9 @@ function paragraphXml(
   const spacing = line === null ? "" : `<w:spacing w:line="${line}" w:lineRule="exact"/>`;
   const place = `${spacing}<w:ind w:left="${indent * size * 5}" w:firstLine="0"/><w:jc w:val="${align}"/>`;
   const properties = `<w:pPr><w:pStyle w:val="TableText"/>${keep}${place}</w:pPr>`;
-  if (text === "") return `<w:p>${properties}</w:p>`;
   const letters = `<w:rPr>${bold ? "<w:b/><w:bCs/>" : ""}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+  if (pagesOf !== undefined) return `<w:p>${properties}${pageFields(pagesOf, letters)}</w:p>`;
+  if (text === "") return `<w:p>${properties}</w:p>`;
   const lines = text.split("\n").map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
   return `<w:p>${properties}<w:r>${letters}${lines.join("<w:br/>")}</w:r></w:p>`;
 }

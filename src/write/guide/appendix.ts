@@ -1,9 +1,9 @@
 /** The location guide as the last page of a document: a heading and a table, for the forms that are set from the manuscript. */
 import type { HeadingPart, Manuscript, SetCell, SetRow, TablePart } from "../manuscript/index.ts";
-import { type GuideItem, STATUS_WORDS } from "./model.ts";
+import { GROUP_WORDS, GUIDE_GROUPS, type GuideItem, type GuidePlace, STATUS_WORDS } from "./model.ts";
 
-const HEADS = ["应公开事项", "所在位置", "是否公开", "依据"] as const;
-const WIDTHS = [12, 16, 7, 14] as const;
+const HEADS = ["应公开事项", "所在位置", "页码", "是否公开", "依据"] as const;
+const WIDTHS = [11, 13, 4, 5, 19] as const;
 /** Of several places the first so many are named. */
 const MOST_PLACES = 3;
 
@@ -12,7 +12,7 @@ export function withGuide(manuscript: Manuscript, guide: readonly GuideItem[]): 
   if (guide.length === 0) return manuscript;
   const text = "附：公开事项对照表";
   const heading: HeadingPart = { kind: "heading", level: 1, text, runs: [{ text, figure: null }], anchor: "guide" };
-  const rows = [HEADS as readonly string[], ...guide.map(wordsOf)].map(rowOf);
+  const body = GUIDE_GROUPS.flatMap((group) => groupRows(group, guide));
   const table: TablePart = {
     kind: "table",
     table: null,
@@ -22,23 +22,47 @@ export function withGuide(manuscript: Manuscript, guide: readonly GuideItem[]): 
     columns: HEADS.length,
     widths: WIDTHS,
     headerRows: 1,
-    rows,
+    rows: [HEADS.map((head) => ({ ...CELL, text: head, header: true, align: "center" as const })), ...body].map(rowOf),
     notes: [],
     landscape: false,
   };
   return { ...manuscript, parts: [...manuscript.parts, table] };
 }
 
-function wordsOf({ name, status, places, source }: GuideItem): readonly string[] {
-  const named = places.slice(0, MOST_PLACES).map(({ text }) => text);
-  return [name, named.length === 0 ? "—" : named.join("；"), STATUS_WORDS[status], source];
+type Content = Omit<SetCell, "row" | "column">;
+const CELL: Content = { rowSpan: 1, columnSpan: 1, text: "", figure: null, header: false, align: "left", indent: 0 };
+
+/** Its name over the whole width, then its items. */
+function groupRows(group: GuideItem["group"], guide: readonly GuideItem[]): Content[][] {
+  const items = guide.filter((item) => item.group === group);
+  if (items.length === 0) return [];
+  return [[{ ...CELL, text: GROUP_WORDS[group], columnSpan: HEADS.length }], ...items.map(itemRow)];
 }
 
-function rowOf(texts: readonly string[], row: number): SetRow {
-  const cells = texts.map((text, column): SetCell => {
-    const header = row === 0;
-    const place = { row, column, rowSpan: 1, columnSpan: 1 };
-    return { ...place, text, figure: null, header, align: header ? "center" : "left", indent: 0 };
+function itemRow({ name, status, places, source }: GuideItem): Content[] {
+  const shown = places.slice(0, MOST_PLACES);
+  const where = shown.length === 0 ? "—" : shown.map(({ text }) => text).join("；");
+  return [
+    { ...CELL, text: name },
+    { ...CELL, text: where },
+    pagesCell(shown),
+    { ...CELL, text: STATUS_WORDS[status] },
+    { ...CELL, text: source },
+  ];
+}
+
+/** What stands before the first heading has no anchor, and so no page. */
+function pagesCell(places: readonly GuidePlace[]): Content {
+  const anchors = places.flatMap(({ anchor }) => anchor ?? []);
+  return { ...CELL, align: "center", ...(anchors.length > 0 && { pagesOf: anchors }) };
+}
+
+function rowOf(contents: readonly Content[], row: number): SetRow {
+  let column = 0;
+  const cells = contents.map((content): SetCell => {
+    const cell = { ...content, row, column };
+    column += content.columnSpan;
+    return cell;
   });
-  return { cells, total: false };
+  return { cells, total: cells.length === 1 };
 }

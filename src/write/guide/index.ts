@@ -5,7 +5,7 @@ import { KIND } from "../../statement/words.ts";
 import type { Manuscript } from "../manuscript/index.ts";
 import type { Work } from "../writer.ts";
 import { withAnswers } from "./answers.ts";
-import type { GuideItem } from "./model.ts";
+import type { GuideItem, GuidePlace } from "./model.ts";
 import { type Passage, passagesOf, tableTextsOf } from "./passages.ts";
 import { sectionPlaces } from "./sections.ts";
 import { type FoundTable, foundTables } from "./tables.ts";
@@ -25,9 +25,18 @@ export function guideOf({
   statement,
   manuscript,
   obligations,
-}: Pick<Work, "statement" | "manuscript" | "obligations">) {
-  const items = foundItems(statement, manuscript);
-  return obligations === undefined ? items : withAnswers(items, obligations, manuscript);
+  pages,
+}: Pick<Work, "statement" | "manuscript" | "obligations" | "pages">): readonly GuideItem[] {
+  const found = foundItems(statement, manuscript);
+  const items = obligations === undefined ? found : withAnswers(found, obligations, manuscript);
+  return pages === undefined ? items : items.map((item) => ({ ...item, places: withPages(item.places, pages) }));
+}
+
+function withPages(places: readonly GuidePlace[], pages: ReadonlyMap<string, number>): GuidePlace[] {
+  return places.map((place) => {
+    const page = pages.get(place.anchor ?? "");
+    return page === undefined ? place : { ...place, page };
+  });
 }
 
 /**

@@ -23,6 +23,8 @@ export interface GuidePlace {
   readonly anchor: string | null;
   /** The heading as printed. */
   readonly text: string;
+  /** Number printed on its page of the PDF; only where that is written too. */
+  readonly page?: number;
 }
 
 /** In the order in which they are shown: 情况说明, 必须写明的事项, 变动的原因, 公开表, 细化程度. */

@@ -32,6 +32,13 @@ export function hasChapters(parts: readonly Part[], levels: ReadonlyMap<HeadingP
   return first.length === 0 || !first.every(({ text }) => NUMBERED_FIRST.test(text.trim()));
 }
 
+const PART = /^第[一二三四五六七八九十百]{1,4}(?:部分|章)/;
+
+/** Whether a heading begins a page: that of a part of the document, which is how they are told apart in print. */
+export function beginsPage({ text }: HeadingPart, level: number): boolean {
+  return level === 1 && PART.test(text.trim());
+}
+
 /** A contents page is set from this many headings on. */
 const HEADINGS_FOR_CONTENTS = 6;
 

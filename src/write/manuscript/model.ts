@@ -40,6 +40,8 @@ export interface SetCell {
   readonly align: "left" | "center" | "right";
   /** How far it is set in, in characters. */
   readonly indent: number;
+  /** Anchors whose pages are printed in it, by forms that have pages; its text is empty. Only in the location guide. */
+  readonly pagesOf?: readonly string[];
 }
 
 export interface SetRow {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 
 /** PDF/UA-1 is for readers who do not see the page, PDF/A for the archive. */
 export type PdfStandard = "ua-1" | "a-1b" | "a-2a" | "1.7";
@@ -48,10 +48,22 @@ function withoutFontsOfTheMachine<T>(make: () => T): T {
   }
 }
 
+export interface Setting {
+  readonly bytes: Uint8Array;
+  /** Number printed at the foot of the page on which each anchor stands that a cell asks for. */
+  readonly pages: ReadonlyMap<string, number>;
+}
+
 /** Sets data (see setting.ts) by the design. Throws SettingError. */
-export function setByDesign(data: string, standard: PdfStandard): Uint8Array {
+export function setByDesign(data: string, standard: PdfStandard): Setting {
   theCompiler().mapShadow("/data.json", Buffer.from(data));
-  return compiled({ mainFilePath: DESIGN }, standard);
+  return compiled({ mainFilePath: DESIGN }, standard, (bytes, document) => ({ bytes, pages: pagesIn(document) }));
+}
+
+/** What the design tells at its end. */
+function pagesIn(document: NodeTypstDocument): ReadonlyMap<string, number> {
+  const [told] = theCompiler().query(document, { selector: "<pages>", field: "value" }) as [string, number][][];
+  return new Map(told);
 }
 
 /** Whether the fonts have a glyph for a character, the symbols that come with Typst included. */
@@ -59,14 +71,18 @@ export function canBeSet(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   const content = `#set document(title: "a")\n#set text(font: ("Noto Serif SC", "DejaVu Sans Mono"), fallback: false)\n`;
   try {
-    return compiled({ mainFileContent: `${content}#str.from-unicode(${code})` }, "ua-1").length > 0;
+    return compiled({ mainFileContent: `${content}#str.from-unicode(${code})` }, "ua-1", ({ length }) => length > 0);
   } catch (error) {
     if (error instanceof SettingError) return false;
     throw error;
   }
 }
 
-function compiled(source: Parameters<NodeCompiler["compile"]>[0], pdfStandard: PdfStandard): Uint8Array {
+function compiled<T>(
+  source: Parameters<NodeCompiler["compile"]>[0],
+  pdfStandard: PdfStandard,
+  take: (bytes: Uint8Array, document: NodeTypstDocument) => T,
+): T {
   const typst = theCompiler();
   const made = typst.compile(source);
   const document = made.result;
@@ -75,7 +91,7 @@ function compiled(source: Parameters<NodeCompiler["compile"]>[0], pdfStandard: P
     throw new SettingError(error === null ? "?" : JSON.stringify(typst.fetchDiagnostics(error)));
   }
   try {
-    return new Uint8Array(typst.pdf(document, { pdfStandard }));
+    return take(new Uint8Array(typst.pdf(document, { pdfStandard })), document);
   } catch (error) {
     throw new SettingError(error instanceof Error ? error.message : String(error));
   } finally {

@@ -26,11 +26,16 @@ describe("a table on its page", () => {
     expect(fitOf(table([widths.map(() => "数")], widths), ROOM.upright).size).toBeCloseTo(size, 1);
   });
 
-  test("rows are set closer where a row or two would go over to the next page, and only then", () => {
-    const open = fitOf(table(rows(20), [10, 8]), ROOM.upright).inset;
-    const insets = Array.from({ length: 40 }, (_, more) => fitOf(table(rows(20 + more), [10, 8]), ROOM.upright).inset);
-    expect(insets.filter((inset) => inset < open).length).toBeGreaterThan(2);
-    expect(insets.filter((inset) => inset === open).length).toBeGreaterThan(20);
+  test("rows are set closer, and letters a little smaller, where that saves a page or fills the last one, and only then", () => {
+    const fits = Array.from({ length: 90 }, (_, count) => fitOf(table(rows(10 + count), [10, 8]), ROOM.upright));
+    const open = fits[0];
+    const isOpen = fits.map(({ size, inset }) => size === open?.size && inset === open.inset);
+    expect(fits.every(({ size }) => size >= 9)).toBe(true);
+    // One page open, one page close, two pages open, …
+    const changes = isOpen.filter((each, at) => at > 0 && each !== isOpen[at - 1]).length;
+    expect(isOpen.slice(0, 15)).not.toContain(false);
+    expect(changes).toBeGreaterThan(2);
+    expect(isOpen.filter(Boolean).length).toBeGreaterThan(45);
   });
 
   test("a row stays whole, unless it fills most of a page", () => {

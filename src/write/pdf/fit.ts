@@ -14,6 +14,8 @@ export const ROOM = {
 /** 五号, and the least: columns of words have given way already, and smaller letters keep numbers from running into one another. */
 const LARGEST = 10.5;
 const SMALLEST = 3;
+/** 小五号: letters are made as small as this, by half points, where that saves a page with only a few rows on it. */
+const COMFORTABLE = 9;
 /** Room beside the text of a cell, and between its lines, in em; height of a capital, by which Typst tells that of a line. */
 export const PADDING = 0.4;
 const LEADING = 0.4;
@@ -21,9 +23,14 @@ const CAPITAL = 0.733;
 /** Above and below the text of a row, in em, the most open first. */
 const INSETS = [0.48, 0.4, 0.32, 0.26, 0.2] as const;
 /** No page should have less than this share of itself filled. */
-const LEAST_FILLED = 0.14;
+const LEAST_FILLED = 0.2;
 /** A row higher than this share of a page may go on overleaf. */
 const WHOLE_ROW = 0.5;
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface Fit {
   readonly size: number;
@@ -33,24 +40,37 @@ export interface Fit {
   readonly breakable: readonly boolean[];
 }
 
-export function fitOf(part: TablePart, room: { readonly width: number; readonly height: number }): Fit {
+export function fitOf(part: TablePart, room: Room): Fit {
   const total = part.widths.reduce((sum, width) => sum + width + 2 * PADDING, 0);
-  const size = Math.max(SMALLEST, Math.min(LARGEST, room.width / total));
-  const em = room.width / size;
-  const columns = part.widths.map((width) => ((width + 2 * PADDING) / total) * em);
-  const heights = part.rows.map((row) => textHeight(row, columns) * size);
-  const higher = (inset: number) => heights.map((height) => height + 2 * inset * size);
-  const inset = INSETS.find((each) => fillsItsPages(higher(each), part.headerRows, room.height)) ?? INSETS[0];
-  return { size, inset, breakable: higher(inset).map((height) => height > room.height * WHOLE_ROW) };
+  const largest = Math.max(SMALLEST, Math.min(LARGEST, room.width / total));
+  const settings = sizesFrom(largest).flatMap((size) => {
+    const em = room.width / size;
+    const columns = part.widths.map((width) => ((width + 2 * PADDING) / total) * em);
+    const heights = part.rows.map((row) => textHeight(row, columns) * size);
+    return INSETS.map((inset) => ({ size, inset, heights: heights.map((height) => height + 2 * inset * size) }));
+  });
+  const pages = settings.map((each) => lengthOf(each.heights, part.headerRows, room.height));
+  const [open] = settings;
+  const best =
+    settings[pages.findIndex(({ whole }) => whole)] ?? settings[pages.findIndex(({ filled }) => filled)] ?? open;
+  const { size, inset, heights } = best ?? { size: largest, inset: INSETS[0], heights: [] };
+  return { size, inset, breakable: heights.map((height) => height > room.height * WHOLE_ROW) };
 }
 
-/** Whether its last page has more than a row or two. */
-function fillsItsPages(heights: readonly number[], headerRows: number, page: number): boolean {
+/** The largest that the width gives, and smaller ones that can be read as well. */
+function sizesFrom(largest: number): number[] {
+  const sizes = [largest];
+  for (let size = largest - 0.5; size >= COMFORTABLE; size -= 0.5) sizes.push(size);
+  return sizes;
+}
+
+/** Whether it stands on one page; whether its last page has more than a row or two. */
+function lengthOf(heights: readonly number[], headerRows: number, page: number) {
   const sum = (rows: readonly number[]) => rows.reduce((all, height) => all + height, 0);
   const header = sum(heights.slice(0, headerRows));
   const body = sum(heights.slice(headerRows));
   const room = Math.max(page - header, page / 2);
-  return body <= room || body % room > page * LEAST_FILLED;
+  return { whole: body <= room, filled: body % room > page * LEAST_FILLED };
 }
 
 /** In em, of the highest cell that belongs to this row alone. */

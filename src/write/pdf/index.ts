@@ -17,11 +17,13 @@ export interface SetPdf {
   readonly bytes: Uint8Array;
   /** Characters that no font has: 〓 stands in their place. */
   readonly unprintable: readonly Unprintable[];
+  /** Number printed on the page of each anchor that the location guide names. */
+  readonly pages: ReadonlyMap<string, number>;
 }
 
 /** Sets a manuscript as PDF. Throws SettingError where Typst refuses, as for PDF/A without a date. */
 export function pdfOf(manuscript: Manuscript, { standard = "ua-1", date }: PdfOptions = {}): SetPdf {
   const printer = new Printer();
   const data = settingOf(manuscript, date ?? null, (text) => printer.printable(text));
-  return { bytes: setByDesign(data, standard), unprintable: printer.unprintable };
+  return { ...setByDesign(data, standard), unprintable: printer.unprintable };
 }

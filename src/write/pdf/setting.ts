@@ -1,6 +1,6 @@
 /** A manuscript as the data that the page design (statement.typ) takes: short names, no nulls where the design does not look for them. */
 import type { HeadingPart, Manuscript, Part, SetRow, TablePart } from "../manuscript/index.ts";
-import { allHeadings, hasContents, levelsOf } from "../manuscript/levels.ts";
+import { allHeadings, beginsPage, hasChapters, hasContents, levelsOf } from "../manuscript/levels.ts";
 import { wordsOf } from "../manuscript/words.ts";
 import { fitOf, ROOM } from "./fit.ts";
 
@@ -18,7 +18,8 @@ type Print = (text: string) => string;
 export function settingOf(manuscript: Manuscript, date: string | null, print: Print): string {
   const { parts } = manuscript;
   const headings = allHeadings(parts);
-  const setter = new Setter(levelsOf(headings), print);
+  const levels = levelsOf(headings);
+  const setter = new Setter(levels, print);
   const { title, foot } = manuscript.cover;
   const longest = Math.max(...title.map(({ length }) => length));
   return JSON.stringify({
@@ -27,10 +28,19 @@ export function settingOf(manuscript: Manuscript, date: string | null, print: Pr
     author: print(manuscript.organisation ?? ""),
     cover: { title: title.map(print), foot: foot.map(print) },
     coverSize: (COVER_SIZES.find(([most]) => longest <= most) ?? [0, 20])[1],
+    chapters: hasChapters(parts, levels),
     contents: hasContents(headings),
     contentsDepth: 2,
+    anchors: askedFor(parts),
     parts: parts.map((part) => setter.part(part)),
   });
+}
+
+/** Anchors whose pages are asked for, each once. */
+function askedFor(parts: readonly Part[]): string[] {
+  const tables = parts.filter((part): part is TablePart => part.kind === "table");
+  const cells = tables.flatMap(({ rows }) => rows).flatMap((row) => row.cells);
+  return [...new Set(cells.flatMap(({ pagesOf }) => pagesOf ?? []))];
 }
 
 class Setter {
@@ -43,7 +53,10 @@ class Setter {
   }
 
   part(part: Part) {
-    if (part.kind === "heading") return { kind: "h", ...this.#heading(part) };
+    if (part.kind === "heading") {
+      const { level, ...heading } = this.#heading(part);
+      return { kind: "h", level, ...heading, begins: beginsPage(part, level) };
+    }
     if (part.kind === "paragraph") return { kind: "p", text: this.#print(wordsOf(part.runs)) };
     return this.#table(part);
   }
@@ -58,6 +71,8 @@ class Setter {
     return {
       kind: "t",
       sheet,
+      // Where no heading has its anchor, the table itself does.
+      anchor: part.headings.some(({ anchor }) => anchor === part.anchor) ? null : part.anchor,
       headings: part.headings.map((heading) => this.#heading(heading)),
       captions: part.captions.map(this.#print),
       widths: part.widths,
@@ -81,6 +96,7 @@ class Setter {
         align: cell.align[0],
         indent: cell.indent,
         text: this.#print(cell.text),
+        ...(cell.pagesOf && { pages: cell.pagesOf }),
       })),
     };
   }

@@ -8,8 +8,8 @@ export const pdfWriter: Writer = {
   write(work) {
     const { manuscript, stem, date } = work;
     const whole = withGuide(manuscript, guideOf(work));
-    const { bytes, unprintable } = pdfOf(whole, date === null ? {} : { date });
-    return [{ name: `${stem}.pdf`, content: bytes, remarks: unprintable.map(remark) }];
+    const { bytes, unprintable, pages } = pdfOf(whole, date === null ? {} : { date });
+    return [{ name: `${stem}.pdf`, content: bytes, remarks: unprintable.map(remark), pages }];
   },
 };
 

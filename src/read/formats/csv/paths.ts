@@ -2,7 +2,7 @@
  * Headings that are written as paths (支出预算›基本支出, as we write tables of several heading rows into one) → the rows of headings that they
  * were: cells above one another, those with the same words side by side merged. What is below moves down by as many rows.
  */
-import { append } from "../../../codes/names.ts";
+import { append } from "../../../codes/collections.ts";
 import { cellKey, columnOf, type Merge, rowOf, type SheetCell } from "../sheets/model.ts";
 
 const MARK = "›";

@@ -86,5 +86,11 @@ export const guideFields: readonly Field[] = [
     type: "string",
     description: "网页里的锚点，几处用空格隔开：statement.html#s12",
   },
+  {
+    name: "pages",
+    title: "PDF 页码",
+    type: "string",
+    description: "同时写出的 PDF 里印的页码，几处用空格隔开；没有写 PDF 的为空",
+  },
   { name: "source", title: "依据", type: "string", required: true },
 ];
