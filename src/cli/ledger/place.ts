@@ -44,6 +44,3 @@ export async function withLedger(options: PlaceOptions, work: (ledger: Ledger) =
     await ledger.close();
   }
 }
-
-/** What is to be said where somebody asks as a person of something that knows no persons: it must not seem that this was heeded. */
-export const asIsOfLedgers = (path: string): string => `--as 只用于账本，${path} 不是账本，请去掉 --as`;

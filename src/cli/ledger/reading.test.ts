@@ -136,11 +136,15 @@ test("where budgets stand is no figure: the administrator sees it all, others th
   expect(await status("gone")).toContain("没有可以查看的部门");
 });
 
-test("what is no ledger knows no persons: --as is refused, not passed over", async () => {
+test("what is no ledger has one budget and knows no persons: options that choose are refused, not passed over", async () => {
   const folderOfBudget = "examples/zhuzhou-gov-office-2024";
   expect(await mingsuan("compose", folderOfBudget, "--as", "auditor")).toMatchObject({
     status: 2,
     said: expect.stringContaining("--as 只用于账本"),
+  });
+  expect(await mingsuan("compose", folderOfBudget, "--unit", "101002", "--stage", "一上")).toMatchObject({
+    status: 2,
+    said: expect.stringContaining("--unit、--stage 只用于账本"),
   });
   const document = "examples/2025-budget-with-tables.html";
   expect(
