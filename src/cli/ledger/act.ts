@@ -1,13 +1,15 @@
 /** `mingsuan ledger act`: does what the requests of a file ask, and says of each what became of it. */
 import { readFile } from "node:fs/promises";
-import type { Decision, Request, RequestOf } from "../../ledger/process/model.ts";
+import type { CellFault, Decision, Request, RequestOf } from "../../ledger/process/model.ts";
 import { parseRequest } from "../../ledger/process/parse.ts";
 import { openProcess, type Process } from "../../ledger/process/storage/process.ts";
 import { type Ledger, rowsOf } from "../../ledger/storage/index.ts";
 import { refuse, write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
+import { namingOf } from "./naming.ts";
 import { type PlaceOptions, withLedger } from "./place.ts";
 import { clock, errorsOf } from "./rulebook.ts";
+import { noPerson } from "./scope.ts";
 
 /** The requests of a file, or what is wrong with it. */
 async function requestsFrom(file: string): Promise<readonly Request[] | string> {
@@ -26,6 +28,10 @@ async function requestsFrom(file: string): Promise<readonly Request[] | string> 
   return requests;
 }
 
+/** What to send next where somebody was faster. */
+const versionText = ({ version }: CellFault): string =>
+  version === undefined ? "" : `核对后仍要写入的，expected 填 ${version}。`;
+
 function outcomeText(decision: Decision): string {
   if (decision.outcome === "accepted") {
     const { late } = decision.change.record.detail;
@@ -33,8 +39,11 @@ function outcomeText(decision: Decision): string {
   }
   if (decision.outcome === "repeated") return "先前已办理，没有重复办理";
   const { message, cells } = decision.refusal;
-  const more = cells.length > 1 ? cells.map((cell) => `\n  第 ${cell.index + 1} 格：${cell.message}`).join("") : "";
-  return `未办理：${message}${more}`;
+  const more =
+    cells.length > 1
+      ? cells.map((cell) => `\n  第 ${cell.index + 1} 格：${cell.message}${versionText(cell)}`)
+      : cells.map(versionText);
+  return `未办理：${message}${more.join("")}`;
 }
 
 /** In place of a department: all of them, for what is the same for all. */
@@ -68,8 +77,11 @@ export async function act(file: string, options: PlaceOptions): Promise<number> 
   return withLedger(options, async (ledger) => {
     const process = openProcess(ledger, { check: errorsOf, now: clock });
     let refused = 0;
-    for (const request of requests) {
-      const decision = await ask(ledger, process, request);
+    const { named, knows } = await namingOf(ledger);
+    for (const request of requests.map(named)) {
+      const decision = knows(request.actor)
+        ? await ask(ledger, process, request)
+        : refusedFor(`${noPerson(request.actor)}；登记用 mingsuan ledger people 人员.csv。`);
       if (decision.outcome === "refused") refused += 1;
       await write(`${printable(request.id)}  ${printable(outcomeText(decision))}\n`);
     }

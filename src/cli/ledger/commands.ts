@@ -1,4 +1,4 @@
-/** The commands on ledgers: init, ledger verify|show|explain|status|act|basic, backup, restore. */
+/** The commands on ledgers: init, ledger verify|show|explain|status|act|people|basic, backup, restore. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { stageNames } from "../../ledger/data/names.ts";
 import type { Scale } from "../../ledger/demo/index.ts";
@@ -129,6 +129,13 @@ function addProcess(ledger: Command, done: (status: number) => void): void {
     .argument("<文件>", "请求的 JSON 文件：一个请求，或请求的数组")
     .addHelpText("after", "\n退出状态：0 全部办成，1 有的被退回，2 文件或账本打不开。")
     .action(async (file: string, options: PlaceOptions) => done(await (await import("./act.ts")).act(file, options)));
+  withPlace(ledger.command("people").description("列出登记的人员和岗位（CSV）；给出文件则登记，一行一个岗位"))
+    .argument("[文件]", "CSV 文件，列名：编号、姓名、岗位、部门代码、单位代码、登录名、停用")
+    .addHelpText("after", "\n文件里的人员，岗位以文件为准；没有列出的人员不变。例子见 docs/ledger.md。")
+    .addHelpText("after", "退出状态：0 已办，1 文件内容有错、什么也没有登记，2 文件或账本打不开。")
+    .action(async (file: string | undefined, options: PlaceOptions) =>
+      done(await (await import("./people.ts")).people(file, options)),
+    );
   withReader(withPlace(ledger.command("basic").description("按人员和定员定额标准测算一个单位的基本支出，只算不写")))
     .requiredOption("--year <年度>", "哪一年的预算", yearFrom)
     .requiredOption("--unit <单位>", "单位的代码")

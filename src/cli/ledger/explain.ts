@@ -2,7 +2,13 @@
 
 import { stageNames } from "../../ledger/data/names.ts";
 import { yuan } from "../../ledger/money.ts";
-import { type ExplainedLine, type ExplainQuery, explain as explainLines, rowsOf } from "../../ledger/storage/index.ts";
+import {
+  type ExplainedLine,
+  type ExplainQuery,
+  explain as explainLines,
+  type Reader,
+  rowsOf,
+} from "../../ledger/storage/index.ts";
 import { refuse, write } from "../output.ts";
 import { printable } from "../pretty/width.ts";
 import { withLedger } from "./place.ts";
@@ -19,9 +25,10 @@ export interface ExplainOptions extends ScopeOptions {
 /** Lines read at a time. */
 const PAGE = 200;
 
-function lineText({ line, amountFen, entries }: ExplainedLine): string {
+/** `version`: what a request on the line has to name as seen. */
+function lineText({ line, amountFen, entries }: ExplainedLine, version: number): string {
   const classes = [line.unit, fundWord(line.fund), line.function_code, line.economic_code, line.project ?? ""];
-  const head = `${line.id}（${classes.filter((each) => each !== "").join("，")}）：${yuan(amountFen)} 元\n`;
+  const head = `${line.id}（${classes.filter((each) => each !== "").join("，")}）：${yuan(amountFen)} 元，第 ${version} 版\n`;
   const rows = entries.map((entry) => {
     const what = `${stageNames[entry.stage]} ${KIND_WORDS[entry.kind]} ${yuan(entry.amountFen)}`;
     const reason = entry.reason === "" ? "" : `  理由：${printable(entry.reason)}`;
@@ -30,13 +37,28 @@ function lineText({ line, amountFen, entries }: ExplainedLine): string {
   return head + rows.join("");
 }
 
+/** How many entries each line has, of whatever stage. */
+async function versionsOf(db: Reader, lines: readonly string[]): Promise<Map<string, number>> {
+  const query = db.selectFrom("entries").select((eb) => ["line", eb.fn.countAll<bigint>().as("count")]);
+  const rows = await query
+    .where("line", "in", [...lines, ""])
+    .groupBy("line")
+    .execute();
+  return new Map(rows.map(({ line, count }) => [line, Number(count)]));
+}
+
 /** Writes the lines of an amount page by page; their sum and number. */
-async function writeLines(read: (after: string) => Promise<ExplainedLine[]>): Promise<{ sum: bigint; lines: number }> {
+async function writeLines(
+  db: Reader,
+  read: (after: string) => Promise<ExplainedLine[]>,
+): Promise<{ sum: bigint; lines: number }> {
   let [sum, lines, after] = [0n, 0, ""];
   for (;;) {
     const page = await read(after);
+    const ids = page.map(({ line }) => line.id);
+    const versions = await versionsOf(db, ids);
     for (const each of page) {
-      await write(lineText(each));
+      await write(lineText(each, versions.get(each.line.id) ?? 0));
       sum += each.amountFen;
     }
     lines += page.length;
@@ -65,7 +87,7 @@ export function explain(options: ExplainOptions): Promise<number> {
       ...(code === undefined ? {} : { function: code }),
       ...(line === undefined ? {} : { line }),
     };
-    const { sum, lines } = await writeLines((after) => explainLines(db, query, { after, limit: PAGE }));
+    const { sum, lines } = await writeLines(db, (after) => explainLines(db, query, { after, limit: PAGE }));
     await write(`${year} 年 ${stageNames[options.stage]}，共 ${lines} 行，合计 ${yuan(sum)} 元\n`);
     return 0;
   });

@@ -2,7 +2,7 @@
 
 import { stageNames } from "../../ledger/data/names.ts";
 import { reachFor } from "../../ledger/process/permissions/permissions.ts";
-import { readStandings, type Standing } from "../../ledger/process/storage/standing.ts";
+import { readStandings, type Standing, unitVersions } from "../../ledger/process/storage/standing.ts";
 import { type Clock, clocksOf } from "../../ledger/process/workflow/clocks.ts";
 import { stepNames } from "../../ledger/process/workflow/data/flow.ts";
 import { type Reader, rowsOf } from "../../ledger/storage/index.ts";
@@ -55,10 +55,14 @@ function clocksText(clocks: readonly Clock[], nameOf: (unit: string) => string):
   return [...alike.values()].map(({ clock, who }) => clockText(clock, who));
 }
 
-function statusText(state: Standing, day: string): string {
+/** `versions`: what a request on a unit has to name as seen; null where it was not asked for. */
+function statusText(state: Standing, day: string, versions: ReadonlyMap<string, number> | null): string {
   const open = [...state.applications.values()].filter(({ verdict }) => verdict === null).length;
   const waiting = [...state.pending.values()].filter(({ amountFen }) => amountFen !== null).length;
-  const units = [...state.units.values()].map(({ info, step }) => `  ${printable(info.name)}：${stepNames[step]}\n`);
+  const version = (unit: string) => (versions === null ? "" : `（第 ${versions.get(unit) ?? 0} 版）`);
+  const units = [...state.units.values()].map(
+    ({ info, step }) => `  ${printable(info.name)}：${stepNames[step]}${version(info.id)}\n`,
+  );
   const frozen = [...state.frozen].map((stage) => stageNames[stage]).join("、");
   const clocks = clocksOf(state, day).filter((clock) => clock.state !== "waiting");
   const nameOf = (unit: string) => printable(state.units.get(unit)?.info.name ?? unit);
@@ -100,8 +104,12 @@ export function status(options: StatusOptions): Promise<number> {
   return withLedger(options, async (ledger) => {
     const only = await departmentsFor(ledger.db, options);
     if (typeof only === "string") return refuse(only);
-    const standings = await ledger.snapshot((tx) => readStandings(tx, options.year, only));
-    for (const standing of standings) await write(statusText(standing, today()));
+    const { standings, versions } = await ledger.snapshot(async (tx) => {
+      const found = await readStandings(tx, options.year, only);
+      const [one] = found.length === 1 ? found : [];
+      return { standings: found, versions: one === undefined ? null : await unitVersions(tx, one) };
+    });
+    for (const standing of standings) await write(statusText(standing, today(), versions));
     if (standings.length === 0) await write("账本中还没有部门\n");
     return 0;
   });

@@ -2,7 +2,8 @@
  * A request as it comes from outside, as JSON, becomes a `Request`, or a Chinese word on what is wrong with it. Amounts are whole numbers
  * of 分 as text (`"12300"`), since JSON's own numbers are not exact.
  */
-import { FUNDS } from "../../codes/index.ts";
+import { CONCEPTS, FUNDS } from "../../codes/index.ts";
+import { OUTLAYS } from "../data/names.ts";
 import { STAGES } from "../entries/index.ts";
 import { ACTIONS, CEILING_KINDS, DUE_KEYS, type Request } from "./model.ts";
 import { type Grid, type PasteUnit, readPaste } from "./paste.ts";
@@ -22,6 +23,17 @@ const orNull =
   (reader: Reader): Reader =>
   (value) =>
     value === null ? ok(null) : reader(value);
+
+/** What a new line may count towards or be. */
+const MARKS: readonly string[] = [
+  ...CONCEPTS.filter((each) => each.startsWith("three-public.")),
+  ...OUTLAYS,
+  ...["running-costs", "meetings", "training", "surplus.used", "carryover.closing"],
+];
+const marks: Reader = (value) =>
+  Array.isArray(value) && value.length <= MARKS.length && value.every((each) => MARKS.includes(each))
+    ? ok([...new Set(value)])
+    : null;
 
 /** May be left out. */
 const optional = (reader: Reader): Field => ({ reader, optional: true });
@@ -55,6 +67,7 @@ const line: Shape = {
   economic: field(orNull(text)),
   project: field(orNull(text)),
   carried: field(flag),
+  uses: optional(marks),
   kind: field((value) => (value === null ? ok(null) : null)),
 };
 const asked: Shape = {

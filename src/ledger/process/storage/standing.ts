@@ -41,6 +41,20 @@ export async function readStandings(db: Reader, year: number, departments?: read
   });
 }
 
+/** Versions of a department's units by id: what a request has to name as seen. Counts what a standing leaves out of the log. */
+export async function unitVersions(db: Reader, standing: Standing): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("process_log")
+    .select((eb) => ["unit", eb.fn.countAll<bigint>().as("count")])
+    .where("department", "=", standing.department.id)
+    .where("year", "=", BigInt(standing.year))
+    .where(sql<boolean>`${sql.raw(MOVES_NOTHING)}`)
+    .groupBy("unit")
+    .execute();
+  const left = new Map(rows.map(({ unit, count }) => [unit, Number(count)]));
+  return new Map([...standing.units].map(([id, { version }]) => [id, version + (left.get(id) ?? 0)]));
+}
+
 async function unitsOf(db: Reader, departments: readonly string[]) {
   const rows = await db
     .selectFrom("units")
