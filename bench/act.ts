@@ -12,16 +12,10 @@ import { performance } from "node:perf_hooks";
 import { DatabaseSync } from "@photostructure/sqlite";
 import type { Request } from "../src/ledger/process/model.ts";
 import { openProcess, type Process } from "../src/ledger/process/storage/process.ts";
-import {
-  createLedger,
-  insertRows,
-  isRefusal,
-  type Ledger,
-  type LedgerTransaction,
-  type Place,
-} from "../src/ledger/storage/index.ts";
+import { insertRows, type Ledger, type LedgerTransaction, type Place } from "../src/ledger/storage/index.ts";
 import { startCluster } from "../src/ledger/storage/testing/cluster.ts";
 import { buildTown, lineRow, YEAR } from "../src/ledger/storage/testing/town.ts";
+import { emptyLedger } from "./emptyLedger.ts";
 
 /** A large department: its units, and lines of each. */
 const UNITS = 6;
@@ -34,14 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), "mingsuan-bench-act-"));
 const print = (what: string, value: string) => console.log(`  ${what.padEnd(44)}${value.padStart(18)}`);
 
 async function create(place: Place): Promise<Ledger> {
-  const facts = {
-    id: randomUUID(),
-    name: "bench",
-    hashAlgorithm: "sha256",
-    createdAt: "1999-01-01T00:00:00Z",
-  } as const;
-  const ledger = await createLedger(place, facts);
-  if (isRefusal(ledger)) throw new Error(ledger.message);
+  const ledger = await emptyLedger(place);
   await ledger.transaction(build);
   return ledger;
 }

@@ -16,9 +16,10 @@ import { buildCity, partOfTown, type Scale, type Town, townOf } from "../src/led
 import type { Budget } from "../src/ledger/model.ts";
 import { budgetBefore } from "../src/ledger/process/storage/before.ts";
 import { requestDigest } from "../src/ledger/process/storage/process.ts";
-import { createLedger, isRefusal, type Ledger, loadBudget, type Place, totals } from "../src/ledger/storage/index.ts";
+import { type Ledger, loadBudget, totals } from "../src/ledger/storage/index.ts";
 import { startCluster } from "../src/ledger/storage/testing/cluster.ts";
 import { statementFromDraft } from "../src/read/draft/index.ts";
+import { emptyLedger } from "./emptyLedger.ts";
 import { median, timeProgram } from "./measure.ts";
 import type { VerifiedOnce } from "./verifyOnce.ts";
 
@@ -35,13 +36,6 @@ async function timed<T>(work: () => Promise<T>): Promise<{ cpu: number; wall: nu
 }
 
 const told = ({ cpu, wall }: { cpu: number; wall: number }) => `${cpu.toFixed(0)} / ${wall.toFixed(0)} ms`;
-
-async function create(place: Place): Promise<Ledger> {
-  const facts = { id: "bench", name: "bench", hashAlgorithm: "sha256", createdAt: "1999-01-01T00:00:00Z" } as const;
-  const ledger = await createLedger(place, facts);
-  if (isRefusal(ledger)) throw new Error(ledger.message);
-  return ledger;
-}
 
 /** Bytes that a ledger takes. */
 async function sizeOf({ db, kind }: Ledger): Promise<number> {
@@ -176,7 +170,7 @@ async function measureAll(name: string, town: Town, placeOf: (part: number) => P
   const sizes: Measured[] = [];
   for (const [index, departments] of parts.entries()) {
     const where = await placeOf(index);
-    const ledger = await create(where.startsWith("postgres") ? { url: where } : { file: where });
+    const ledger = await emptyLedger(where.startsWith("postgres") ? { url: where } : { file: where });
     const years = departments === 1 ? 2 : town.years.length;
     sizes.push(await measureLedger(name, ledger, partOfTown(town, departments, years), where));
     if (departments === town.departments.length) {

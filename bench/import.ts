@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { workbookOf } from "../src/cli/workbook/sheets.ts";
 import type { Budget, BudgetLine, BudgetUnit } from "../src/ledger/model.ts";
-import { createLedger, isRefusal, type Ledger } from "../src/ledger/storage/index.ts";
+import type { Ledger } from "../src/ledger/storage/index.ts";
 import {
   budgetFromWorkbook,
   exportBudget,
@@ -19,6 +19,7 @@ import {
   type PlacedBudget,
 } from "../src/ledger/workbook/index.ts";
 import { readCells } from "../src/read/formats/cells.ts";
+import { emptyLedger } from "./emptyLedger.ts";
 import { median } from "./measure.ts";
 
 const YEAR = 2031;
@@ -53,18 +54,6 @@ function budgetOf(lines: number): Budget {
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-bench-"));
 
-async function emptyLedger(): Promise<Ledger> {
-  const facts = {
-    id: randomUUID(),
-    name: "bench",
-    hashAlgorithm: "sha256",
-    createdAt: "1999-01-01T00:00:00Z",
-  } as const;
-  const ledger = await createLedger({ file: join(folder, `${randomUUID()}.db`) }, facts);
-  if (isRefusal(ledger)) throw new Error(ledger.message);
-  return ledger;
-}
-
 async function read(bytes: Uint8Array) {
   const cells = await readCells(bytes);
   if ("refused" in cells) throw new Error(cells.message.text);
@@ -96,7 +85,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /** One round: milliseconds for reading the cells, importing, importing again, exporting. */
 async function round(bytes: Uint8Array): Promise<number[]> {
-  const ledger = await emptyLedger();
+  const ledger = await emptyLedger({ file: join(folder, `${randomUUID()}.db`) });
   try {
     const query = { department: "101", year: YEAR, stage: "first-up" } as const;
     return [

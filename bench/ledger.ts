@@ -14,8 +14,6 @@ import type { NewEntry } from "../src/ledger/entries/index.ts";
 import {
   appendEntries,
   backupLedger,
-  createLedger,
-  isRefusal,
   type Ledger,
   loadBudget,
   type Place,
@@ -24,6 +22,7 @@ import {
 } from "../src/ledger/storage/index.ts";
 import { startCluster } from "../src/ledger/storage/testing/cluster.ts";
 import { buildTown, lineRow, YEAR } from "../src/ledger/storage/testing/town.ts";
+import { emptyLedger } from "./emptyLedger.ts";
 import { median } from "./measure.ts";
 
 const UNITS = 400;
@@ -44,18 +43,6 @@ async function medianOf(rounds: number, work: () => Promise<unknown>): Promise<n
   const runs: number[] = [];
   for (let round = 0; round <= rounds; round++) runs.push(await timed(work));
   return median(runs.slice(1));
-}
-
-async function create(place: Place): Promise<Ledger> {
-  const facts = {
-    id: randomUUID(),
-    name: "bench",
-    hashAlgorithm: "sha256",
-    createdAt: "1999-01-01T00:00:00Z",
-  } as const;
-  const ledger = await createLedger(place, facts);
-  if (isRefusal(ledger)) throw new Error(ledger.message);
-  return ledger;
 }
 
 const entry = (line: string, n: number): NewEntry => ({
@@ -188,13 +175,13 @@ try {
   console.log("single edits, every batch a transaction that reaches the disk");
   bareInserts();
   for (const [name, place] of places) {
-    const ledger = await create(await place());
+    const ledger = await emptyLedger(await place());
     await edits(ledger, name);
     await ledger.close();
   }
   for (const entries of [most / 100, most / 10, most]) {
     for (const [name, place] of places) {
-      const ledger = await create(await place());
+      const ledger = await emptyLedger(await place());
       await city(ledger, name, entries);
       await ledger.close();
     }

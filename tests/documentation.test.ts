@@ -43,6 +43,15 @@ test.each(documents)("every path that %s names exists", (document) => {
   );
 });
 
+test("docs/README.md lists every document and decision, and no two decisions have one number", () => {
+  const index = readFileSync(join(root, "docs/README.md"), "utf8");
+  const names = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md") && name !== "README.md");
+  const decisions = readdirSync(join(root, "docs/decisions"));
+  const all = [...names, ...decisions.map((name) => `decisions/${name}`)];
+  expect(all.filter((name) => !index.includes(`](${name})`))).toEqual([]);
+  expect(new Set(decisions.map((name) => name.slice(0, 4))).size).toBe(decisions.length);
+});
+
 test(`ARCHITECTURE.md has fewer than ${mapLines} lines`, () => {
   expect(readFileSync(join(root, "ARCHITECTURE.md"), "utf8").split("\n").length).toBeLessThan(mapLines);
 });

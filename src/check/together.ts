@@ -1,5 +1,5 @@
 /** Several documents at once: what one says of another year, department or unit is held against that document. */
-import { grouped } from "../codes/names.ts";
+import { grouped } from "../codes/collections.ts";
 import type { Statement } from "../statement/model.ts";
 import type { Finding } from "./model.ts";
 import { isUnitOf, type Member, memberOf, superiorOf } from "./together/family.ts";

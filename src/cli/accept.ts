@@ -48,7 +48,7 @@ async function findingsOf(path: string, others: readonly string[]): Promise<read
 }
 
 /** The one finding whose fingerprint begins with `prefix`; a text says why there is not one. */
-export function findingBy(prefix: string, findings: readonly Finding[]): Finding | string {
+function findingBy(prefix: string, findings: readonly Finding[]): Finding | string {
   const wanted = prefix.trim().toLowerCase();
   if (!/^[0-9a-f]{1,16}$/.test(wanted) || wanted.length < SHORTEST)
     return `指纹 ${printable(prefix)} 不对：应是 ${SHORTEST} 到 16 位 0–9、a–f，见 mingsuan check --fingerprints`;

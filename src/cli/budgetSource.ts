@@ -5,6 +5,7 @@ import { budgetFromFolder, isBudgetFolder } from "../ledger/folder/index.ts";
 import type { Budget } from "../ledger/model.ts";
 import type { BudgetChoice } from "./ledger/budget.ts";
 import { isLedger } from "./ledger/place.ts";
+import { ledgerOnly } from "./ledgerOnly.ts";
 
 export type BudgetSource =
   | { readonly budget: Budget; readonly before?: Budget | null; readonly paid?: Budget | null }
@@ -20,7 +21,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 const folder: Loader = {
   recognises: async (path) => (await lstat(path)).isDirectory(),
-  load: async (path) => {
+  load: async (path, choice) => {
+    const misplaced = ledgerOnly(path, choice);
+    if (misplaced !== null) return { problems: [misplaced] };
     const names = (await readdir(path)).filter((name) => /^(?:budget\.json|[\w-]+\.csv)$/.test(name)).sort();
     if (!isBudgetFolder(names)) return { problems: [`${path} 里没有 budget.json，不是预算数据的文件夹`] };
     const files = new Map<string, string>();

@@ -136,6 +136,7 @@ function makeProgram(): Command {
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
       displayWidth,
       boxWrap,
       commandUsage: (command) =>
@@ -188,7 +189,12 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     if (error.exitCode === 0) return 0;
     if (error.code === "commander.help") return 2;
     const flags = commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags));
-    const names = new Map(commands.map((command) => [command.name(), namesTo(command).join(" ")]));
+    // Of commands with one name the one is meant that stands where it was looked for: verify, ledger verify.
+    const near = commands.find((command) => command.name() === argv[0] && command.commands.length > 0) ?? program;
+    const named = [...commands, ...near.commands].map(
+      (command) => [command.name(), namesTo(command).join(" ")] as const,
+    );
+    const names = new Map(named);
     process.stderr.write(`${usageError(error, [...new Set(flags)], names)}\n用法见 mingsuan --help\n`);
     return 2;
   }

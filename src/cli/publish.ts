@@ -23,7 +23,7 @@ import type { BudgetChoice } from "./ledger/budget.ts";
 import { write as print, refuse } from "./output.ts";
 import { printable } from "./pretty/width.ts";
 import { type PublicationOptions, publicationOf } from "./publication.ts";
-import { addRelease, readFolder, recover } from "./publicationFolder.ts";
+import { addRelease, INDEX, readFolder, recover } from "./publicationFolder.ts";
 import { checkFiles, formsOf, STATEMENT, STEM } from "./publicationForms.ts";
 import { LOCK, locked } from "./publicationLock.ts";
 import { maker } from "./report.ts";
@@ -68,7 +68,7 @@ async function publishStatement(source: string, statement: Statement, options: P
   if (folder.faults.length > 0) return refuse(`公开登记不完整，没有公开：\n${folder.faults.map(printable).join("\n")}`);
   await recover(out, folder);
   const replaced = replacedBy(statement, releases, options.replaces);
-  if ("fault" in replaced) return refuse(`${replaced.fault}，没有公开。各次公开见 ${join(out, "index.html")}`);
+  if ("fault" in replaced) return refuse(`${replaced.fault}，没有公开。各次公开见 ${join(out, INDEX)}`);
   const result = await checked(source, statement, options);
   if (result === null) return 2;
   const findings = countOf(result);
@@ -189,7 +189,7 @@ function told(
   const shown = difference.slice(0, MOST_TOLD).map(({ fact, before, after }) => {
     return `  ${printable(fact)}：${printable(before ?? "（没有）")} → ${printable(after ?? "（没有）")}\n`;
   });
-  const more = changes > shown.length ? `  另有 ${changes - shown.length} 个，见 ${join(out, "index.html")}\n` : "";
+  const more = changes > shown.length ? `  另有 ${changes - shown.length} 个，见 ${join(out, INDEX)}\n` : "";
   const correction =
     replaces === null ? "" : `更正 ${replaces}：改动 ${changes} 个数，${rewordings} 段文字\n${shown.join("")}${more}`;
   return `${correction}已公开到 ${place}；验证：mingsuan verify ${out}\n登记的校验值 ${hash}（另存一处，以后用 --head 证明整个登记没有被重写）\n`;

@@ -5,6 +5,7 @@
 import { eachRecord } from "../read/formats/csv/records.ts";
 import { isRefusal, readStatement } from "../read/index.ts";
 import type { Figure, Statement } from "../statement/model.ts";
+import { unguarded } from "../write/csv/text.ts";
 import { factOf, factOfRow } from "../write/factLines.ts";
 import type { WriteFormat, WrittenFile } from "../write/writer.ts";
 
@@ -81,9 +82,6 @@ async function factsRead({ content }: WrittenFile, part: Part): Promise<Fact[] |
   return (part === "tables" ? inTables(read) : read.figures).map(factFrom);
 }
 
-/** The apostrophe that keeps spreadsheets from taking a text for a formula. */
-const GUARD = /^'(?=[=+\-@\t\r＝＋－＠])/;
-
 /** The rows of facts.csv, by the names in its first one. */
 function factsOfRows({ content }: WrittenFile): Fact[] {
   const text = typeof content === "string" ? content : new TextDecoder().decode(content);
@@ -91,7 +89,7 @@ function factsOfRows({ content }: WrittenFile): Fact[] {
   eachRecord(text.replace(/^\ufeff/, ""), ",", (fields) => records.push(fields) > 0);
   const [names = [], ...rows] = records;
   return rows.map((fields) => {
-    const row = Object.fromEntries(names.map((name, at) => [name, (fields[at] ?? "").replace(GUARD, "")]));
+    const row = Object.fromEntries(names.map((name, at) => [name, unguarded(fields[at] ?? "")]));
     return { line: factOfRow(row), words: `“${row.label}”${row.printed}（${row.table_title || row.section}）` };
   });
 }

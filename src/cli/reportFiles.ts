@@ -4,7 +4,7 @@ import { extname, join, resolve } from "node:path";
 import { LIMITS } from "../read/source.ts";
 import type { ReportFiles } from "./outcome.ts";
 
-export const REPORT_FORMATS = ["html", "sarif", "xlsx", "docx", "pdf"] as const;
+const REPORT_FORMATS = ["html", "sarif", "xlsx", "docx", "pdf"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** What can be asked for: reports on each file, and the one on all of them. */
 export const ASKED_REPORTS = [...REPORT_FORMATS, "scorecard"] as const;

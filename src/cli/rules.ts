@@ -12,7 +12,7 @@ const severityText = (rule: AnyRule, paper: Paper) =>
   paint(paper, [SEVERITY[rule.severity].style], SEVERITY[rule.severity].word);
 
 /** All rules by group: id, severity, title. */
-export function rulesList(rules: readonly AnyRule[], paper: Paper): string {
+function rulesList(rules: readonly AnyRule[], paper: Paper): string {
   const idWidth = rules.reduce((most, { id }) => Math.max(most, displayWidth(id)), 0);
   const groups = [...new Set(rules.map(({ group }) => group))];
   const lines = groups.flatMap((group) => {

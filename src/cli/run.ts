@@ -36,7 +36,7 @@ export interface RunResult {
 const BOUNDS = { seconds: 120, megabytes: 2048 } as const;
 
 /** A file of more bytes is given to a worker even when it is the only one: only there can its time be bounded. */
-export const LARGE = 2 * 1024 * 1024;
+const LARGE = 2 * 1024 * 1024;
 
 const FAILING: Readonly<Record<Failing, string>> = {
   timeout: `读了 ${BOUNDS.seconds} 秒还没有读完，已停止；文件可能已损坏或过大，请拆分后再试`,

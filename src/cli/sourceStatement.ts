@@ -6,11 +6,14 @@ import type { Statement } from "../statement/model.ts";
 import { fileErrorMessage } from "./files.ts";
 import type { BudgetChoice } from "./ledger/budget.ts";
 import { isLedger } from "./ledger/place.ts";
+import { ledgerOnly } from "./ledgerOnly.ts";
 
 /** The statement, or why there is none, in Chinese. Never throws on what stands there. */
 export async function statementAt(path: string, choice: BudgetChoice = {}): Promise<Statement | string> {
   try {
     if ((await isLedger(path)) || (await lstat(path)).isDirectory()) return await composed(path, choice);
+    const misplaced = ledgerOnly(path, choice);
+    if (misplaced !== null) return misplaced;
     if ((await stat(path)).size > LIMITS.fileBytes) return `${path}：文件太大，没有读`;
     const result = await readStatement(await readFile(path));
     return isRefusal(result) ? `${path}：${result.message.text}` : result;

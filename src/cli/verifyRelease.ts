@@ -24,7 +24,7 @@ export async function releaseFaults(folder: string, logged: LoggedRelease): Prom
   if (typeof found === "string") return [found];
   const path = join(folder, MANIFEST_NAME);
   const size = found.files.get(MANIFEST_NAME);
-  if (size === undefined) return ["没有文件清单 manifest.json"];
+  if (size === undefined) return [`没有文件清单 ${MANIFEST_NAME}`];
   if (size > MANIFEST_BYTES) return ["文件清单太大，没有读"];
   const text = await readFile(path).catch(() => null);
   if (text === null) return ["文件清单打不开"];

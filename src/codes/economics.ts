@@ -1,6 +1,8 @@
 /** Economic classification (支出经济分类), departmental (3…) and government (5…), and the map from the first to the second. */
+
+import { append, once } from "./collections.ts";
 import { economicLines, economicMapLines } from "./data/economics.ts";
-import { append, nameKey, once } from "./names.ts";
+import { nameKey } from "./names.ts";
 
 /** `dept`: 部门预算支出经济分类, codes 3…; `gov`: 政府预算支出经济分类, codes 5…. */
 export type EconomicSystem = "dept" | "gov";

@@ -1,7 +1,9 @@
 /** Functional classification (支出功能分类): from code to class, and from a name to the codes that bear it. */
+
+import { append, once } from "./collections.ts";
 import { functionLines } from "./data/functions.ts";
 import type { Fund } from "./model.ts";
-import { append, nameKey, once } from "./names.ts";
+import { nameKey } from "./names.ts";
 
 export type FunctionLevel = "类" | "款" | "项";
 

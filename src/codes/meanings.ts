@@ -1,8 +1,10 @@
 /** What headings, row labels and labels of the prose mean, each by itself: concept, fund, period and basis where the words say so. */
+
+import { once, remembered } from "./collections.ts";
 import { headingLines } from "./data/terms.ts";
 import { economicsNamed } from "./economics.ts";
 import { mainFunctionNamed } from "./functions.ts";
-import { nameKey, once, remembered } from "./names.ts";
+import { nameKey } from "./names.ts";
 import { bareLabel, labelKey, pairs, shortTermOfKey, type Term, termOfKey } from "./terms.ts";
 
 export type HeadingKind = "amount" | "share" | "rate" | "change" | "count" | "code" | "name" | "serial" | "note";

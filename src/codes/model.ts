@@ -65,7 +65,7 @@ export type Fund = (typeof FUNDS)[number];
  * Key of a logical table (tables.md, 四套表的对应关系): the same in every jurisdiction. `-gov` and `-dept`: by government or
  * departmental economic class.
  */
-export const TABLE_KEYS = [
+const TABLE_KEYS = [
   "overall",
   "revenue",
   "expenditure",

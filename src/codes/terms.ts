@@ -1,5 +1,6 @@
 /** Names of concepts and funds (指标、资金来源), as headings, row labels and prose print them. */
 import { fold } from "../figures/index.ts";
+import { once } from "./collections.ts";
 import {
   conceptLines,
   expenditureEndings,
@@ -12,7 +13,7 @@ import {
   totalNames,
 } from "./data/terms.ts";
 import type { Concept, Fund } from "./model.ts";
-import { nameKey, once } from "./names.ts";
+import { nameKey } from "./names.ts";
 
 /** What a name says; what it leaves open is absent. */
 export interface Term {

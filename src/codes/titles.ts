@@ -1,8 +1,8 @@
 /** Titles of tables (表名): which logical table a title names, in whatever jurisdiction's words. */
 import { fold } from "../figures/index.ts";
+import { once, remembered } from "./collections.ts";
 import { organisationEnd, threePublicLetters, titleKeys, titleWords } from "./data/titles.ts";
 import type { Fund, TableKey } from "./model.ts";
-import { once, remembered } from "./names.ts";
 
 /** What a title says of its table beside the key. */
 export interface TableSubject {

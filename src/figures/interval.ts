@@ -112,15 +112,3 @@ export function contains(a: Interval, value: Rational): boolean {
   const high = compareRationals(value, a.hi);
   return (low < 0 || (low === 0 && !a.loOpen)) && (high < 0 || (high === 0 && !a.hiOpen));
 }
-
-/** The smallest interval that holds both. */
-export function hull(a: Interval, b: Interval): Interval {
-  const low = compareRationals(a.lo, b.lo);
-  const high = compareRationals(a.hi, b.hi);
-  return interval(
-    low <= 0 ? a.lo : b.lo,
-    high >= 0 ? a.hi : b.hi,
-    low < 0 ? a.loOpen : low > 0 ? b.loOpen : a.loOpen && b.loOpen,
-    high > 0 ? a.hiOpen : high < 0 ? b.hiOpen : a.hiOpen && b.hiOpen,
-  );
-}

@@ -41,7 +41,7 @@ function wordAt(text: string, at: number): Word | undefined {
 }
 
 /** The multiplier (万, 百万, 亿 …) at `at`, the longest. */
-export function multiplierAt(text: string, at: number): string | undefined {
+function multiplierAt(text: string, at: number): string | undefined {
   if (!"百千万萬十亿億".includes(text.charAt(at)) || at >= text.length) return undefined;
   return multipliers.find((multiplier) => text.startsWith(multiplier, at));
 }

@@ -2,8 +2,9 @@
  * Facts (指标事实): what figures are about, as one key: concept, facets, year and basis. All figures of one key must agree. Here the
  * figures of a statement are put in order by the fact that they print.
  */
+
+import { grouped } from "../../codes/collections.ts";
 import type { Concept, Fund } from "../../codes/model.ts";
-import { grouped } from "../../codes/names.ts";
 import type { Basis, Figure, Statement } from "../../statement/model.ts";
 import type { Fact } from "./fact.ts";
 import { Understood } from "./understood.ts";

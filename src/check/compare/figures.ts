@@ -1,5 +1,5 @@
 /** Figures of two documents by what they measure: each fact once, and figures of the text that are no fact by label and section. */
-import { append } from "../../codes/names.ts";
+import { append } from "../../codes/collections.ts";
 import { absoluteRational, compareRationals, type Rational, subtractRationals, ZERO } from "../../figures/rational.ts";
 import type { FigureAlone, FigureComparison, FigurePair } from "../../statement/comparison.ts";
 import type { Figure, Statement } from "../../statement/model.ts";

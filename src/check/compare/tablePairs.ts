@@ -1,5 +1,5 @@
 /** Which table of one document is which of the other: by key and title, by their rows where several are alike, else by the title alone. */
-import { grouped } from "../../codes/names.ts";
+import { grouped } from "../../codes/collections.ts";
 import type { Table } from "../../statement/model.ts";
 import { type Frame, foldedName } from "./frame.ts";
 import type { Matched } from "./matching.ts";

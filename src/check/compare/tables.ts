@@ -1,5 +1,5 @@
 /** Tables of two documents: which is which, and in those of both their rows, columns and cells. */
-import { append } from "../../codes/names.ts";
+import { append } from "../../codes/collections.ts";
 import type { ComparedTable, FigureAlone, FigurePair, Line, TableComparison } from "../../statement/comparison.ts";
 import type { Figure, Statement, Table, TableColumn, TableRow } from "../../statement/model.ts";
 import { changeBetween } from "./change.ts";

@@ -1,5 +1,5 @@
 /** The texts of two documents, section by section and paragraph by paragraph. */
-import { append } from "../../codes/names.ts";
+import { append } from "../../codes/collections.ts";
 import type { ParagraphChange, SectionComparison, Span } from "../../statement/comparison.ts";
 import type { Statement } from "../../statement/model.ts";
 import { type Frame, foldedName } from "./frame.ts";

@@ -1,5 +1,5 @@
 /** Evaluates every relation of a statement once, and tells the faults apart by cause and by the rule that reports them. */
-import { grouped } from "../../codes/names.ts";
+import { grouped } from "../../codes/collections.ts";
 import { addRationals, compareRationals, ONE, type Rational, ZERO } from "../../figures/rational.ts";
 import type { Figure, Relation, Statement } from "../../statement/model.ts";
 import type { Evaluation, Severity, Verdict } from "../model.ts";

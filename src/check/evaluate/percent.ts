@@ -1,5 +1,4 @@
 /** A printed percentage against the interval of the ratio that it states. */
-import { formatDecimal } from "../../figures/decimal.ts";
 import { addIntervals, type Interval, intersects, interval, point } from "../../figures/interval.ts";
 import { addRationals, negateRational, type Rational, signOf } from "../../figures/rational.ts";
 import type { Figure } from "../../statement/model.ts";
@@ -30,9 +29,4 @@ function cutOff(figure: Figure): Interval {
 
 function multiplySign(value: Rational, negative: boolean): Rational {
   return negative ? negateRational(value) : value;
-}
-
-/** 28% or 1.5倍 without its sign and its unit as printed, for messages. */
-export function printedPercent(figure: Figure): string {
-  return `${formatDecimal(figure.value)}${figure.unit}`;
 }

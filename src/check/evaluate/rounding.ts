@@ -14,7 +14,7 @@ import { baseFactor, baseValue, type Room, reading } from "./room.ts";
 import { amount } from "./words.ts";
 
 /** The most by which figures that are added and subtracted can be off together through rounding, in base units. */
-export function roundingError(figures: readonly Figure[], room: Room): Rational {
+function roundingError(figures: readonly Figure[], room: Room): Rational {
   const read = reading(figures, room, false);
   const widths = figures.map((figure) => {
     const { lo, hi } = read(figure);

@@ -1,6 +1,7 @@
 /** A checked statement as the obligations look at it: its tables by key, its relations with their verdicts, its facts and findings. */
+
+import { append, grouped } from "../../codes/collections.ts";
 import { type Profile, profiles, type TableKey } from "../../codes/index.ts";
-import { append, grouped } from "../../codes/names.ts";
 import type { Figure, Place, Relation, Statement, ZeroStatement } from "../../statement/model.ts";
 import { relationFigures } from "../../statement/relationFigures.ts";
 import { equality } from "../agreement/draft.ts";

@@ -63,14 +63,19 @@ function scaleFrom(text: string): Scale {
 
 function addDemo(program: Command, done: (status: number) => void): void {
   withPlace(program.command("demo").description("建立一个装有虚构城市的账本：部门、单位、人员、项目和各阶段的预算"))
-    .option("--scale <规模>", "1：1 个部门；2：60 个部门，360 个单位；3：60 个部门，400 个单位，3 年", scaleFrom, 1)
+    .option(
+      "--scale <规模>",
+      "1（缺省）：1 个部门；2：60 个部门，360 个单位；3：60 个部门，400 个单位，3 年",
+      scaleFrom,
+      1,
+    )
     .action(async (options: DemoOptions) => done(await (await import("./demo.ts")).demo(options)));
 }
 
 /** Adds the commands; `done` takes the exit status of the one that ran. */
 export function addLedgerCommands(program: Command, done: (status: number) => void): void {
   withPlace(program.command("init").description("建立一个空账本"))
-    .option("--name <名称>", "账本的名称，例如某市某年预算编制", "预算账本")
+    .option("--name <名称>", "账本的名称，例如某市某年预算编制（缺省为“预算账本”）", "预算账本")
     .addOption(
       new Option("--hash <算法>", "分录链的散列算法：sha256（缺省）、sm3；建立以后不能改")
         .choices(["sha256", "sm3"])

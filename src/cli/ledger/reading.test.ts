@@ -46,6 +46,8 @@ async function fill(tx: LedgerTransaction): Promise<void> {
     tx,
     lines.map((line, index) => draft(line, BigInt(100_000 * (index + 1)))),
   );
+  // An id counts before a login that is the same.
+  await addBase(tx, "users", { id: "a-namesake", login: "auditor", name: "", active: 1n, password_hash: null });
   for (const role of ROLES) {
     await addBase(tx, "users", { id: role, login: `${role}@gov`, name: role, active: 1n, password_hash: null });
     await addBase(tx, "role_assignments", { user_id: role, role, ...PLACES[role] });
@@ -132,4 +134,20 @@ test("where budgets stand is no figure: the administrator sees it all, others th
     });
   }
   expect(await status("gone")).toContain("没有可以查看的部门");
+});
+
+test("what is no ledger has one budget and knows no persons: options that choose are refused, not passed over", async () => {
+  const folderOfBudget = "examples/zhuzhou-gov-office-2024";
+  expect(await mingsuan("compose", folderOfBudget, "--as", "auditor")).toMatchObject({
+    status: 2,
+    said: expect.stringContaining("--as 只用于账本"),
+  });
+  expect(await mingsuan("compose", folderOfBudget, "--unit", "101002", "--stage", "一上")).toMatchObject({
+    status: 2,
+    said: expect.stringContaining("--unit、--stage 只用于账本"),
+  });
+  const document = "examples/2025-budget-with-tables.html";
+  expect(
+    await mingsuan("write", document, "--to", "json", "--out", join(folder, "out"), "--as", "auditor"),
+  ).toMatchObject({ status: 2, said: expect.stringContaining("--as 只用于账本") });
 });

@@ -43,11 +43,13 @@ export async function scopeOf(db: Reader, options: ScopeOptions): Promise<Scope 
   return as === undefined ? scope : await seenBy(db, scope, options.stage, as);
 }
 
-/** The person of an id or a login, with the posts they hold; null where there is none. */
+/** The person of an id, or else of a login, with the posts they hold; null where there is none. */
 export async function personNamed(db: Reader, named: string): Promise<Person | null> {
   const query = db.selectFrom("users").select("id");
-  const [row] = await query.where((eb) => eb.or([eb("id", "=", named), eb("login", "=", named)])).execute();
-  return row === undefined ? null : ((await readPeople(db, [row.id])).get(row.id) ?? null);
+  const rows = await query.where((eb) => eb.or([eb("id", "=", named), eb("login", "=", named)])).execute();
+  // The login of one may be the id of another.
+  const { id } = rows.find((row) => row.id === named) ?? rows[0] ?? {};
+  return id === undefined ? null : ((await readPeople(db, [id])).get(id) ?? null);
 }
 
 export const noPerson = (named: string): string => `账本中没有登记人员 ${named}，请核对人员编号或登录名`;

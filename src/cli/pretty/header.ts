@@ -11,7 +11,7 @@ export function pathText(path: string): string {
 }
 
 /** 某市某局2024年部门预算; empty when nothing of it is known. */
-export function titleText(statement: Statement): string {
+function titleText(statement: Statement): string {
   return printable(documentTitle(statement.facts));
 }
 

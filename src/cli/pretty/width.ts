@@ -37,7 +37,7 @@ const OPENING = new Set("（《〈「『【〔“‘([{");
 const within = (ranges: typeof WIDE, code: number) => ranges.some(([first, last]) => code >= first && code <= last);
 
 /** Columns that one code point takes: 0, 1 or 2. */
-export function codePointWidth(code: number): number {
+function codePointWidth(code: number): number {
   if (code < 0x300) return code < 0x20 || (code >= 0x7f && code < 0xa0) ? 0 : 1;
   if (within(NARROWEST, code)) return 0;
   return within(WIDE, code) ? 2 : 1;

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { stageNames } from "../../ledger/data/names.ts";
 import type { Stage } from "../../ledger/model.ts";
-import { type Ledger, rowsOf } from "../../ledger/storage/index.ts";
+import { headOf, type Ledger } from "../../ledger/storage/index.ts";
 import { emptyTemplate, exportBudget } from "../../ledger/workbook/index.ts";
 import { fileErrorMessage } from "../files.ts";
 import { type PlaceOptions, withLedger } from "../ledger/place.ts";
@@ -43,8 +43,7 @@ async function exportFrom(ledger: Ledger, options: ExportOptions): Promise<numbe
   if (year === null) return refuse("账本中不止一个年度（或还没有预算），请用 --year 指明年度");
   const unit = scope.unit === undefined ? {} : { unit: scope.unit };
   const made = await ledger.snapshot(async (tx) => {
-    const [head] = await rowsOf(tx, "chain_head", {}, ["one"]);
-    const basis = basisText({ ledger: ledger.facts.id, entry: Number(head?.sequence ?? 0n) });
+    const basis = basisText({ ledger: ledger.facts.id, entry: await headOf(tx) });
     return await exportBudget(tx, { department, ...unit, year, stage }, basis);
   });
   if ("problems" in made) return refuse(made.problems.join("\n"));

@@ -24,7 +24,7 @@ const BEFORE_BARE = "为是共计达";
 const RANGE = /^ {0,1}[-—~至到]{1,2} {0,1}(?=[\d])/;
 
 /** Start of the figure: one character back when a sign stands there. */
-export function signedStart(reader: Reader, start: number): number {
+function signedStart(reader: Reader, start: number): number {
   const { text } = reader;
   const sign = text.charAt(start - 1);
   if (start === 0 || !NEGATIVE.test(sign) || reader.lastEnd > start - 1) return start;

@@ -2,7 +2,7 @@
 const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
 
 /** From 1 to 99. */
-export function hanNumber(ordinal: number): string {
+function hanNumber(ordinal: number): string {
   const tens = Math.floor(ordinal / 10);
   const ones = DIGITS[ordinal % 10] ?? "";
   if (tens === 0) return ones;

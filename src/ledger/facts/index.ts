@@ -10,7 +10,7 @@ export type { BudgetFacts, Facts, Listed, Slice } from "./model.ts";
 export { previousFacts } from "./previous.ts";
 
 /** Funds that stand for several. */
-export const FUND_PARTS: Readonly<Partial<Record<Fund, readonly Fund[]>>> = {
+const FUND_PARTS: Readonly<Partial<Record<Fund, readonly Fund[]>>> = {
   fiscal: ["gpb", "gov-fund", "soe"],
   "unit-funds": ["service", "business", "superior", "subsidiary", "other", "unit-funds"],
 };

@@ -81,7 +81,8 @@ test.each<[string, object, string]>([
   ["by the reviewer", { ...schedule(due("ceilings", "2024-10-31")), actor: "reviewer" }, "forbidden"],
   ["by the administrator", { ...schedule(due("ceilings", "2024-10-31")), actor: "admin" }, "forbidden"],
   ["no day", schedule(due("ceilings", "2024-02-30")), "date"],
-  ["of another year", schedule(due("ceilings", "2023-10-31")), "date"],
+  ["before the year before", schedule(due("ceilings", "2023-12-31")), "date"],
+  ["the first day after the year", schedule(due("ceilings", "2026-01-01")), "date"],
   ["the bureau closed to itself", schedule(due("ceilings", "2024-10-31", { final: true })), "bad-request"],
   ["twice", schedule(due("ceilings", "2024-10-31"), due("ceilings", "2024-11-01")), "bad-request"],
   [

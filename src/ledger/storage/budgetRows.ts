@@ -27,7 +27,7 @@ export interface Ids {
 }
 
 /** The budget's ids are the ledger's already. */
-export const GIVEN_IDS: Ids = {
+const GIVEN_IDS: Ids = {
   unit: (id) => id,
   duty: (id) => id,
   project: (id) => id,

@@ -26,6 +26,7 @@ export { insertRows } from "./bulk.ts";
 export { parts } from "./chunks.ts";
 export { allEntries, type EntryFilter, entryOf, type Page, readEntries } from "./entries.ts";
 export { type ExplainedEntry, type ExplainedLine, type ExplainQuery, explain } from "./explain.ts";
+export { headOf, lockHead } from "./head.ts";
 export { type BaseKind, KEYS } from "./kinds.ts";
 export {
   createLedger,

@@ -119,7 +119,7 @@ function spendingOf(unit: BudgetUnit): fc.Arbitrary<Spending> {
         economic,
         project: `${unit.id}p${index}`,
         amountFen: FISCAL.has(fund) ? amount : amount + LEAST_OF_OTHER_MONEY,
-        ...(outlay === undefined || FISCAL.has(fund) ? {} : { uses: [outlay] }),
+        ...(outlay === undefined || FISCAL.has(fund) || fund === "special-account" ? {} : { uses: [outlay] }),
       })),
     ];
     return {

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { functionClasses } from "../../codes/functions.ts";
 import type { Concept, Fund } from "../../codes/model.ts";
-import type { Budget, BudgetLine, KnownAmount, Project, RevenueLine, Target } from "../model.ts";
+import type { Budget, BudgetLine, ClosingLine, KnownAmount, Project, RevenueLine, Target } from "../model.ts";
 import { budgetArbitrary } from "./budgets.ts";
 
 const ORGANISATIONS = [
@@ -47,7 +47,9 @@ const PROJECTS = [
   "公务用车购置",
   "人员经费补助项目",
   "其他专项业务费",
-  "政府购买服务（岗位补助）",
+  "政府购买服务（2个岗位）",
+  "信息化项目（二期，3个子项）",
+  "补助（每人2000元）",
   "G60科创走廊建设",
   "对个人和家庭的补助项目",
 ];
@@ -127,7 +129,7 @@ function dressed(budget: Budget, dress: Dress): Budget {
       targets: project.goal === "" ? [] : TARGETS.slice(0, 1 + (at % TARGETS.length)),
     }),
   );
-  const revenue = budget.revenue.length === 0 ? [] : revenueOf(lines, dress.carried);
+  const revenue = budget.revenue.length === 0 ? [] : revenueOf([...lines, ...(budget.closing ?? [])], dress.carried);
   const reasons = budget.reasons.map((reason, at) => ({ ...reason, text: pick(REASONS, at) }));
   const previous = previousOf(budget.previous, lines, dress);
   return { ...budget, organisation: dress.organisation, units, lines, projects, revenue, reasons, previous };
@@ -142,13 +144,15 @@ function dressedLine(
   const amountFen = line.amountFen * scale;
   if (line.project === null) return { ...line, amountFen };
   const isOwn = CODES[line.fund] === undefined;
-  const fund = isOwn ? pick(OWN_FUNDS, at) : line.fund;
+  const drawn = isOwn ? pick(OWN_FUNDS, at) : line.fund;
+  // What an institution takes through the special account is no trade: it pays for basic and project expenditure.
+  const fund = drawn === "special-account" && line.uses !== undefined ? "service" : drawn;
   const codes = CODES[fund] ?? CODES.gpb ?? [];
   return { ...line, fund, function: codes.length === 0 ? line.function : pick(codes, at + 1), amountFen };
 }
 
-/** Sources that pay for the lines, by unit and fund; of every second one a part was carried over. */
-function revenueOf(lines: readonly BudgetLine[], carried: boolean): RevenueLine[] {
+/** Sources that pay for the lines and for what is left over, by unit and fund; of every second one a part was carried over. */
+function revenueOf(lines: readonly (BudgetLine | ClosingLine)[], carried: boolean): RevenueLine[] {
   const sums = new Map<string, { unit: string; fund: Fund; amountFen: bigint }>();
   for (const { unit, fund, amountFen } of lines) {
     const sum = sums.get(`${unit} ${fund}`) ?? { unit, fund, amountFen: 0n };

@@ -3,6 +3,7 @@
  * rows that they can mean before they are passed over; the others are told as passed over.
  */
 import { fold } from "../../figures/index.ts";
+import { countBelow } from "../../statement/sorted.ts";
 import { yuan } from "../money.ts";
 import type { SheetLayout } from "./data/layout.ts";
 import type { GridRow } from "./grid.ts";
@@ -66,19 +67,12 @@ export function totalFaults(
   });
 }
 
-/** Sums of an amount over the rows above a row; asked for rows from the top downwards or anyhow. */
+/** Sums of an amount over the rows above a row. */
 function sumsUpTo(rows: readonly PlacedRow[], name: string): (row: number) => bigint {
   const sums: bigint[] = [0n];
   for (const { values } of rows) sums.push((sums.at(-1) ?? 0n) + fenIn(values[name]));
-  return (row) => {
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rows[middle] as PlacedRow).row < row) low = middle + 1;
-      else high = middle;
-    }
-    return sums[low] ?? 0n;
-  };
+  const places = rows.map(({ row }) => row);
+  return (row) => sums[countBelow(places, row)] ?? 0n;
 }
 
 const fenIn = (value: Value | undefined): bigint => (typeof value === "bigint" ? value : 0n);

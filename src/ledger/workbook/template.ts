@@ -169,7 +169,7 @@ function keysOf(key: string, filled: ReadonlyMap<string, number>): string {
 }
 
 /** A, …, Z, AA, … for a column from 0. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const before = column < 26 ? "" : columnLetters(Math.floor(column / 26) - 1);
   return before + String.fromCharCode(65 + (column % 26));
 }

@@ -2,8 +2,9 @@
  * Parts of an amount that is narrower than all the money: in 行政运行（项）70万元，其中：基本支出60万元 the 60万元 are those of 行政运行. And a
  * list whose items all have a 基本支出 gives each that of its item, whatever the item is called.
  */
+
+import { grouped } from "../../codes/collections.ts";
 import { type Concept, mainFunctionNamed, stubMeaning } from "../../codes/index.ts";
-import { grouped } from "../../codes/names.ts";
 import { compareDecimals } from "../../figures/index.ts";
 import type { Block, DocumentFacts, Figure, Relation } from "../../statement/model.ts";
 import { lastAtMost } from "../../statement/sorted.ts";

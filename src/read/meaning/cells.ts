@@ -25,7 +25,10 @@ export function tableMeanings(table: Table, figures: readonly Figure[]): (figure
   if (usual === undefined) return () => null;
   const layout = withFund(usual, subject.fund);
   const filled = new Set(figures.map(({ position }) => position?.column));
-  const said = table.columns.map((column) => columnSaid(column, layout));
+  const said = withOtherFunds(
+    table,
+    table.columns.map((column) => columnSaid(column, layout)),
+  );
   const known = withoutTwins(
     table,
     said.map((column, index) => (filled.has(index) ? column : null)),
@@ -46,6 +49,21 @@ export function tableMeanings(table: Table, figures: readonly Figure[]): (figure
 
 function periodOf({ year, basis }: RowSaid): Pick<Meaning, "year" | "basis"> {
   return { ...(year === undefined ? {} : { year }), ...(basis === undefined ? {} : { basis }) };
+}
+
+const BUDGETS: readonly Fund[] = ["gpb", "gov-fund", "soe"];
+const OF_UNITS: ReadonlySet<Fund> = new Set(["unit-funds", "service", "business", "superior", "subsidiary", "other"]);
+
+/** 其他资金 of a project, beside its money from each of the budgets and from no source of the unit's own, is that of the unit. */
+function withOtherFunds({ columns }: Table, said: readonly (ColumnSaid | null)[]): readonly (ColumnSaid | null)[] {
+  const funds = said.flatMap((column) => column?.fund ?? []);
+  if (!BUDGETS.every((fund) => funds.includes(fund)) || funds.some((fund) => OF_UNITS.has(fund))) return said;
+  return said.map((column, index) => {
+    const path = columns[index]?.path ?? [];
+    return column === null && path.length === 1 && path[0] === "其他资金"
+      ? { fund: "unit-funds", whole: false }
+      : column;
+  });
 }
 
 /**

@@ -31,7 +31,18 @@ export function isProjectName(label: string): boolean {
   return !isUnitName(label) && functionsNamed(label).length === 0;
 }
 
-const CODED = /^[[【（(]?(\d{3}|\d{5}|\d{7})[\]】）)]?[-—–_:： ]*(\D.*)$/u;
+const OTHERS = /^其[他它](.*)$/u;
+/** Of these words alone, 其他… is what is left of a sum: 其他项目支出. */
+const ONLY_REST = /^(?:专项|项目|支出|资金|经费|费用|预算|工作|事项|业务|各项|类|的)*$/u;
+
+/** Whether a row of a table that has nothing but projects bears one's name: 其他专项业务费 may be one, 其他项目支出 is the rest. */
+export function isListedName(label: string): boolean {
+  const [, other] = OTHERS.exec(label) ?? [];
+  if (other === undefined) return isProjectName(label);
+  return isProjectName(other) && !ONLY_REST.test(other) && functionsNamed(label).length === 0;
+}
+
+const CODED = /^[[【（(]?(\d{3}|(?:1[01]|[2-7]\d)\d(?:\d{2}){1,2})[\]】）)]?[-—–_:： ]*(\D.*)$/u;
 
 /** 205-教育支出, [205]教育支出: the code and the name of a label that prints both. */
 export function codeInLabel(label: string): { readonly code: string; readonly name: string } | null {

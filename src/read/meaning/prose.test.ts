@@ -41,6 +41,19 @@ test("a class that stands behind 国有资本经营预算支出 among the classe
   expect(found["2.00"]).toBe("expenditure.current function=229");
 });
 
+test("用于 in the name of a class is no purpose", async () => {
+  const path = "其他支出（类）彩票公益金安排的支出（款）";
+  const found = meanings(
+    await read(`<h1>某市水利局2025年部门预算</h1><h2>一、政府性基金预算支出情况说明</h2>
+      <p>1．${path}用于教育事业的彩票公益金支出（项）5.00万元，用于教育事业。</p>
+      <p>2．${path}用于社会福利的彩票公益金支出（项）预算主要用于${path}用于体育事业的彩票公益金支出（项）6.00万元。</p>`),
+  );
+  expect(found).toEqual({
+    "5.00": "expenditure.current fund=gov-fund function=2296004",
+    "6.00": "-",
+  });
+});
+
 test("上年结转 beside all sources is what was carried over of all of them", async () => {
   const found = meanings(
     await read(`<h1>某市水利局2025年部门预算</h1><h2>一、收入预算情况说明</h2>

@@ -2,6 +2,7 @@
 import {
   type Concept,
   type Fund,
+  functionClass,
   labelMeaning,
   mainFunctionNamed,
   type StubMeaning,
@@ -46,6 +47,9 @@ const SCOPED = /^(?:revenue|expenditure|carryover|surplus)/;
 /** By what the sentence divides last: 按功能分类分, 按照支出用途划分. */
 const DIVIDED = /.*(?:按照?|依)支?出?(功能|用途|性质|经济|资金|来源|类别|项目)/su;
 
+/** Names of classes under others, as a path has them. */
+const INNER_NAMES = /(?<=[）)])[^，。；：（）()]{1,40}[（(][款项][）)]/g;
+
 const APPROPRIATED: ReadonlySet<Fund> = new Set(["fiscal", "gpb", "gov-fund", "soe"]);
 
 /** Tells what a figure of the text measures; null where nothing is certain. */
@@ -58,7 +62,7 @@ export function proseMeanings({
   readonly projects: ReadonlySet<string>;
 }): (figure: Figure) => ProseMeaning | null {
   const around = surroundingsOf(blocks);
-  const listed = new Map([...projects].map((name) => [unquoted(name), name]));
+  const listed = listedBy(projects);
   return (figure) => {
     if (figure.measure !== "amount" || figure.dimension !== "money" || figure.hedge !== "none") return null;
     const surroundings = around(figure.place.start);
@@ -81,16 +85,37 @@ function unquoted(name: string): string {
   return name.replace(/["“”‘’'《》〈〉「」『』＂\s]/g, "");
 }
 
+interface Listed {
+  readonly byLabel: ReadonlyMap<string, string>;
+  /** Names with numbers or marks in them, of which a label may hold only the end; by their last characters. */
+  readonly byEnd: ReadonlyMap<string, readonly string[]>;
+}
+
+const END = 4;
+
+function listedBy(projects: ReadonlySet<string>): Listed {
+  const byEnd = new Map<string, string[]>();
+  for (const name of projects)
+    if (/[\d，、（(]/.test(name)) byEnd.set(name.slice(-END), [...(byEnd.get(name.slice(-END)) ?? []), name]);
+  return { byLabel: new Map([...projects].map((name) => [unquoted(name), name])), byEnd };
+}
+
+/** The name that stands, after a mark or first, right before the amount. */
+function endingName(before: string, { byEnd }: Listed): string | undefined {
+  const words = before.replace(/\s/g, "");
+  return byEnd.get(words.slice(-END))?.find((name) => {
+    const start = words.length - name.length;
+    return words.endsWith(name) && (start === 0 || /[，、：；。]/.test(words.charAt(start - 1)));
+  });
+}
+
 /** A project that a table lists by that name, or under whose name as a heading the words stand. `listed`: names by their label. */
-function ofProject(
-  label: string,
-  { scope, headings, before }: Surroundings,
-  listed: ReadonlyMap<string, string>,
-): ProseMeaning | null {
+function ofProject(label: string, { scope, headings, before }: Surroundings, listed: Listed): ProseMeaning | null {
   const heading = headings.slice(headings.lastIndexOf("›") + 1);
   const isHeading =
     unquoted(heading) === label && OF_PROJECTS.test(headings) && isProjectName(heading.replace(/^其[他它]/, ""));
-  const project = isHeading && /预算/.test(before) ? heading : listed.get(label);
+  const project =
+    isHeading && /预算/.test(before) ? heading : (listed.byLabel.get(label) ?? endingName(before, listed));
   if (project === undefined || (scope === null && !isHeading)) return null;
   const funds = fundsIn(before);
   if (ASIDE.test(before.replace(/主要用于/g, "")) || (scope === "all" && funds.length > 0)) return null;
@@ -112,7 +137,9 @@ function partOfPerformance(label: string, { before }: Surroundings): Concept | n
 
 /** An item of the list that explains the expenditure class by class. */
 function item(code: string, surroundings: Surroundings): ProseMeaning | null {
-  const { scope, before } = surroundings;
+  const { scope } = surroundings;
+  // 彩票公益金安排的支出（款）用于教育事业的彩票公益金支出（项）: no purpose, but a name.
+  const before = surroundings.before.replace(functionClass(code, null)?.name ?? "", "").replace(INNER_NAMES, "");
   if (/原因|用于(?!以下|下列|如下)/.test(before)) return null;
   const ofClass = isByFunction(surroundings) ? /国有资本经营预算支出/g : /国有资本经营预算支出（/g;
   const funds = fundsIn(before.replace(ofClass, ""));

@@ -12,7 +12,7 @@ import {
 import type { Basis, Table, TableRow } from "../../statement/model.ts";
 import type { Layout } from "./data/layouts.ts";
 import { type Said, together } from "./merge.ts";
-import { codeInLabel, isProjectName, isUnitName } from "./names.ts";
+import { codeInLabel, isListedName, isUnitName } from "./names.ts";
 
 /** `whole`: a row of everything, 合计. `said` is null for a row that we do not understand. */
 export interface RowSaid {
@@ -171,7 +171,7 @@ function projectRow(row: TableRow): RowSaid {
  * projects of many: its 合计 says nothing of project expenditure.
  */
 function namedRow({ label, role, code }: TableRow): RowSaid {
-  const isProject = role === "item" && code === null && isProjectName(label);
+  const isProject = role === "item" && code === null && isListedName(label);
   return isProject ? { said: { project: label }, whole: false } : NOT_UNDERSTOOD;
 }
 

@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly scope: Scope;
   /** Headings above, from the outermost down, joined. */
   readonly headings: string;
-  /** The sentence up to the figure. */
+  /** The sentence up to the figure, without blanks. */
   readonly before: string;
   /** From the figure to the end of its sentence. */
   readonly after: string;
@@ -112,5 +112,5 @@ function sentenceAround({ content }: Passage["block"], start: number): Pick<Surr
   const text = content.text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
   const from = Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"), text.lastIndexOf(";")) + 1;
   const after = /^[^。]*/.exec(content.text.slice(end, end + LONGEST_SENTENCE))?.[0] ?? "";
-  return { before: text.slice(from), after };
+  return { before: text.slice(from).replace(/\s/g, ""), after: after.replace(/\s/g, "") };
 }

@@ -1,7 +1,6 @@
 /** What the words before a quantity say of it: its role, direction, base, denominator and the phrase that names it. */
-import type { Basis, Direction } from "../../statement/model.ts";
+import type { Direction } from "../../statement/model.ts";
 import { withoutEnding } from "./ending.ts";
-import { basisOf } from "./labels.ts";
 import type { Token } from "./lexer.ts";
 import type { Role } from "./model.ts";
 
@@ -153,7 +152,7 @@ function trimCopula(tokens: readonly Token[]): Token[] {
   return out;
 }
 
-export function isPercent(token: Token): boolean {
+function isPercent(token: Token): boolean {
   const dimension = token.quantity?.dimension;
   return dimension === "percent" || dimension === "points" || dimension === "times";
 }
@@ -161,9 +160,4 @@ export function isPercent(token: Token): boolean {
 function isThreshold(token: Token): boolean {
   const hedge = token.quantity?.hedge;
   return hedge === "atLeast" || hedge === "atMost" || hedge === "above";
-}
-
-/** Basis of a phrase with its base words, or null. */
-export function basisOfWords(words: string): Basis | null {
-  return basisOf(words);
 }

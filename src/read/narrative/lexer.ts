@@ -2,8 +2,10 @@
  * Cuts a view into tokens: quantities and periods from the figure scanner, punctuation, the grammar's own words (data/lexicon),
  * and the text between them. Longest match wins, so that 比重 is never read as 比.
  */
+import { functionsNamed } from "../../codes/index.ts";
 import { type Period, type Quantity, scan } from "../../figures/index.ts";
 import lexicon from "./data/lexicon.ts";
+import { type Names, namesWithin } from "./names.ts";
 
 export type WordKind = keyof typeof lexicon;
 export type TokenKind = Exclude<WordKind, "shadow"> | "text" | "quantity" | "period" | "skip" | "punctuation";
@@ -17,6 +19,11 @@ export interface Token {
   readonly period?: Period;
 }
 
+/** A class in its path, up to a mark within its name and from there. */
+const NAME_BEFORE = /[）)]([\u3400-\u9fff、]+)$/;
+const NAME_AFTER = /^([\u3400-\u9fff、]+)[（(][款项][）)]/;
+const LONGEST_PART = 40;
+
 const BY_FIRST = wordsByFirstCharacter();
 /** By character code: 0 for what begins neither a word nor is punctuation, as most characters. */
 const PUNCTUATION = 1;
@@ -28,9 +35,10 @@ for (const mark of "。！？；，、：（）()[]【】,;:") beginnings[mark.c
 beginnings[".".charCodeAt(0)] = FULL_STOP;
 
 /** Tokens of a view's text, in order, covering all of it. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, names: Names): Token[] {
   const found = scan(text);
   const spans: Token[] = [
+    ...namesWithin(text, names).map((name) => span("text", text, name, {})),
     ...found.quantities.map((quantity) => span("quantity", text, quantity, { quantity })),
     ...found.periods.map((period) => span("period", text, period, { period })),
     ...found.notFigures.map((other) => span("skip", text, other, {})),
@@ -77,7 +85,7 @@ function tokenizeWords(text: string, from: number, to: number, tokens: Token[]):
       continue;
     }
     const stop = beginning === FULL_STOP && isFullStop(text, position);
-    if (stop || (beginning === PUNCTUATION && !isRevenueAndExpenditure(text, position))) {
+    if (stop || (beginning === PUNCTUATION && !isWithinName(text, position))) {
       flush();
       tokens.push({
         kind: "punctuation",
@@ -110,9 +118,14 @@ function isFullStop(text: string, position: number): boolean {
   return /[%元）)\u4e00-\u9fff]/.test(text[position - 1] ?? "") && !/[\w.]/.test(text[position + 1] ?? "");
 }
 
-/** 收、支总计: one name, no list. */
-function isRevenueAndExpenditure(text: string, position: number): boolean {
-  return text[position] === "、" && text[position - 1] === "收" && text[position + 1] === "支";
+/** 收、支总计; 环境保护管理事务（款）环境保护法规、规划及标准（项）: one name, no list. */
+function isWithinName(text: string, position: number): boolean {
+  if (text[position] !== "、") return false;
+  if (text[position - 1] === "收" && text[position + 1] === "支") return true;
+  const [, first] = NAME_BEFORE.exec(text.slice(Math.max(0, position - LONGEST_PART), position)) ?? [];
+  if (first === undefined) return false;
+  const [, second] = NAME_AFTER.exec(text.slice(position + 1, position + LONGEST_PART)) ?? [];
+  return second !== undefined && functionsNamed(`${first}、${second}`).length > 0;
 }
 
 interface Word {

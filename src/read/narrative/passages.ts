@@ -4,6 +4,7 @@ import type { Basis, Block, DocumentFacts, Heading, LocatedText, Paragraph } fro
 import { labelOf } from "./labels.ts";
 import { type Token, tokenize } from "./lexer.ts";
 import type { Passage } from "./model.ts";
+import { type Names, namesListed } from "./names.ts";
 import { readPassage } from "./passage.ts";
 import { dropFirst, type View, viewOf } from "./view.ts";
 
@@ -21,7 +22,8 @@ const LONGEST_PIECE = 8000;
 /** Headings and paragraphs in order; tables and furniture are left out. */
 export function readPassages(document: Surveyed): Passage[] {
   const passages: Passage[] = [];
-  const place: Place = { index: 0, firstIndex: 0, heading: "", headingLabel: "", topic: "" };
+  const names = namesListed(document.blocks);
+  const place: Place = { names, index: 0, firstIndex: 0, heading: "", headingLabel: "", topic: "" };
   for (const block of document.blocks) {
     if (block.kind !== "heading" && block.kind !== "paragraph") continue;
     const whole = viewOf(document.simplify(block.content));
@@ -44,6 +46,8 @@ export function readPassages(document: Surveyed): Passage[] {
 }
 
 interface Place {
+  /** Of the whole document. */
+  readonly names: Names;
   index: number;
   firstIndex: number;
   heading: string;
@@ -65,7 +69,7 @@ function piecesOf(view: View): View[] {
 
 function passageOf(block: Heading | Paragraph, view: View, first: boolean, document: Surveyed, place: Place): Passage {
   const { facts } = document;
-  const tokens = tokenize(view.text);
+  const tokens = tokenize(view.text, place.names);
   const number = first ? block.number : null;
   const topic = number === null ? place.topic : labelOf(topicWords(tokens), facts.organisation);
   const elements = readPassage(tokens, {

@@ -20,11 +20,14 @@ const NOT_A_TITLE =
 /** Cells of a table row that came as one line. */
 const COLUMNS = /\S(?:[ \u00a0\u3000]{3}|\t)[^\S\n]*\S/;
 
-/** `title` is a numbered block without its number, trimmed. */
-export function readsLikeNumberedHeading(title: string, formatLevel: number | null): boolean {
+/**
+ * `title` is a numbered block without its number, trimmed. `isListed`: in the table of contents, where a heading may hold what else only
+ * sentences have: 政府购买服务（2个岗位）.
+ */
+export function readsLikeNumberedHeading(title: string, formatLevel: number | null, isListed: boolean): boolean {
   if (title.length > LONGEST_NUMBERED) return false;
   if (COLUMNS.test(title)) return false;
-  if (formatLevel !== null) return !title.includes("。");
+  if (formatLevel !== null || isListed) return !title.includes("。");
   return !SENTENCE.test(title) && !COLON_INSIDE.test(title) && !AMOUNT.test(title);
 }
 

@@ -15,6 +15,8 @@ const PAGE_NUMBER =
   /^(?:[-—–－]\s{0,3}\d{1,4}\s{0,3}[-—–－]|第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s]{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?)$/;
 const COVER_LINE =
   /^(?:预算主管部门|编制部门|部门名称|单位名称|预算单位|编制单位|编报部门|编报日期|编制日期|公开日期)[:：]/;
+/** 注：本表无数据。 under every empty table is no running head. */
+const NOTE_OR_SENTENCE = /^[（(]?(?:注|说明|备注)\s?[:：]|。/;
 const MOST_CONTENTS = 300;
 const MOST_COVER = 12;
 
@@ -43,8 +45,17 @@ function hasLeaders(text: string): boolean {
   return text.length < 4000 && LEADERS.test(text) && !text.includes("。");
 }
 
+/** The lines of the table of contents, as `plain` has them. */
+export function listedTitles(entries: readonly Entry[], roles: ReadonlyMap<number, Role>): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry, index) =>
+      entry.kind === "text" && roles.get(index) === "contents" ? plain(entry.content.text) : [],
+    ),
+  );
+}
+
 /** Letters and digits only, so that spacing and leaders do not hide a repeated title. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\s\u3000…．.·⋯_]+\d{0,3}$/, "").replace(/[\s\u3000、.．:：]/g, "");
 }
 
@@ -115,7 +126,7 @@ function runningHeads(entries: readonly Entry[], roles: ReadonlyMap<number, Role
   entries.forEach((entry, index) => {
     if (entry.kind !== "text" || roles.has(index) || entry.raw.page === null || entry.content.text.length > 40) return;
     const atEdge = entries[index - 1]?.raw.page !== entry.raw.page || entries[index + 1]?.raw.page !== entry.raw.page;
-    if (!atEdge || entry.opening !== null) return;
+    if (!atEdge || entry.opening !== null || NOTE_OR_SENTENCE.test(entry.content.text)) return;
     const list = edges.get(entry.content.text) ?? [];
     list.push(index);
     edges.set(entry.content.text, list);

@@ -7,7 +7,7 @@ import type { Block, DocumentFacts } from "../../statement/model.ts";
 import { lastAtMost } from "../../statement/sorted.ts";
 import type { Source } from "../source.ts";
 import { readsLikeNumberedHeading, readsLikeTitle } from "./classify.ts";
-import { furniture, type Role } from "./contents.ts";
+import { furniture, listedTitles, plain, type Role } from "./contents.ts";
 import { type Entry, entriesOf, extentOf, type TextEntry } from "./entries.ts";
 import { documentFacts, type Telling } from "./facts.ts";
 import { type Placed, placeSteps, type Step } from "./levels.ts";
@@ -25,7 +25,8 @@ type Reading = "heading" | "numbered" | "plain";
 export function outline(source: Source): Outline {
   const entries = entriesOf(source.blocks);
   const roles = furniture(entries);
-  const readings = entries.map((_, index) => readingOf(entries, index, roles));
+  const titles = listedTitles(entries, roles);
+  const readings = entries.map((_, index) => readingOf(entries, index, { roles, titles }));
   const placed = placeEntries(entries, readings);
   const section = sections(entries, placed);
   const blocks = entries.map((entry, index) =>
@@ -34,7 +35,14 @@ export function outline(source: Source): Outline {
   return { blocks, section, facts: documentFacts(telling(blocks), bodyOf(blocks)) };
 }
 
-function readingOf(entries: readonly Entry[], index: number, roles: ReadonlyMap<number, Role>): Reading {
+/** What a table of contents is and says. */
+interface FrontMatter {
+  readonly roles: ReadonlyMap<number, Role>;
+  /** Of the headings that it lists, as `plain` has them. */
+  readonly titles: ReadonlySet<string>;
+}
+
+function readingOf(entries: readonly Entry[], index: number, { roles, titles }: FrontMatter): Reading {
   const entry = entries[index];
   if (entry?.kind !== "text" || roles.has(index)) return "plain";
   const { headingLevel, prominent } = entry.raw;
@@ -42,7 +50,8 @@ function readingOf(entries: readonly Entry[], index: number, roles: ReadonlyMap<
     return readsLikeTitle(entry.content.text, headingLevel, prominent) && followed(entries, index)
       ? "heading"
       : "plain";
-  if (!readsLikeNumberedHeading(entry.title, headingLevel)) return "numbered";
+  const isListed = titles.has(plain(entry.content.text));
+  if (!readsLikeNumberedHeading(entry.title, headingLevel, isListed)) return "numbered";
   return headingLevel === null && isListItem(entries, index, entry) ? "numbered" : "heading";
 }
 

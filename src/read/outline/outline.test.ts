@@ -46,6 +46,34 @@ const page = (text: string) =>
     .replace(/^\| ?/, "")
     .replace(/\n +\| ?/g, "\n");
 
+test("the same note at the foot of three pages is no running head", () => {
+  const pages = ["{1}甲局预算", "{1}文。", "{1}注：本表无数据", "{2}甲局预算", "{2}文。", "{2}注：本表无数据"];
+  const text = lines(...pages, "{3}甲局预算", "{3}文。", "{3}注：本表无数据");
+  const drawing = drawn(text).split("\n");
+  expect(drawing.filter((each) => each.startsWith("~running-head")).length).toBe(3);
+  expect(drawing.filter((each) => each.includes("注：本表无数据") && !each.startsWith("~")).length).toBe(3);
+});
+
+test("a heading that the contents list may hold amounts and commas, another line with a number not", () => {
+  const text = lines(
+    "目录",
+    "（一）岗位补助（2个岗位，每人2000元）……………3",
+    "（二）零星维修……………4",
+    "一、项目经费情况说明",
+    "（一）岗位补助（2个岗位，每人2000元）",
+    "用于补助。",
+    "（二）零星维修（3万元）",
+    "用于维修。",
+  );
+  expect(drawn(text).split("\n").slice(3)).toEqual([
+    "§一、项目经费情况说明  [一]",
+    "  §（一）岗位补助（2个岗位，每人2  [一（一）]",
+    "·用于补助。  [一（一）]",
+    "  ·（二）零星维修（3万元）  [一（二）]",
+    "·用于维修。  [一（二）]",
+  ]);
+});
+
 test.each([
   {
     title: "part, title and three levels",

@@ -65,7 +65,8 @@ function isTableNumber(words: string): boolean {
 }
 
 function isTitle(words: string): boolean {
-  return TITLE.test(withoutUnit(words)) && !/[。；，]/.test(words) && !isTableNumber(words);
+  const named = withoutUnit(words);
+  return TITLE.test(named) && !/[。；，]/.test(words) && !isTableNumber(named);
 }
 
 /** The title without the unit and the signature that share its line. */

@@ -11,7 +11,9 @@ export interface StubText {
   readonly label: string;
 }
 
-const CODE = /^[[【(（]?([1-7]\d{2}(?:\d{2}){0,3})[\]】)）]?[-－—–:：_]?(?=[\u3400-\u9fff“"（(])/;
+/** Of classes and of revenue, which begins with 10 or 11, or of units: 12345 is the number of a hotline. */
+const CODE =
+  /^[[【(（]?((?:1[01]|[2-7]\d)\d(?:\d{2}){0,3}|[1-7]\d{2}(?:\d{6})?)[\]】)）]?[-－—–:：_]?(?=[\u3400-\u9fff“"（(])/;
 /** The tail of the name above that spilled into this cell, then code and name: 支出20899-其他社会保障和就业支出. */
 const LATER_CODE = /^[\u3400-\u9fff（）()、]{1,12}([1-7]\d{2}(?:\d{2}){0,2})[-－—–:：_](?=[\u3400-\u9fff])/;
 const OF_WHICH = /^(?:其中|其他：其中)[:：]?/;

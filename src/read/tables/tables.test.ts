@@ -236,3 +236,28 @@ test("lines over the whole width under a table are its notes", async () => {
   ]);
   expect(sumsOf(statement)).toEqual(["30 = 10 + 20"]);
 });
+
+test("the number of a table that shares its line with the unit is not its title", async () => {
+  const { tables } = await readDocument(`
+    政府性基金预算支出情况表
+    公开08表 单位：元
+    | 科目名称 | 合计 |
+    | 其他支出 | 90 |
+    | 合计 | 90 |`);
+  expect(tables.map(({ title }) => title)).toEqual(["政府性基金预算支出情况表"]);
+});
+
+test.each([
+  ["205教育支出", "205", "教育支出"],
+  ["20502普通教育", "20502", "普通教育"],
+  ["10301政府性基金收入", "10301", "政府性基金收入"],
+  ["12345热线运行维护费", null, "12345热线运行维护费"],
+])("code and name in one cell: %s", async (printed, code, label) => {
+  const { tables } = await readDocument(`
+    支出表
+    单位：万元
+    | 项目 | 合计 |
+    | ${printed} | 90 |
+    | 合计 | 90 |`);
+  expect(tables[0]?.rows[0]).toMatchObject({ code, label });
+});

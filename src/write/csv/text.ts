@@ -19,6 +19,11 @@ export function textField(text: string): string {
   return plainField(safe);
 }
 
+/** What a field was before it was made safe. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && OPENS_FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /** One field that is not free text: a number, a code, a word of ours. */
 export function plainField(text: string): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -11,7 +11,7 @@ import { columnName } from "../office/workbook.ts";
 import type { TableSpot } from "./facts.ts";
 
 /** Between a heading and the one below it. */
-export const PATH_MARK = "›";
+const PATH_MARK = "›";
 
 export interface TableSheet {
   /** tables/01-overall.csv. */

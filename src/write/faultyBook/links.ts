@@ -83,7 +83,7 @@ export function hasEnding(book: Package, ending: string): boolean {
   return new RegExp(`<Default\\s[^>]*Extension\\s*=\\s*["']${ending}["']`, "i").test(book.text(TYPES) ?? "");
 }
 
-/** A name that no part has: `xl/comments` → xl/commentsMingsuan1.xml. */
+/** A name that no part has: `xl/mingsuanComments`, `xml` → xl/mingsuanComments1.xml. */
 export function freePart(book: Package, stem: string, ending: string): string {
   const names = new Set(book.names);
   let number = 1;

@@ -2,17 +2,17 @@
  * Notes (批注) on the cells of a sheet that say what is wrong. Notes that are there stay. Ours, and what we add to the notes of others, are
  * known by how they begin (authors get lost when LibreOffice saves), so that those of an earlier round can be taken off.
  */
-import { grouped } from "../../codes/names.ts";
+import { grouped } from "../../codes/collections.ts";
 import type { Package } from "../office/package.ts";
 import { columnName } from "../office/workbook.ts";
 import { attribute, escapeXml, tagsOf, unescapeXml } from "../office/xml.ts";
+import { AUTHOR } from "../remark.ts";
 import { listOf, replaced } from "./elements.ts";
 import { addLink, addType, dropLink, freePart, hasEnding, type Link, linksOf, OFFICE } from "./links.ts";
 import type { Mark } from "./model.ts";
 import { emptyDrawing, hasShapes, type Spot, withBoxes, withoutBoxes } from "./noteShapes.ts";
 
-const AUTHOR = "明算";
-const BEGINNING = "［明算］";
+const BEGINNING = `［${AUTHOR}］`;
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing";

@@ -1,5 +1,6 @@
 /** The cover: the title on as many lines as it has parts (office, year and kind), and at its foot who publishes it and when. */
 import type { Block, DocumentFacts, Heading, Paragraph, Statement } from "../../statement/model.ts";
+import { documentTitle } from "../../statement/words.ts";
 import { isCaption } from "./banner.ts";
 import type { Cover } from "./model.ts";
 
@@ -30,9 +31,10 @@ export function frontOf(statement: Statement, date: string | null): Front {
 }
 
 /** For a document without a cover, as a workbook of tables: 青溪县水务局2031年部门预算. */
-function titleFrom({ kind, year, organisation }: DocumentFacts): string {
+function titleFrom(facts: DocumentFacts): string {
+  const { kind, year, organisation } = facts;
   if (kind === "unknown") return organisation ?? "部门预算公开";
-  const name = `${organisation ?? ""}${year === null ? "" : `${year}年`}${kind === "final" ? "部门决算" : "部门预算"}`;
+  const name = documentTitle(facts);
   return organisation === null && year === null ? `${name}公开` : name;
 }
 

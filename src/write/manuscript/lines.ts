@@ -1,6 +1,9 @@
 /** How much room text takes in a cell, in Chinese characters: what a program that sets it will do, near enough to plan rows and pages. */
 import type { SetRow } from "./model.ts";
 
+/** Beside the text of a cell, left and right together, in characters. */
+export const PADDING = 0.8;
+
 /** Width in Chinese characters: digits and letters count half. */
 export function characters(text: string): number {
   let width = 0;

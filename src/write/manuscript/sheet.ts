@@ -2,7 +2,7 @@
  * How wide the columns of a table are and which sheet it needs: A4 upright, A4 turned, or A3 turned, folded in as GB/T 9704 provides for
  * tables that A4 cannot hold. Columns are never parted over several sheets: a row is read, and adds up, from end to end.
  */
-import { characters } from "./lines.ts";
+import { characters, PADDING } from "./lines.ts";
 import type { SetRow, TablePart } from "./model.ts";
 import { squeezedWidths } from "./squeeze.ts";
 
@@ -13,8 +13,6 @@ const UPRIGHT_CHARACTERS = 44;
 const TURNED_CHARACTERS = 103;
 /** Characters of A3 in the same letters; beyond it, columns of words give way. */
 const LARGE_CHARACTERS = 157;
-/** Room beside the text of a cell, in characters. */
-const PADDING = 0.8;
 /** No column is wider than this, in characters: longer text is set on several lines. */
 const WIDEST_COLUMN = 22;
 /** Text that would take more lines than this gets more room, and all other columns of its table less. */

@@ -12,7 +12,7 @@ function row(texts: readonly string[], header = false): SetRow {
 }
 
 test("what fits stays as it is", () => {
-  expect(squeezedWidths([20, 8, 8], [row(["某某管理办公室", "1234.00", "1.00"])])).toEqual([20, 8, 8]);
+  expect(squeezedWidths([20, 8, 8], [row(["某某管理办公室", "1234.00", "1.00"])], 180)).toEqual([20, 8, 8]);
 });
 
 test("columns of names and of headings give, down to what can be read; columns of numbers keep their room", () => {
@@ -26,7 +26,7 @@ test("columns of names and of headings give, down to what can be read; columns o
     ),
     row(["综合行政执法与应急消防救援指挥中心", ...numbers, ...blanks]),
   ];
-  const squeezed = squeezedWidths(widths, rows);
+  const squeezed = squeezedWidths(widths, rows, 180);
   const [names = 0, ...rest] = squeezed;
   expect(names).toBeLessThan(22);
   expect(names).toBeGreaterThanOrEqual(10);

@@ -1,9 +1,7 @@
 /** Widths of a table too wide for any page: its columns of words give way, which can go on in a next line; numbers cannot. */
+import { PADDING } from "./lines.ts";
 import type { SetRow } from "./model.ts";
 
-/** Characters on one line of a turned A3 page in the smallest letters that can be read, and what a cell has beside its text. */
-const MOST_CHARACTERS = 180;
-const PADDING = 0.8;
 /** Headings in a narrower column would stand one below the other, and so would the names of rows. */
 const NARROWEST_HEADING = 4;
 const NARROWEST_NAMES = 10;
@@ -12,11 +10,7 @@ const NUMBER = /^[-－—–]?[\d,，.．]+[%％]?$/;
 const DIGIT = 0.58;
 
 /** The same widths where they fit into `most` characters; else those of words give way, all by the same share of what they can give. */
-export function squeezedWidths(
-  widths: readonly number[],
-  rows: readonly SetRow[],
-  most: number = MOST_CHARACTERS,
-): number[] {
+export function squeezedWidths(widths: readonly number[], rows: readonly SetRow[], most: number): number[] {
   const total = widths.reduce((sum, width) => sum + width + PADDING, 0);
   if (total <= most) return [...widths];
   const least = new Array<number>(widths.length).fill(0);

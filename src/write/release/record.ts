@@ -57,7 +57,7 @@ export interface LoggedRelease extends Release {
 /** Name of the log in its folder. */
 export const LOG = "publications.jsonl";
 
-/** Entries of one log: a longer file is not read. */
+/** Of a log that is read, at most. */
 export const LOG_BYTES = 256 * 1024 * 1024;
 
 /** Stands for the hash before the first. */

@@ -20,9 +20,10 @@ export async function readAgain(statement: Statement, form: ReadableForm): Promi
   return read;
 }
 
-/** Beside the tables, the folder of CSV files has lists of facts, texts and classes, and its descriptor. */
+/** Beside the tables, the folder of CSV files has lists of facts, texts and classes, and its descriptor; beside JSON stands its guide. */
 function isDocument({ name }: WrittenFile, form: ReadableForm): boolean {
-  return form !== "csv" || /(?:^|\/)tables\/[^/]+\.csv$/.test(name);
+  if (form === "csv") return /(?:^|\/)tables\/[^/]+\.csv$/.test(name);
+  return form !== "json" || !name.endsWith(".guide.json");
 }
 
 async function readFile({ name, content }: WrittenFile): Promise<Statement> {

@@ -3,7 +3,7 @@
  * under another class in one of two tables, a column pasted some rows off. They leave the very same gap, or stand in the same rows.
  */
 
-import { grouped } from "../../../codes/names.ts";
+import { grouped } from "../../../codes/collections.ts";
 import {
   absoluteRational,
   addRationals,

@@ -3,7 +3,7 @@ import type { ColumnLayout, ProfileLayout, TableLayout } from "../model.ts";
 import {
   basic,
   codeAndName,
-  fiscalSpending,
+  fiscalTable,
   totalBasicProject,
   totalPersonnelPublic,
   unitCodeAndName,
@@ -123,48 +123,7 @@ const tables: readonly TableLayout[] = [
     ],
     emptyNote: none("支出"),
   },
-  {
-    ...{ key: "fiscal", number: "表4", title: "财政拨款收支总表", unit: "万元" },
-    ...{ rows: "sides", of: { concept: "expenditure.current", fund: "fiscal" } },
-    columns: [
-      { heading: "收入", under: [{ heading: "项目" }, { heading: "预算数", of: whole }] },
-      {
-        heading: "支出",
-        under: [
-          { heading: "项目" },
-          { heading: "合计", of: whole },
-          { heading: "一般公共预算", of: { fund: "gpb" } },
-          { heading: "政府性基金预算", of: { fund: "gov-fund" } },
-          { heading: "国有资本经营预算", of: { fund: "soe" } },
-        ],
-      },
-    ],
-    sides: [
-      {
-        rows: [
-          { label: "一、本年收入", of: { concept: "revenue.current", fund: "fiscal" } },
-          { label: "（一）一般公共预算拨款", of: { concept: "revenue.current", fund: "gpb" } },
-          { label: "（二）政府性基金预算拨款", of: { concept: "revenue.current", fund: "gov-fund" } },
-          { label: "（三）国有资本经营预算拨款", of: { concept: "revenue.current", fund: "soe" } },
-          { label: "二、上年结转", of: { concept: "carryover.opening", fund: "fiscal" } },
-          { label: "（一）一般公共预算拨款", of: { concept: "carryover.opening", fund: "gpb" } },
-          { label: "（二）政府性基金预算拨款", of: { concept: "carryover.opening", fund: "gov-fund" } },
-          { label: "（三）国有资本经营预算拨款", of: { concept: "carryover.opening", fund: "soe" } },
-        ],
-        foot: [{ label: "" }, { label: "收入总计", of: { concept: "revenue.total", fund: "fiscal" }, total: true }],
-        columns: [{}],
-      },
-      {
-        ...fiscalSpending,
-        foot: [
-          { label: "二、结转下年", of: { concept: "carryover.closing" } },
-          { label: "支出总计", of: { concept: "expenditure.total" }, total: true },
-        ],
-        columns: [{}, { fund: "gpb" }, { fund: "gov-fund" }, { fund: "soe" }],
-      },
-    ],
-    emptyNote: none("财政拨款收支"),
-  },
+  fiscalTable({ number: "表4", heading: "预算数", emptyNote: none("财政拨款收支") }),
   {
     ...{ key: "gpb", number: "表5", title: "一般公共预算支出表", unit: "万元" },
     ...{ rows: "functions", codes: "joined", total: "last", of: { concept: "expenditure.current", fund: "gpb" } },

@@ -1,5 +1,5 @@
 /** Columns and rows that several profiles have alike. */
-import type { ColumnLayout, Measured, SideLayout } from "../model.ts";
+import type { ColumnLayout, Measured, TableLayout } from "../model.ts";
 
 export const basic: Measured = { concept: "expenditure.current.basic" };
 export const project: Measured = { concept: "expenditure.current.project" };
@@ -19,11 +19,60 @@ export const totalPersonnelPublic: readonly ColumnLayout[] = [
   { heading: "公用经费", of: publicUse },
 ];
 
-/** The right side of 财政拨款收支总表: 一、本年支出, and under it the 类. */
-export const fiscalSpending = {
-  rows: "functions",
-  head: { label: "一、本年支出", of: {} },
-} as const satisfies Partial<SideLayout>;
+/** The right side of 财政拨款收支总表 by fund. */
+export const byFiscalFund: readonly ColumnLayout[] = [
+  { heading: "项目" },
+  { heading: "合计", of: whole },
+  { heading: "一般公共预算", of: { fund: "gpb" } },
+  { heading: "政府性基金预算", of: { fund: "gov-fund" } },
+  { heading: "国有资本经营预算", of: { fund: "soe" } },
+];
+
+interface FiscalForm {
+  readonly number: string;
+  /** Above the amounts of revenue. */
+  readonly heading: string;
+  readonly emptyNote: string;
+}
+
+/** 财政拨款收支总表, as the central form and those that follow it have it. */
+export const fiscalTable = ({ number, heading, emptyNote }: FiscalForm): TableLayout => ({
+  ...{ key: "fiscal", number, title: "财政拨款收支总表", unit: "万元" },
+  ...{ rows: "sides", of: { concept: "expenditure.current", fund: "fiscal" } },
+  columns: [
+    { heading: "收入", under: [{ heading: "项目" }, { heading, of: whole }] },
+    {
+      heading: "支出",
+      under: byFiscalFund,
+    },
+  ],
+  sides: [
+    {
+      rows: [
+        { label: "一、本年收入", of: { concept: "revenue.current", fund: "fiscal" } },
+        { label: "（一）一般公共预算拨款", of: { concept: "revenue.current", fund: "gpb" } },
+        { label: "（二）政府性基金预算拨款", of: { concept: "revenue.current", fund: "gov-fund" } },
+        { label: "（三）国有资本经营预算拨款", of: { concept: "revenue.current", fund: "soe" } },
+        { label: "二、上年结转", of: { concept: "carryover.opening", fund: "fiscal" } },
+        { label: "（一）一般公共预算拨款", of: { concept: "carryover.opening", fund: "gpb" } },
+        { label: "（二）政府性基金预算拨款", of: { concept: "carryover.opening", fund: "gov-fund" } },
+        { label: "（三）国有资本经营预算拨款", of: { concept: "carryover.opening", fund: "soe" } },
+      ],
+      foot: [{ label: "" }, { label: "收入总计", of: { concept: "revenue.total", fund: "fiscal" }, total: true }],
+      columns: [{}],
+    },
+    {
+      rows: "functions",
+      head: { label: "一、本年支出", of: {} },
+      foot: [
+        { label: "二、结转下年", of: { concept: "carryover.closing" } },
+        { label: "支出总计", of: { concept: "expenditure.total" }, total: true },
+      ],
+      columns: [{}, { fund: "gpb" }, { fund: "gov-fund" }, { fund: "soe" }],
+    },
+  ],
+  emptyNote,
+});
 
 /** Expenditure that is neither basic nor project, as columns. */
 export const outlayColumns: readonly ColumnLayout[] = [

@@ -2,6 +2,7 @@
 import type { ColumnLayout, ProfileLayout, SideRow, TableLayout } from "../model.ts";
 import {
   basic,
+  byFiscalFund,
   personnel,
   project,
   publicUse,
@@ -119,13 +120,7 @@ const tables: readonly TableLayout[] = [
       { heading: "财政拨款收入", under: [{ heading: "项目" }, { heading: "预算数", of: whole }] },
       {
         heading: "财政拨款支出",
-        under: [
-          { heading: "项目" },
-          { heading: "合计", of: whole },
-          { heading: "一般公共预算", of: { fund: "gpb" } },
-          { heading: "政府性基金预算", of: { fund: "gov-fund" } },
-          { heading: "国有资本经营预算", of: { fund: "soe" } },
-        ],
+        under: byFiscalFund,
       },
     ],
     sides: [

@@ -27,7 +27,7 @@ export function basicPurpose(composer: Composer, slice: Slice & { readonly funct
   return purposeOf(functionName(slice.function, composer.year), costs);
 }
 
-/** 其他人大事务支出 as a field of work: 其他人大事务. */
+/** 其他人大事务支出 as a field of work: 其他人大事务; 用于教育事业的彩票公益金支出: 教育事业. */
 export function bareName(name: string): string {
-  return name.replace(/支出$/u, "");
+  return name.replace(/^用于(.+?)(?:的彩票公益金)?支出$/u, "$1").replace(/支出$/u, "");
 }

@@ -1,5 +1,5 @@
 /** The finance bureau sets the days by which budgets are due; a final day closes what it is set for. */
-import { daysBetween, isDay } from "../../../figures/days.ts";
+import { isDay } from "../../../figures/days.ts";
 import { accepted, type Context, refused } from "../context.ts";
 import { gateDepartment } from "../gate.ts";
 import type { CellFault, Decision, DueCell, RequestOf } from "../model.ts";
@@ -41,8 +41,7 @@ function dateFault(state: DepartmentState, cell: DueCell, index: number, all: re
   if (before !== was)
     return fault("conflict", `“${name}”的时限现为${before ?? "（未设定）"}，您要改为${on}；请核对后重新提交。`);
   // Budgets are made in the year before, at the earliest from its first day on.
-  const year = isDay(on) ? Math.floor(daysBetween(`${state.year - 1}-01-01`, on) / 366) : -1;
-  if (year !== 0 && year !== 1)
+  if (!isDay(on) || on < `${state.year - 1}-01-01` || on > `${state.year}-12-31`)
     return fault("date", `“${name}”的时限“${on.slice(0, 20)}”须为${state.year - 1}或${state.year}年的日期，请核对。`);
   if (final && !closes) return fault("bad-request", `“${name}”由财政部门自己办理，不设截止，请去掉截止标记。`);
   return [];

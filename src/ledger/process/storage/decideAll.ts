@@ -2,7 +2,6 @@
  * Decides requests and writes what is accepted, under the lock of the chain's head: what a decision saw is what is there when it is
  * written, on either database and from any number of programs.
  */
-import { sql } from "kysely";
 import { entryFault, hashText, isPlainText } from "../../entries/index.ts";
 import type { Budget, Stage } from "../../model.ts";
 import { insertRows } from "../../storage/bulk.ts";
@@ -35,23 +34,7 @@ function canonical(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Sequence of the chain's last entry. */
-export async function headOf(tx: LedgerTransaction): Promise<number> {
-  const row = await tx.selectFrom("chain_head").select("sequence").executeTakeFirstOrThrow();
-  return Number(row.sequence);
-}
-
-/** Takes the lock that every writer of entries takes; nobody else writes from here to the end of the transaction. */
-export async function lock(tx: LedgerTransaction): Promise<number> {
-  const row = await tx
-    .updateTable("chain_head")
-    .set({ sequence: sql<bigint>`sequence` })
-    .returning("sequence")
-    .executeTakeFirstOrThrow();
-  return Number(row.sequence);
-}
-
-/** Decides on requests one after another, and writes all that are accepted. `head` is what `lock` gave. */
+/** Decides on requests one after another, and writes all that are accepted. `head` is what `lockHead` gave. */
 export async function decideAll(
   ledger: Ledger,
   tx: LedgerTransaction,

@@ -2,10 +2,10 @@
  * The process over the storage. Requests are decided and written under one lock; those that wait together share one commit, and a group
  * that belongs together is done as a whole or not at all.
  */
-import type { Ledger, LedgerTransaction } from "../../storage/index.ts";
+import { headOf, type Ledger, type LedgerTransaction, lockHead } from "../../storage/index.ts";
 import type { Decision, Request } from "../model.ts";
 import type { DepartmentState } from "../state.ts";
-import { decideAll, headOf, lock, type ProcessOptions } from "./decideAll.ts";
+import { decideAll, type ProcessOptions } from "./decideAll.ts";
 import { Keeper } from "./keeper.ts";
 import { loadState } from "./load.ts";
 
@@ -94,7 +94,7 @@ async function together(
   try {
     const requests = batch.map(({ request }) => request);
     const decisions = await ledger.transaction(async (tx) =>
-      decideAll(ledger, tx, keeper, options, requests, await lock(tx)),
+      decideAll(ledger, tx, keeper, options, requests, await lockHead(tx)),
     );
     batch.forEach(({ resolve }, index) => {
       resolve(decisions[index] as Decision);
@@ -125,7 +125,7 @@ async function wholly(
 ): Promise<readonly Decision[]> {
   try {
     return await ledger.transaction(async (tx) => {
-      const head = await lock(tx);
+      const head = await lockHead(tx);
       const stateOf: StateOf = async (department, year) => (await keeper.of(tx, department, year, head))?.state ?? null;
       const { requests, after, dryRun } = await prepare(tx, stateOf);
       const decisions = await decideAll(ledger, tx, keeper, options, requests, head);

@@ -186,7 +186,7 @@ export class Books {
   }
 }
 
-export function sortOf({ project, economic }: LineInfo): string {
+function sortOf({ project, economic }: LineInfo): string {
   if (project !== null) return "project";
   return economic?.startsWith("301") || economic?.startsWith("303") ? "personnel" : "public";
 }

@@ -14,7 +14,7 @@ import { TABLES_IN_ORDER } from "../kinds.ts";
 import { draft } from "./town.ts";
 
 /** The budget with ids that no other in the ledger has, and that sort as the lists did. */
-export function withIdsOf(prefix: string, budget: Budget): Budget {
+function withIdsOf(prefix: string, budget: Budget): Budget {
   const renamed = new Map<string, string>();
   const rename = (id: string, index: number, kind: string) => {
     renamed.set(`${kind} ${id}`, `${prefix}-${kind}${String(index).padStart(4, "0")}`);

@@ -2,10 +2,16 @@
  * Brings a whole budget into a ledger, in one transaction: organisations, base data, lines, and the entries by which the lines have their
  * amounts at a stage. Nothing is half done, and what is told already is not written again.
  */
-import { sql } from "kysely";
 import { entryFault, type NewEntry } from "../../entries/index.ts";
 import type { EntryKind, Stage } from "../../model.ts";
-import { appendEntries, type Ledger, type LedgerTransaction, type Reader, rowsOf } from "../../storage/index.ts";
+import {
+  appendEntries,
+  type Ledger,
+  type LedgerTransaction,
+  lockHead,
+  type Reader,
+  rowsOf,
+} from "../../storage/index.ts";
 import type { PlacedBudget } from "../model.ts";
 import { withCodes } from "./codes.ts";
 import { keysOf } from "./keys.ts";
@@ -69,8 +75,8 @@ export async function importBudget(ledger: Ledger, placed: PlacedBudget, act: Im
   }
   try {
     return await ledger.transaction(async (tx) => {
-      // The head of the chain is the lock: between reading the amounts and writing entries nobody else writes any.
-      await tx.updateTable("chain_head").set({ sequence: sql<bigint>`sequence` }).execute();
+      // Between reading the amounts and writing entries nobody else writes any.
+      await lockHead(tx);
       const planned = await ungoverned(tx, placed, stage);
       if ("problems" in planned) return planned;
       await carryOut(tx, planned, entry);
@@ -112,7 +118,7 @@ export async function planOf(db: LedgerTransaction, source: PlacedBudget, stage:
  * Whether a department's budget of a year is made in the process: somebody is there to prepare it, or something has been done to it. Then
  * only the process may change it, by the people who hold the posts.
  */
-export async function isGoverned(db: Reader, department: string, year: number): Promise<boolean> {
+async function isGoverned(db: Reader, department: string, year: number): Promise<boolean> {
   const log = db.selectFrom("process_log").select("sequence").where("department", "=", department);
   if ((await log.where("year", "=", BigInt(year)).limit(1).executeTakeFirst()) !== undefined) return true;
   const preparer = await db

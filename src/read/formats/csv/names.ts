@@ -1,7 +1,7 @@
 /**
  * Names of columns, made different from one another as we write them (项目, 项目 (2); 栏3 for none), are the headings again that they were.
  */
-import { append } from "../../../codes/names.ts";
+import { append } from "../../../codes/collections.ts";
 import { columnOf, rowOf, type SheetCell } from "../sheets/model.ts";
 
 /** The row of headings is among the first. */

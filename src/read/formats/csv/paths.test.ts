@@ -61,6 +61,18 @@ test("an apostrophe that guards is taken off, any other stays", async () => {
   expect(cells.filter(({ column }) => column === 0).map(({ text }) => text)).toEqual(["科目", "=1+1", "'甲", "合计"]);
 });
 
+test("a heading over all columns stays with the table", async () => {
+  const cells = await cellsOf(
+    "某表,,\n单位：万元,,\n“三公”经费›合计,“三公”经费›因公出国（境）费,“三公”经费›公务接待费\n3,1,2\n",
+  );
+  expect(shown(cells, 2)).toEqual([
+    "0.0 1×3 “三公”经费",
+    "1.0 1×1 合计",
+    "1.1 1×1 因公出国（境）费",
+    "1.2 1×1 公务接待费",
+  ]);
+});
+
 test("paths too long are no headings", async () => {
   const cells = await cellsOf(`科目,${"甲›".repeat(12)}乙,丙\n运行,3,4\n合计,3,4\n`);
   expect(cells).toHaveLength(9);

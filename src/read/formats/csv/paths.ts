@@ -2,7 +2,7 @@
  * Headings that are written as paths (支出预算›基本支出, as we write tables of several heading rows into one) → the rows of headings that they
  * were: cells above one another, those with the same words side by side merged. What is below moves down by as many rows.
  */
-import { append } from "../../../codes/names.ts";
+import { append } from "../../../codes/collections.ts";
 import { cellKey, columnOf, type Merge, rowOf, type SheetCell } from "../sheets/model.ts";
 
 const MARK = "›";
@@ -79,7 +79,12 @@ function unfold(paths: readonly Path[], { row, depth, cells }: Place): Merge[] {
         return;
       }
       const bottom = level === each.path.length - 1 ? row + depth - 1 : row + level;
-      cells.set(cellKey(row + level, each.column), { ...each.cell, text, value: text });
+      cells.set(cellKey(row + level, each.column), {
+        ...each.cell,
+        text,
+        value: text,
+        style: { ...each.cell.style, heads: true },
+      });
       next.push({ top: row + level, left: each.column, bottom, right: each.column });
     });
     for (const [level, merge] of open.entries()) if (merge && next[level]?.left !== merge.left) merges.push(merge);

@@ -136,7 +136,7 @@ function headingGoesOn(last: Line, next: Line, margins: Margins): boolean {
 }
 
 /** Whether `next` goes on with the paragraph that `last` belongs to. A line cannot begin with a closing mark. */
-export function goesOnInto(last: Line, next: Line, lastMargins: Margins, margins: Margins): boolean {
+function goesOnInto(last: Line, next: Line, lastMargins: Margins, margins: Margins): boolean {
   if (/^[。，、；：！？）〕」』”’》]/.test(next.text)) return true;
   if (last.base === next.base && last.page === next.page) return !isNumbered(next.text);
   if (last.pieces.length > 1 && last.text.length < 80 && !isFull(last, next, lastMargins)) return false;

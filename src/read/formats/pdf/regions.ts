@@ -61,7 +61,7 @@ export function filledRegions(page: PdfPage, known: readonly Region[]): Region[]
 }
 
 /** Joins rules on one line whose ends meet: borders are often drawn cell by cell, or dotted. */
-export function joinRules(rules: readonly Rule[], across: boolean): Rule[] {
+function joinRules(rules: readonly Rule[], across: boolean): Rule[] {
   const place = (rule: Rule) => (across ? rule.y0 : rule.x0);
   const from = (rule: Rule) => (across ? rule.x0 : rule.y0);
   const to = (rule: Rule) => (across ? rule.x1 : rule.y1);

@@ -63,7 +63,7 @@ function cellLines(page: PdfPage, glyphs: readonly number[]): Line[] {
 }
 
 /** Cuts bands whose rows have no rules between them, and numbers the rows anew; cells that pass through a cut band grow with it. */
-export function cutBands(cells: readonly TableCell[], loose = false): TableCell[] {
+function cutBands(cells: readonly TableCell[], loose = false): TableCell[] {
   const bands = new Map<number, TableCell[]>();
   for (const cell of cells) {
     const band = bands.get(cell.row);

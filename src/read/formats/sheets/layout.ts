@@ -105,7 +105,8 @@ class Reading {
     if (row.filled >= 2) return !(isUnitLine(row) && !isBordered(row)) && !(isUnitLine(row) && previous === null);
     const [cell] = row.cells;
     if (!cell) return false;
-    if (previous === null) return isBordered(row) && row.row < last && headsAll(cell, this.width);
+    if (previous === null)
+      return (isBordered(row) || cell.cell?.style.heads === true) && row.row < last && headsAll(cell, this.width);
     if (typeof cell.cell?.value === "number") return true;
     if (NOTE.test(cell.text) || UNIT.test(cell.text)) return false;
     const wide = cell.columnSpan >= Math.max(2, this.width * WIDE);

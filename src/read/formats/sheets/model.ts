@@ -15,6 +15,8 @@ export interface CellStyle {
   readonly size: number;
   /** The cell has a line on at least two of its sides. */
   readonly bordered: boolean;
+  /** The file says that it is a heading of columns. */
+  readonly heads?: boolean;
 }
 
 export const PLAIN: CellStyle = { format: "General", indent: 0, alignment: "general", size: 0, bordered: false };

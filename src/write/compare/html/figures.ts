@@ -16,7 +16,7 @@ export const headHtml = (names: readonly string[]) =>
   `<thead><tr>${names.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead>`;
 
 /** 指标, A, B, 增减, 增减率, 位置. */
-export function pairRow({ pair: { name, a, b, change }, others }: Grouped, withPlace: boolean): string {
+function pairRow({ pair: { name, a, b, change }, others }: Grouped, withPlace: boolean): string {
   const sign = change === null ? 0n : change.amount.numerator;
   const way = change?.standing !== "changed" ? "" : sign > 0n ? " up" : " down";
   const place = withPlace ? `<td class="wh">${escaped(whereText(b))}</td>` : "";
@@ -47,8 +47,7 @@ export function pairsHtml(label: string, pairs: readonly FigurePair[], withPlace
   return scrollHtml(label, table) + leftHtml(groups.length - rows.length);
 }
 
-export const leftHtml = (left: number) =>
-  left > 0 ? `<p class="wh">另有 ${left} 行，见工作簿（--report xlsx）。</p>` : "";
+const leftHtml = (left: number) => (left > 0 ? `<p class="wh">另有 ${left} 行，见工作簿（--report xlsx）。</p>` : "");
 
 export function aloneHtml(label: string, list: readonly FigureAlone[]): string {
   if (list.length === 0) return "";

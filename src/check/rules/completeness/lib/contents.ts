@@ -44,7 +44,8 @@ export function listedIn(statement: Statement): Listed[] {
   return joinedLines(lines).map(({ text, start, end }) => listedItem(text, start, end, statement));
 }
 
-const NUMBERED = /^(?:第?[（(]?[一二三四五六七八九十\d]{1,3}(?:部分|章)?[）)]?[、.．：:\s-]|附|表\s?\d|公开\d)/;
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|第?[（(]?[一二三四五六七八九十\d]{1,3}(?:部分|章)?[）)]?[、.．：:\s-]|附|表\s?\d|公开\d)/;
 
 /** A line without number after a line without page, among lines that have numbers, is the rest of that line. */
 function joinedLines<T extends { text: string; end: number; whole: boolean }>(lines: readonly T[]): T[] {

@@ -1,5 +1,5 @@
 /** The layout marks of a document page by page, worded for one finding each. */
-import { grouped } from "../../../../codes/names.ts";
+import { grouped } from "../../../../codes/collections.ts";
 import type { LayoutMark } from "../../../../statement/layoutMark.ts";
 import type { Statement } from "../../../../statement/model.ts";
 

@@ -1,6 +1,7 @@
 /** Tables as the rules look at them: each with its figures, its cells, its notes in words, and whether it says anything at all. */
+
+import { grouped } from "../../../../codes/collections.ts";
 import { type TableKey, tableKeyOf } from "../../../../codes/index.ts";
-import { grouped } from "../../../../codes/names.ts";
 import type { Cell, Figure, Statement, Table } from "../../../../statement/model.ts";
 
 /**

@@ -67,7 +67,7 @@ function levelOf(key: string): number {
 const DIGITS = "零一二三四五六七八九";
 
 /** An ordinal in the numerals of its style, without brackets: 12 → 十二. */
-export function numeralOf(style: ItemNumber["style"], ordinal: number): string {
+function numeralOf(style: ItemNumber["style"], ordinal: number): string {
   if (style === "arabic" || style === "arabic-paren" || style === "circled" || ordinal > 99) return String(ordinal);
   const tens = Math.floor(ordinal / 10);
   const ones = DIGITS.charAt(ordinal % 10);
