@@ -57,14 +57,18 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const income = { id: "in", unit: "d1u1", side: "revenue", fund: "gpb", function: null, economic: null, project: null };
-const lines = [{ ...income, carried: false, kind: null }];
-const cells = (wages: string) => [
-  { line: "d1u1a", amountFen: wages, expected: 0 },
+const earned = { ...income, carried: false, kind: null };
+// Spent, and left over at the year's end: together what is earned.
+const left = { ...earned, id: "left", side: "expenditure", uses: ["carryover.closing"] };
+const lines = [earned, left];
+const cells = [
+  { line: "d1u1a", amountFen: "850000000", expected: 0 },
+  { line: "left", amountFen: "50000000", expected: 0 },
   { line: "in", amountFen: "900000000", expected: 0 },
 ];
 
 test("requests are done one by one; each says what became of it", () => {
-  const edit = { id: "r1", action: "edit", actor: "prep", cells: cells("900000000"), lines };
+  const edit = { id: "r1", action: "edit", actor: "prep", cells, lines };
   const submit = { id: "r3", action: "submit", actor: "head", expected: 1 };
   expect(act({ ...edit, id: "r0", actor: "root" }, edit, edit, submit)).toEqual({
     status: 1,
@@ -74,7 +78,7 @@ test("requests are done one by one; each says what became of it", () => {
   });
   expect(mingsuan("ledger", "status", "--year", `${YEAR}`)).toEqual({
     status: 0,
-    said: expect.stringContaining("第1局，1999 年预算，已办 2 件\n  第1局1处：一上：部门审核\n"),
+    said: expect.stringContaining("第1局，1999 年预算，已办 2 件\n  第1局1处：一上：部门审核（第 2 版）\n"),
   });
   expect(mingsuan("ledger", "verify").status).toBe(0);
 });

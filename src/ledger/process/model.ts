@@ -3,7 +3,7 @@
  * with a reason or becomes one change, written in one transaction. Everything here is plain data; time, ids and checks are handed in.
  */
 import type { Fund } from "../../codes/model.ts";
-import type { EntryKind, LineUse, Role, Stage } from "../model.ts";
+import type { EntryKind, LineMark, Role, Stage } from "../model.ts";
 
 /** What people do to a budget. All but the last are requests; `read` only asks. */
 export const ACTIONS = [
@@ -93,7 +93,7 @@ export interface LineInfo {
   /** Revenue carried over from last year (上年结转). */
   readonly carried: boolean;
   /** What the line counts towards beyond its classes. */
-  readonly uses?: readonly LineUse[];
+  readonly uses?: readonly LineMark[];
   /** What a ceiling is for; null for other lines, whose kind follows from their classes (`kindOf`). */
   readonly kind: CeilingKind | null;
 }

@@ -5,6 +5,8 @@ import { parseRequest } from "./parse.ts";
 const base = { id: "r1", actor: "a", year: 2025, department: "d1", reason: "" };
 const cell = { line: "l", amountFen: "100", expected: 0 };
 const edit = { ...base, action: "edit", unit: "u1", cells: [cell] };
+const income = { id: "n", unit: "u1", side: "revenue", fund: "gpb", function: null, economic: null, project: null };
+const line = { ...income, carried: false, kind: null };
 
 test("amounts are text, become bigint, and nothing else comes along", () => {
   expect(parseRequest({ ...edit, admin: true, __proto__: { unit: "x" } })).toEqual({
@@ -49,8 +51,15 @@ test.each([
   [{ ...base, action: "propose", unit: "u1", kind: "gift", moves: [] }, "kind"],
   [{ ...base, action: "schedule", dates: [{ key: "lunch", on: "2024-10-31", final: false, was: null }] }, "dates"],
   [{ ...edit, lines: [{ id: "n", side: "ceiling" }] }, "lines"],
+  [{ ...edit, lines: [{ ...line, uses: ["gift"] }] }, "lines"],
+  [{ ...edit, lines: [{ ...line, uses: "meetings" }] }, "lines"],
 ])("%o is not taken: %s", (given, what) => {
   expect(parseRequest(given)).toEqual({ fault: expect.stringContaining(what) });
+});
+
+test("a new line may tell what it counts towards, once each", () => {
+  const told = parseRequest({ ...edit, lines: [{ ...line, uses: ["surplus.used", "surplus.used"] }] });
+  expect(told).toMatchObject({ request: { lines: [{ ...line, uses: ["surplus.used"] }] } });
 });
 
 const rows = [[null, { line: "l", version: 2 }, { line: "m", version: 0 }]];

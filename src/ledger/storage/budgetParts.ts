@@ -5,7 +5,6 @@ import type {
   EquipmentCount,
   KnownAmount,
   LineMark,
-  LineUse,
   Office,
   PlannedEvent,
   Procurement,
@@ -30,9 +29,9 @@ import type {
 const NO_USES = "none";
 
 /** What a line of the table counts towards or is; undefined where its classes say. */
-export function usesOf(text: string): LineUse[] | undefined {
+export function usesOf(text: string): LineMark[] | undefined {
   if (text === "") return undefined;
-  return text === NO_USES ? [] : (text.split(" ") as LineUse[]);
+  return text === NO_USES ? [] : (text.split(" ") as LineMark[]);
 }
 
 /** What the table says of it. */

@@ -19,15 +19,14 @@ export function newLineFault(state: DepartmentState, unit: string, info: LineInf
 
 /** Marks on the wrong side, or beside what they shut out: such a line would be counted twice or nowhere. */
 function markFault({ id, side, function: code, economic, project, carried, uses = [] }: LineInfo): string | null {
-  const marks: readonly LineMark[] = uses;
-  const [closing, surplus] = [marks.includes("carryover.closing"), marks.includes("surplus.used")];
-  const bare = code === null && economic === null && project === null && !carried && marks.length === 1;
+  const [closing, surplus] = [uses.includes("carryover.closing"), uses.includes("surplus.used")];
+  const bare = code === null && economic === null && project === null && !carried && uses.length === 1;
   if (closing && !(side === "expenditure" && bare))
     return `预算行“${id}”是年终结转（carryover.closing），side 须为 expenditure，科目、项目须为 null，carried 须为 false，不能另有标记，请改正。`;
   if (surplus && !(side === "revenue" && bare))
     return `预算行“${id}”是使用结余（surplus.used），side 须为 revenue，科目、项目须为 null，carried 须为 false，不能另有标记，请改正。`;
-  if (side === "revenue" && marks.length > 0 && !surplus) return `收入行“${id}”不能另计入别的指标，请删去 uses。`;
-  if (marks.filter((mark) => (OUTLAYS as readonly LineMark[]).includes(mark)).length > 1)
+  if (side === "revenue" && uses.length > 0 && !surplus) return `收入行“${id}”不能另计入别的指标，请删去 uses。`;
+  if (uses.filter((mark) => (OUTLAYS as readonly LineMark[]).includes(mark)).length > 1)
     return `预算行“${id}”同时写了几种支出（经营支出、上缴上级支出、对附属单位补助支出），请只留一种。`;
   return null;
 }
