@@ -63,7 +63,7 @@ test("a ledger from its making to a restored copy", async () => {
     [""],
   ]);
   const explained = mingsuan("ledger", "explain", "--line", "d1u1a", "--stage", "二上").said;
-  expect(explained).toMatch(/d1u1a（d1u1，一般公共预算，2010301，30101）：1,234,367.89 元/);
+  expect(explained).toMatch(/d1u1a（d1u1，一般公共预算，2010301，30101）：1,234,367.89 元，第 2 版/);
   expect(explained).toMatch(/第 2 笔.*张三 {2}二上 审核 -200.00 {2}理由：压减/);
   expect(explained).toMatch(/共 1 行，合计 1,234,367.89 元/);
   expect(mingsuan("backup", "copy.db")).toMatchObject({
