@@ -21,6 +21,7 @@ export async function namingOf({
       : each;
   const named: Naming = (request) => {
     const found = { ...withUnit(request), actor: person(request.actor), department: department(request.department) };
+    if (found.action === "edit" && found.lines !== undefined) return { ...found, lines: found.lines.map(withUnit) };
     if ("remarks" in found) return { ...found, remarks: found.remarks.map(withUnit) };
     return found.action === "set-ceiling" ? { ...found, cells: found.cells.map(withUnit) } : found;
   };

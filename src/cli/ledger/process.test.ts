@@ -68,7 +68,9 @@ const cells = [
 ];
 
 test("requests are done one by one; each says what became of it", () => {
-  const edit = { id: "r1", action: "edit", actor: "prep", cells, lines };
+  // The preparer writes the code of the unit, not its id.
+  const coded = lines.map((line) => ({ ...line, unit: "101001" }));
+  const edit = { id: "r1", action: "edit", actor: "prep", unit: "101001", cells, lines: coded };
   const submit = { id: "r3", action: "submit", actor: "head", expected: 1 };
   expect(act({ ...edit, id: "r0", actor: "root" }, edit, edit, submit)).toEqual({
     status: 1,
