@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GENERATOR } from "../write/report/html/page.ts";
+import { GENERATOR } from "../write/report/generator.ts";
 import { isOwnReport, makeFolder, planReports, writeReport } from "./reportFiles.ts";
 
 let folder = "";

@@ -2,6 +2,7 @@
 import { mkdir, open, readFile, stat, writeFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { LIMITS } from "../read/source.ts";
+import { GENERATOR } from "../write/report/generator.ts";
 import type { ReportFiles } from "./outcome.ts";
 
 const REPORT_FORMATS = ["html", "sarif", "xlsx", "docx", "pdf"] as const;
@@ -113,7 +114,7 @@ const { xlsx, docx, pdf } = OF_ONE_FILE;
 const OFFICE_ENDINGS = [xlsx, docx, pdf, ENDINGS.comparison.xlsx, ENDINGS.scorecard.xlsx].map(folded);
 
 /** By one of these in its first lines a report of ours is known. */
-const MARKS = ['<meta name="generator" content="mingsuan', '"name": "mingsuan"'];
+const MARKS = [GENERATOR, '"name": "mingsuan"'];
 const FIRST_BYTES = 1000;
 
 /** True for a file that an earlier run wrote. */

@@ -1,7 +1,8 @@
 /** From our classes to the international ones: functional class to COFOG 1999, economic class to GFSM 2014, each with how well they fit. */
 
 import { once } from "./collections.ts";
-import { cofogLines, cofogNames } from "./data/cofog.ts";
+import { cofogLines } from "./data/cofog.ts";
+import { cofogNames } from "./data/cofogNames.ts";
 import { gfsmLines, gfsmNames } from "./data/gfsm.ts";
 
 export const CROSSWALK_QUALITIES = ["exact", "broader", "narrower", "partial", "none"] as const;

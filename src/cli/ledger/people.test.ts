@@ -2,27 +2,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { isRefusal, openLedger } from "../../ledger/storage/index.ts";
 import { buildTown } from "../../ledger/storage/testing/town.ts";
-import { runProgram } from "../program.ts";
+import { overheard } from "../testing/overheard.ts";
 import { peopleOf } from "./peopleFile.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-people-"));
 const DB = join(folder, "town.db");
 const FILE = join(folder, "people.csv");
 
-async function mingsuan(...args: string[]): Promise<{ status: number; said: string }> {
-  const said: string[] = [];
-  const hear = (text: string | Uint8Array) => said.push(String(text)) > 0;
-  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, "write").mockImplementation(hear));
-  try {
-    const status = await runProgram([...args, "--db", DB]);
-    return { status, said: said.join("") };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const mingsuan = (...args: string[]) => overheard([...args, "--db", DB]);
 
 const people = (...args: string[]) => mingsuan("ledger", "people", ...args);
 

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { loginsOf, type Registered, registerPeople } from "../../ledger/process/storage/people.ts";
 import { roleNames } from "../../ledger/process/workflow/data/flow.ts";
 import { type Ledger, type Reader, rowsOf } from "../../ledger/storage/index.ts";
+import { plainField } from "../../write/csv/text.ts";
 import { refuse, write } from "../output.ts";
 import { plainText } from "../plainText.ts";
 import { printable } from "../pretty/width.ts";
@@ -49,8 +50,6 @@ async function register(ledger: Ledger, text: string): Promise<number> {
   return 0;
 }
 
-const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** All people as the CSV that registers them, one line a post. */
 async function list(db: Reader): Promise<void> {
   const codes = async (table: "departments" | "units") =>
@@ -68,7 +67,7 @@ async function list(db: Reader): Promise<void> {
     ]);
     for (const [role = "", department = "", unit = ""] of rows.length > 0 ? rows : [[]]) {
       const row = [id, name, role, department, unit, login, active === 1n ? "" : "是"];
-      await write(`${printable(row.map(cell).join())}\n`);
+      await write(`${printable(row.map(plainField).join())}\n`);
     }
   }
 }

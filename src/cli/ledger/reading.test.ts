@@ -2,28 +2,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "../../ledger/model.ts";
 import { appendEntries, isRefusal, type LedgerTransaction, openLedger } from "../../ledger/storage/index.ts";
 import { addBase, buildTown, draft, YEAR } from "../../ledger/storage/testing/town.ts";
-import { runProgram } from "../program.ts";
+import { overheard } from "../testing/overheard.ts";
 import { budgetFromLedger } from "./budget.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-reading-"));
 const DB = join(folder, "town.db");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function mingsuan(...args: string[]): Promise<{ status: number; said: string }> {
-  const said: string[] = [];
-  const hear = (text: string | Uint8Array) => said.push(String(text)) > 0;
-  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, "write").mockImplementation(hear));
-  try {
-    const status = await runProgram(args);
-    return { status, said: said.join("") };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const mingsuan = (...args: string[]) => overheard(args);
 
 /** Where each role is: in unit d1u1, in department d1, or everywhere. */
 const PLACES: Readonly<Record<Role, { readonly department: string; readonly unit: string }>> = {

@@ -2,22 +2,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
-import { runProgram } from "../program.ts";
+import { afterAll, expect, test } from "vitest";
+import { overheard } from "../testing/overheard.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingsuan-year-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function mingsuan(...args: string[]): Promise<string> {
-  const said: string[] = [];
-  const hear = (text: string | Uint8Array) => said.push(String(text)) > 0;
-  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, "write").mockImplementation(hear));
-  try {
-    expect(await runProgram([...args, "--db", join(folder, "try.db")])).toBe(0);
-    return said.join("");
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+  const { status, said } = await overheard([...args, "--db", join(folder, "try.db")]);
+  expect(status).toBe(0);
+  return said;
 }
 
 test("the example can be followed", async () => {

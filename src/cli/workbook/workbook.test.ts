@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isRefusal as isRefusedLedger, openLedger, rowsOf } from "../../ledger/storage/index.ts";
 import { addBase } from "../../ledger/storage/testing/town.ts";
 import { budgetFromWorkbook } from "../../ledger/workbook/index.ts";
@@ -11,7 +11,7 @@ import { readCells } from "../../read/formats/cells.ts";
 import { isRefusal } from "../../read/index.ts";
 import { Package } from "../../write/office/package.ts";
 import { installed } from "../../write/testing/libreOffice.ts";
-import { runProgram } from "../program.ts";
+import { overheard } from "../testing/overheard.ts";
 import { filled } from "./testing/fill.ts";
 
 const EXAMPLE = join(process.cwd(), "examples", "zhuzhou-gov-office-2024");
@@ -19,16 +19,8 @@ let folder = "";
 const path = (name: string) => join(folder, name);
 
 /** Runs the command line in this process; names of files are those of the test's folder. */
-async function mingsuan(...args: string[]): Promise<{ status: number; said: string }> {
-  const said: string[] = [];
-  const hear = (text: string | Uint8Array) => said.push(String(text)) > 0;
-  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, "write").mockImplementation(hear));
-  try {
-    const status = await runProgram(args.map((each) => (/^[\w.]+\.(?:db|xlsx)$/.test(each) ? path(each) : each)));
-    return { status, said: said.join("") };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+function mingsuan(...args: string[]): Promise<{ status: number; said: string }> {
+  return overheard(args.map((each) => (/^[\w.]+\.(?:db|xlsx)$/.test(each) ? path(each) : each)));
 }
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@
  */
 import { economicClass } from "../../codes/index.ts";
 import { SUMMED_STAGES } from "../entries/index.ts";
-import type { EntryKind, Stage } from "../model.ts";
+import type { Entry, Stage } from "../model.ts";
 import { isClosing } from "../sides.ts";
 import type { CeilingKind, DueDate, DueKey, LineInfo, ProcessRecord, Remark, Step } from "./model.ts";
 import { FIRST_STEP, type Hand, transitionsAt } from "./workflow/workflow.ts";
@@ -16,14 +16,7 @@ export interface UnitInfo {
 }
 
 /** What an entry tells the process; entries of storage have it all. */
-export interface EntryFacts {
-  readonly stage: Stage;
-  readonly kind: EntryKind;
-  readonly line: string;
-  readonly amountFen: bigint;
-  readonly actor: string;
-  readonly at: string;
-}
+export type EntryFacts = Pick<Entry, "stage" | "kind" | "line" | "amountFen" | "actor" | "at">;
 
 /** A budget that left a step, forward or back. */
 export interface Passage {

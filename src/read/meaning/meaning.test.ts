@@ -1,25 +1,7 @@
 /** What figures measure: tables and sentences as documents print them, and the concept and facets that they get. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Statement } from "../../statement/model.ts";
-import { readStatement } from "../index.ts";
-
-async function read(html: string): Promise<Statement> {
-  const document = `<html><meta charset="utf-8"><title>某市水利局2025年部门预算</title><body>${html}</body></html>`;
-  const result = await readStatement(new TextEncoder().encode(document));
-  if ("refused" in result) throw new Error("refused");
-  return result;
-}
-
-/** A figure's meaning on one line: expenditure.current fund=gpb function=201. */
-function meanings({ figures }: Statement): Record<string, string> {
-  return Object.fromEntries(
-    figures.map(({ printed, concept, facets }) => [
-      printed.replace(/[万元,]/g, ""),
-      [concept ?? "-", ...Object.entries(facets).map(([facet, value]) => `${facet}=${value}`)].join(" "),
-    ]),
-  );
-}
+import { meanings, read } from "./testing/meanings.ts";
 
 /** Rows of cells parted by |; the first `heads` rows are headings. ~ before a cell: it spans as many columns as there are ~. */
 function table(title: string, unit: string, rows: readonly string[]): string {

@@ -1,24 +1,6 @@
 /** Classes, carried-over money and projects in the text, where the words around them decide what they are. */
 import { expect, test } from "vitest";
-import type { Statement } from "../../statement/model.ts";
-import { readStatement } from "../index.ts";
-
-async function read(html: string): Promise<Statement> {
-  const document = `<html><meta charset="utf-8"><title>某市水利局2025年部门预算</title><body>${html}</body></html>`;
-  const result = await readStatement(new TextEncoder().encode(document));
-  if ("refused" in result) throw new Error("refused");
-  return result;
-}
-
-/** A figure's meaning on one line: expenditure.current fund=gpb function=201. */
-function meanings({ figures }: Statement): Record<string, string> {
-  return Object.fromEntries(
-    figures.map(({ printed, concept, facets }) => [
-      printed.replace(/[万元,]/g, ""),
-      [concept ?? "-", ...Object.entries(facets).map(([facet, value]) => `${facet}=${value}`)].join(" "),
-    ]),
-  );
-}
+import { meanings, read } from "./testing/meanings.ts";
 
 test.each([
   ["支出预算9.00万元，其中：农林水支出2.00万元，国有资本经营预算支出7.00万元。", "223"],

@@ -1,5 +1,5 @@
 /** How large a table is set: letters as its width asks, and rows as open as they can be without leaving a few of them alone on a page. */
-import { linesOf, type TablePart } from "../manuscript/index.ts";
+import { linesOf, PADDING, type TablePart } from "../manuscript/index.ts";
 
 /** Of the page that a table has, without what stands there beside it; in twentieths of a point. */
 export interface Room {
@@ -20,8 +20,6 @@ export interface Fit {
 const LARGEST = 21;
 const COMFORTABLE = 18;
 const SMALLEST = 6;
-/** Room beside the text of a cell, in characters. */
-export const PADDING = 0.8;
 /** Padding of rows, the most open first; tight rows have lines of exact height. */
 const OPEN = 40;
 const TIGHT: readonly number[] = [40, 30, 20, 10];

@@ -2,9 +2,9 @@
  * A table of the manuscript as a Word table: repeated heading rows, real spans, letters as small as its width asks. It is written as XML
  * (ECMA-376, 17.4) straight away: objects for each cell of a long document would take gigabytes.
  */
-import type { SetCell, SetRow, TablePart } from "../manuscript/index.ts";
+import { PADDING, type SetCell, type SetRow, type TablePart } from "../manuscript/index.ts";
 import { escapeXml } from "../office/xml.ts";
-import { type Fit, fitOf, PADDING, type Room } from "./fit.ts";
+import { type Fit, fitOf, type Room } from "./fit.ts";
 import { pageFields } from "./places.ts";
 
 /** So many rows stay together at the end, that 合计 never stands alone on a page. */

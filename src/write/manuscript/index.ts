@@ -7,7 +7,7 @@ import type { HeadingPart, Manuscript, ParagraphPart, Part, TablePart } from "./
 import { gridPart } from "./table.ts";
 import { wordsOf } from "./words.ts";
 
-export { characters, linesOf } from "./lines.ts";
+export { characters, linesOf, PADDING } from "./lines.ts";
 export type { Cover, HeadingPart, Manuscript, ParagraphPart, Part, Run, SetCell, SetRow, TablePart } from "./model.ts";
 
 /** Prepares a statement for setting. `date`: day of the document, for its cover. Linear in its length; never throws. */

@@ -1,5 +1,6 @@
 /** Which characters a font file has glyphs for, from its cmap table. Source: OpenType 1.9, cmap, formats 4 and 12. */
 import { closeSync, openSync, readSync } from "node:fs";
+import { lastAtMost } from "../../statement/sorted.ts";
 
 /** Ranges of code points, ends included, sorted. */
 export type Coverage = readonly (readonly [first: number, last: number])[];
@@ -23,13 +24,8 @@ export function coverageOf(path: string): Coverage {
 }
 
 export function covers(coverage: Coverage, code: number): boolean {
-  let [low, high] = [0, coverage.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((coverage[middle]?.[1] ?? 0) < code) low = middle + 1;
-    else high = middle;
-  }
-  return (coverage[low]?.[0] ?? Number.POSITIVE_INFINITY) <= code;
+  const range = coverage[lastAtMost(coverage, code, ([first]) => first)];
+  return range !== undefined && code <= range[1];
 }
 
 /** Of the largest subtable: the format for all of Unicode where there is one. */

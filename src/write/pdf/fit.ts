@@ -2,7 +2,7 @@
  * How large the letters of a table are and how open its rows, from an estimate of its height: letting Typst measure it costs as much as
  * setting it. An estimate that is off costs white space, never a figure. Lengths are in pt, or in em where it is said.
  */
-import { characters, type SetCell, type SetRow, type TablePart } from "../manuscript/index.ts";
+import { characters, PADDING, type SetCell, type SetRow, type TablePart } from "../manuscript/index.ts";
 
 /** Room for a table under its title, by sheet. */
 export const ROOM = {
@@ -16,8 +16,7 @@ const LARGEST = 10.5;
 const SMALLEST = 3;
 /** 小五号: letters are made as small as this, by half points, where that saves a page with only a few rows on it. */
 const COMFORTABLE = 9;
-/** Room beside the text of a cell, and between its lines, in em; height of a capital, by which Typst tells that of a line. */
-export const PADDING = 0.4;
+/** Room between the lines of a cell, in em; height of a capital, by which Typst tells that of a line. */
 const LEADING = 0.4;
 const CAPITAL = 0.733;
 /** Above and below the text of a row, in em, the most open first. */
@@ -41,11 +40,11 @@ export interface Fit {
 }
 
 export function fitOf(part: TablePart, room: Room): Fit {
-  const total = part.widths.reduce((sum, width) => sum + width + 2 * PADDING, 0);
+  const total = part.widths.reduce((sum, width) => sum + width + PADDING, 0);
   const largest = Math.max(SMALLEST, Math.min(LARGEST, room.width / total));
   const settings = sizesFrom(largest).flatMap((size) => {
     const em = room.width / size;
-    const columns = part.widths.map((width) => ((width + 2 * PADDING) / total) * em);
+    const columns = part.widths.map((width) => ((width + PADDING) / total) * em);
     const heights = part.rows.map((row) => textHeight(row, columns) * size);
     return INSETS.map((inset) => ({ size, inset, heights: heights.map((height) => height + 2 * inset * size) }));
   });
@@ -81,7 +80,7 @@ function textHeight({ cells }: SetRow, columns: readonly number[]): number {
 }
 
 function linesOf({ text, column, columnSpan, indent }: SetCell, columns: readonly number[]): number {
-  let width = -2 * PADDING - indent / 2;
+  let width = -PADDING - indent / 2;
   for (let at = column; at < column + columnSpan; at += 1) width += columns[at] ?? 0;
   const room = Math.max(1, width);
   let lines = 0;

@@ -2,9 +2,7 @@
 import type { Statement } from "../../statement/model.ts";
 import type { GuideItem } from "../guide/index.ts";
 import type { Cover, Manuscript, TablePart } from "../manuscript/index.ts";
-
 import { type Sheet, type SheetRow, type StyleData, workbook } from "../office/workbook.ts";
-
 import { Sums } from "./formulas.ts";
 import { guideSheet } from "./guideSheet.ts";
 import { sheetOf } from "./sheet.ts";

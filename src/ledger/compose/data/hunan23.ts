@@ -1,6 +1,7 @@
 /** Hunan's twenty-three tables (湖南省部门预算公开表样): by unit, by departmental and by government economic class. Amounts in 万元. */
-import { type EconomicSystem, economicClass, type Fund } from "../../../codes/index.ts";
-import type { ColumnLayout, Measured, ProfileLayout, SideRow, TableLayout } from "../model.ts";
+import type { ColumnLayout, Measured, ProfileLayout, TableLayout } from "../model.ts";
+import { BASIC, classColumns, details, MAIN, named, none } from "./hunan23Classes.ts";
+import { overall, revenue, sources } from "./hunan23Totals.ts";
 import {
   basic,
   codeAndName,
@@ -13,161 +14,11 @@ import {
   split,
   totalBasicProject,
   totalPersonnelPublic,
-  unitCodeAndName,
   vehiclesOfFiveKinds,
   whole,
 } from "./parts.ts";
 
-const none = (what: string): string => `注：{self}{year}年没有${what}，故本表为空表。`;
 const stub: readonly ColumnLayout[] = [{ heading: "功能科目", under: split }, { heading: "单位（功能科目名称）" }];
-const MAIN: Readonly<Record<EconomicSystem, readonly string[]>> = {
-  dept: ["301", "302", "303", "307", "309", "310", "311", "312", "313", "399"],
-  gov: "501 502 503 504 505 506 507 508 509 510 511 512 513 514 599".split(" "),
-};
-
-/** Classes of which basic expenditure usually is; the others have a place only where they have an amount. */
-const BASIC: readonly string[] = ["301", "302", "303", "310"];
-
-const named = (code: string): string => economicClass(code)?.name ?? code;
-
-function classColumns(codes: readonly string[], base: Measured = {}): ColumnLayout[] {
-  return codes.map((code) => ({ heading: named(code), of: { ...base, economic: code } }));
-}
-
-/** 款 of some 类, as far as the classification has them. */
-function details(main: string): string[] {
-  return Array.from({ length: 99 }, (_, at) => `${main}${String(at + 1).padStart(2, "0")}`).filter((code) => {
-    const found = economicClass(code);
-    return found?.current === true;
-  });
-}
-
-const sources: readonly (readonly [Fund, string])[] = [
-  ["gpb", "一般公共预算"],
-  ["gov-fund", "政府性基金预算"],
-  ["soe", "国有资本经营预算"],
-  ["special-account", "财政专户管理资金"],
-  ["service", "事业"],
-  ["business", "事业单位经营"],
-  ["superior", "上级单位补助"],
-  ["subsidiary", "附属单位上缴"],
-  ["other", "其他"],
-];
-
-/** Sources of the form, before the one named, for which a department's budget has nothing. */
-const NO_SOURCE: Readonly<Partial<Record<Fund, string>>> = {
-  "special-account": "社会保障基金",
-  service: "上级财政补助",
-};
-const never: Measured = { never: true };
-
-const overallFoot = (current: Measured, carried: SideRow, all: SideRow): SideRow[] => [
-  { label: current.concept === "revenue.current" ? "本年收入合计" : "本年支出合计", of: current, total: true },
-  carried,
-  all,
-];
-const spendingFoot = overallFoot(
-  { concept: "expenditure.current" },
-  { label: "年终结转结余", of: { concept: "carryover.closing" } },
-  { label: "支出总计", of: { concept: "expenditure.total" }, total: true },
-);
-
-const overall: TableLayout = {
-  ...{ key: "overall", number: "表1", title: "收支总表", unit: "万元" },
-  ...{ rows: "sides", of: { concept: "expenditure.current" } },
-  columns: [
-    { heading: "收入", under: [{ heading: "项目" }, { heading: "本年预算", of: whole }] },
-    {
-      heading: "支出",
-      under: [
-        { heading: "项目（按功能分类）" },
-        { heading: "本年预算", of: whole },
-        { heading: "项目（按部门预算经济分类）" },
-        { heading: "本年预算", of: whole },
-        { heading: "项目（按政府预算经济分类）" },
-        { heading: "本年预算", of: whole },
-      ],
-    },
-  ],
-  sides: [
-    {
-      rows: [
-        { label: "一、一般公共预算拨款收入", of: { fund: "gpb" } },
-        { label: "二、政府性基金预算拨款收入", of: { fund: "gov-fund" } },
-        { label: "三、国有资本经营预算拨款收入", of: { fund: "soe" } },
-        { label: "四、社会保障基金预算收入" },
-        { label: "五、财政专户管理资金收入", of: { fund: "special-account" } },
-        { label: "六、上级财政补助收入" },
-        { label: "七、事业收入", of: { fund: "service" } },
-        { label: "八、事业单位经营收入", of: { fund: "business" } },
-        { label: "九、上级单位补助收入", of: { fund: "superior" } },
-        { label: "十、附属单位上缴收入", of: { fund: "subsidiary" } },
-        { label: "十一、其他收入", of: { fund: "other" } },
-      ],
-      foot: overallFoot(
-        { concept: "revenue.current" },
-        { label: "上年结转结余", of: { concept: "carryover.opening" } },
-        { label: "收入总计", of: { concept: "revenue.total" }, total: true },
-      ),
-      columns: [{ concept: "revenue.current" }],
-    },
-    { rows: "functions", foot: spendingFoot, columns: [{}] },
-    {
-      rows: [
-        { label: "一、基本支出", of: basic },
-        ...MAIN.dept.map((code) => ({
-          ...{ label: named(code), of: { ...basic, economic: code } },
-          ...(BASIC.includes(code) ? {} : { optional: true as const }),
-        })),
-        { label: "二、项目支出", of: project },
-        ...MAIN.dept.map((code) => ({
-          ...{ label: `按项目管理的${named(code)}`, of: { ...project, economic: code }, optional: true as const },
-        })),
-        { label: "三、事业单位经营支出", of: { concept: "expenditure.current.business" } },
-        { label: "四、上缴上级支出", of: { concept: "expenditure.current.remitted-up" }, optional: true },
-        { label: "五、对附属单位补助支出", of: { concept: "expenditure.current.subsidies-down" }, optional: true },
-      ],
-      foot: spendingFoot,
-      columns: [{}],
-    },
-    {
-      rows: MAIN.gov.map((code) => ({ label: named(code), of: { economic: code }, optional: true })),
-      foot: spendingFoot,
-      columns: [{}],
-    },
-  ],
-  emptyNote: none("收支"),
-};
-
-const revenue: TableLayout = {
-  ...{ key: "revenue", number: "表2", title: "收入总表", unit: "万元" },
-  ...{ rows: "units", of: { concept: "revenue.current" } },
-  columns: [
-    ...unitCodeAndName,
-    { heading: "合计", of: { concept: "revenue.total" } },
-    {
-      heading: "本年收入",
-      under: [
-        { heading: "小计", of: whole },
-        ...sources.flatMap(([fund, heading]) => {
-          const before = NO_SOURCE[fund];
-          return [...(before === undefined ? [] : [{ heading: before, of: never }]), { heading, of: { fund } }];
-        }),
-      ],
-    },
-    {
-      heading: "上年结转结余",
-      under: [
-        { heading: "小计", of: { concept: "carryover.opening" } },
-        ...(["gpb", "gov-fund", "soe", "special-account", "unit-funds"] as const).map((fund) => ({
-          heading: sources.find(([each]) => each === fund)?.[1] ?? "单位资金",
-          of: { concept: "carryover.opening" as const, fund },
-        })),
-      ],
-    },
-  ],
-  emptyNote: none("收入"),
-};
 
 interface ByClass {
   readonly key: TableLayout["key"];

@@ -1,11 +1,8 @@
-/** The frame of a report: its look and its script, read once, and the mark by which a report of ours is known. */
+/** The frame of a report: its look and its script, read once. */
 import { framed } from "../../web/frame.ts";
 import { pagePartsBeside } from "../../web/parts.ts";
 
 const ownParts = pagePartsBeside(import.meta.url);
-
-/** By this, in its first lines, a report of ours is known. */
-export const GENERATOR = '<meta name="generator" content="mingsuan';
 
 export interface Page {
   readonly title: string;
